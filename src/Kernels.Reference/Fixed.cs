@@ -1,0 +1,49 @@
+using System.Numerics;
+
+namespace Kernels.Reference;
+
+/// <summary>A fixed-point number: <paramref name="Units"/>·2^−<paramref name="FractionBits"/>.</summary>
+public readonly record struct Fixed(BigInteger Units, int FractionBits)
+{
+    /// <summary>The error of a computed value in units of the last place of the exact one (this), as a positive number.</summary>
+    public double ErrorInUlp(double computed) => ErrorInUnitsOf(computed, UlpExponent());
+
+    /// <summary>The error of a computed value in ULP of a given magnitude, as a positive number.</summary>
+    public double ErrorInUlpOf(double computed, double magnitude) => ErrorInUnitsOf(computed, Math.ILogB(magnitude) - 52);
+
+    /// <summary>The nearest double, ties to even.</summary>
+    public double Round()
+    {
+        int lastPlace = UlpExponent();
+        BigInteger magnitude = BigInteger.Abs(Units);
+        int shift = lastPlace + FractionBits;
+        BigInteger mantissa = shift <= 0 ? magnitude << -shift : (magnitude + (BigInteger.One << (shift - 1))) >> shift;
+        bool tie = shift > 0 && (mantissa << shift) - magnitude == BigInteger.One << (shift - 1);
+        if (tie && !mantissa.IsEven)
+            mantissa--;
+        double value = Math.ScaleB((double)mantissa, lastPlace);
+        return Units.Sign < 0 ? -value : value;
+    }
+
+    /// <summary>The exponent of the last place of a double in this value's binade.</summary>
+    private int UlpExponent()
+    {
+        if (Units.IsZero)
+            return -1074;
+        int exponent = (int)BigInteger.Abs(Units).GetBitLength() - 1 - FractionBits;
+        return Math.Max(exponent - 52, -1074);
+    }
+
+    private double ErrorInUnitsOf(double computed, int unitExponent)
+    {
+        if (!double.IsFinite(computed))
+            return double.PositiveInfinity;
+        var (mantissa, exponent) = Exact.Decompose(computed);
+
+        // Both on a common grid, fine enough for the computed value and for a 2^-40th of the unit.
+        int bits = Math.Max(FractionBits, Math.Max(-exponent, 40 - unitExponent));
+        BigInteger difference = BigInteger.Abs((mantissa << (exponent + bits)) - (Units << (bits - FractionBits)));
+        BigInteger scaled = difference >> (bits + unitExponent - 40);
+        return (double)scaled / (1L << 40);
+    }
+}

@@ -1,0 +1,51 @@
+using Kernels.Loops;
+using Kernels.Threading;
+
+namespace Kernels;
+
+/// <summary>Evaluates plane curves over arrays of parameters: (x, y) = f(t) in one pass.</summary>
+public static class Curve
+{
+    /// <summary>Evaluates a curve at every parameter, on the calling thread.</summary>
+    /// <typeparam name="TCurve">The curve.</typeparam>
+    /// <param name="curve">The curve, with its own parameters.</param>
+    /// <param name="t">The parameters.</param>
+    /// <param name="x">Receives the first coordinates; at least as long as <paramref name="t"/>.</param>
+    /// <param name="y">Receives the second coordinates; at least as long as <paramref name="t"/>.</param>
+    /// <remarks>
+    /// <para>
+    /// Elements of a destination beyond the length of <paramref name="t"/> are left as they are. Either destination may be
+    /// <paramref name="t"/> itself, starting at the same element; no other overlap is allowed.
+    /// </para>
+    /// <para>
+    /// Each point depends on its own parameter alone, and has the same bits whatever the array's length and alignment, the vector width
+    /// and the processor. NaN coordinates have the bits of <see cref="double.NaN"/>. Error bounds are the curve's.
+    /// </para>
+    /// </remarks>
+    /// <exception cref="ArgumentException">A destination is too short, or overlaps <paramref name="t"/> elsewhere than at the same
+    /// elements, or the destinations overlap one another. Nothing has been written.</exception>
+    public static void Evaluate<TCurve>(TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y)
+        where TCurve : ICurve =>
+        OneToTwo<TCurve>.Run(curve, t, x, y, default(CallingThread));
+
+    /// <summary>Evaluates a curve at every parameter, on all cores.</summary>
+    /// <typeparam name="TCurve">The curve.</typeparam>
+    /// <param name="curve">The curve, with its own parameters.</param>
+    /// <param name="t">The parameters.</param>
+    /// <param name="x">Receives the first coordinates; at least as long as <paramref name="t"/>.</param>
+    /// <param name="y">Receives the second coordinates; at least as long as <paramref name="t"/>.</param>
+    /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
+    /// <param name="progress">Told the number of finished points, in increasing order, one call at a time, last their total.</param>
+    /// <remarks>
+    /// The points, and the rules for the spans, are those of <see cref="Evaluate{TCurve}(TCurve, ReadOnlySpan{double}, Span{double}, Span{double})"/>.
+    /// The calling thread takes part. After an exception or a cancellation the written part of the destinations is unspecified.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">A destination is too short, or overlaps <paramref name="t"/> elsewhere than at the same
+    /// elements, or the destinations overlap one another. Nothing has been written.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
+    public static void Evaluate<TCurve>(
+        TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y, ParallelOptions options, IProgress<long>? progress = null)
+        where TCurve : ICurve =>
+        OneToTwo<TCurve>.Run(curve, t, x, y, new Partitioner(options, progress));
+}

@@ -1,0 +1,49 @@
+using Kernels.Loops;
+using Kernels.Threading;
+
+namespace Kernels;
+
+/// <summary>Evaluates functions over arrays of arguments: y = f(x).</summary>
+public static class Function
+{
+    /// <summary>Evaluates a function at every argument, on the calling thread.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <param name="function">The function, with its parameters.</param>
+    /// <param name="x">The arguments.</param>
+    /// <param name="destination">Receives the values; at least as long as <paramref name="x"/>.</param>
+    /// <remarks>
+    /// <para>
+    /// Elements of <paramref name="destination"/> beyond the length of <paramref name="x"/> are left as they are. It may be
+    /// <paramref name="x"/> itself, starting at the same element; no other overlap is allowed.
+    /// </para>
+    /// <para>
+    /// Each value depends on its own argument alone, and has the same bits whatever the array's length and alignment, the vector width
+    /// and the processor. A NaN value has the bits of <see cref="double.NaN"/>. Error bounds are the function's.
+    /// </para>
+    /// </remarks>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
+    /// at the same elements. Nothing has been written.</exception>
+    public static void Apply<TFunction>(TFunction function, ReadOnlySpan<double> x, Span<double> destination)
+        where TFunction : IFunction =>
+        OneToOne<TFunction>.Run(function, x, destination, default(CallingThread));
+
+    /// <summary>Evaluates a function at every argument, on all cores.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <param name="function">The function, with its parameters.</param>
+    /// <param name="x">The arguments.</param>
+    /// <param name="destination">Receives the values; at least as long as <paramref name="x"/>.</param>
+    /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
+    /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
+    /// <remarks>
+    /// The values, and the rules for the spans, are those of <see cref="Apply{TFunction}(TFunction, ReadOnlySpan{double}, Span{double})"/>.
+    /// The calling thread takes part. After an exception or a cancellation the written part of the destination is unspecified.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
+    /// at the same elements. Nothing has been written.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
+    public static void Apply<TFunction>(
+        TFunction function, ReadOnlySpan<double> x, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null)
+        where TFunction : IFunction =>
+        OneToOne<TFunction>.Run(function, x, destination, new Partitioner(options, progress));
+}

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+
+namespace Kernels.Lanes;
+
+/// <summary>One double: the scalar calls, and machines without SIMD.</summary>
+internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TReach>>
+    where TReach : struct, IReach
+{
+    private readonly double _value = value;
+
+    public double Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _value;
+    }
+
+    public static int Count => 1;
+
+    public static bool IsWhole => TReach.IsWhole;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Double1<TReach>(double value) => new(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> operator +(Double1<TReach> left, Double1<TReach> right) => new(left._value + right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> operator -(Double1<TReach> left, Double1<TReach> right) => new(left._value - right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> operator -(Double1<TReach> value) => new(-value._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> operator *(Double1<TReach> left, Double1<TReach> right) => new(left._value * right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> operator /(Double1<TReach> left, Double1<TReach> right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> FusedMultiplyAdd(Double1<TReach> left, Double1<TReach> right, Double1<TReach> addend) =>
+        new(Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> FusedNegatedMultiplyAdd(Double1<TReach> left, Double1<TReach> right, Double1<TReach> minuend) =>
+        new(Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> Sqrt(Double1<TReach> value) => new(Math.Sqrt(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> Abs(Double1<TReach> value) => new(Math.Abs(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> Min(Double1<TReach> left, Double1<TReach> right) => new(Math.Min(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> Max(Double1<TReach> left, Double1<TReach> right) => new(Math.Max(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double1<TReach> Load(void* source) => new(*(double*)source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Store(Double1<TReach> value, void* destination) => *(double*)destination = value._value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyNaN(Double1<TReach> value) => double.IsNaN(value._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> CanonicalizeNaN(Double1<TReach> value) =>
+        new(double.IsNaN(value._value) ? double.NaN : value._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> InDouble<TKernel>(Double1<TReach> x)
+        where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double1<TReach> First, Double1<TReach> Second) InDoublePair<TKernel>(Double1<TReach> x)
+        where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Double1<TReach> value, double limit) => value._value < limit;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double GetLane(Double1<TReach> value, int lane) => value._value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> WithLane(Double1<TReach> value, int lane, double element) => new(element);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> Xor(Double1<TReach> left, Double1<TReach> right) => FromBits(Bits(left) ^ Bits(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> ShiftLeft(Double1<TReach> value, int bits) => FromBits(Bits(value) << bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> FlipSign(Double1<TReach> value, Double1<TReach> sign) =>
+        FromBits(Bits(value) ^ (Bits(sign) & long.MinValue));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> SelectBySign(Double1<TReach> sign, Double1<TReach> ifSet, Double1<TReach> ifClear) =>
+        Bits(sign) < 0 ? ifSet : ifClear;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Bits(Double1<TReach> value) => BitConverter.DoubleToInt64Bits(value._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Double1<TReach> FromBits(long bits) => new(BitConverter.Int64BitsToDouble(bits));
+}

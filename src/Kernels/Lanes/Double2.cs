@@ -1,0 +1,106 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Kernels.Lanes;
+
+/// <summary>Two doubles in 128 bits.</summary>
+internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes<Double2<TReach>>
+    where TReach : struct, IReach
+{
+    private readonly Vector128<double> _value = value;
+
+    public Vector128<double> Vector
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _value;
+    }
+
+    public static int Count => 2;
+
+    public static bool IsWhole => TReach.IsWhole;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Double2<TReach>(double value) => new(Vector128.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> operator +(Double2<TReach> left, Double2<TReach> right) => new(left._value + right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> operator -(Double2<TReach> left, Double2<TReach> right) => new(left._value - right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> operator -(Double2<TReach> value) => new(-value._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> operator *(Double2<TReach> left, Double2<TReach> right) => new(left._value * right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> operator /(Double2<TReach> left, Double2<TReach> right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> FusedMultiplyAdd(Double2<TReach> left, Double2<TReach> right, Double2<TReach> addend) =>
+        new(Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> FusedNegatedMultiplyAdd(Double2<TReach> left, Double2<TReach> right, Double2<TReach> minuend) =>
+        new(Lanes.FusedMultiplyAdd.Negated(left._value, right._value, minuend._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> Sqrt(Double2<TReach> value) => new(Vector128.Sqrt(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> Abs(Double2<TReach> value) => new(Vector128.Abs(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> Min(Double2<TReach> left, Double2<TReach> right) => new(Vector128.Min(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> Max(Double2<TReach> left, Double2<TReach> right) => new(Vector128.Max(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double2<TReach> Load(void* source) => new(Vector128.Load((double*)source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Store(Double2<TReach> value, void* destination) => value._value.Store((double*)destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyNaN(Double2<TReach> value) => !Vector128.EqualsAll(value._value, value._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> CanonicalizeNaN(Double2<TReach> value) =>
+        new(Vector128.ConditionalSelect(Vector128.Equals(value._value, value._value), value._value, Vector128.Create(double.NaN)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> InDouble<TKernel>(Double2<TReach> x)
+        where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double2<TReach> First, Double2<TReach> Second) InDoublePair<TKernel>(Double2<TReach> x)
+        where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Double2<TReach> value, double limit) => Vector128.LessThanAll(value._value, Vector128.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double GetLane(Double2<TReach> value, int lane) => value._value.GetElement(lane);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> WithLane(Double2<TReach> value, int lane, double element) => new(value._value.WithElement(lane, element));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> Xor(Double2<TReach> left, Double2<TReach> right) => new(left._value ^ right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> ShiftLeft(Double2<TReach> value, int bits) => new((value._value.AsInt64() << bits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> FlipSign(Double2<TReach> value, Double2<TReach> sign) =>
+        new(value._value ^ (sign._value & Vector128.Create(-0.0)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> SelectBySign(Double2<TReach> sign, Double2<TReach> ifSet, Double2<TReach> ifClear) =>
+        new(Sse41.IsSupported
+            ? Sse41.BlendVariable(ifClear._value, ifSet._value, sign._value)
+            : Vector128.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
+}

@@ -1,0 +1,197 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace Kernels.Lanes;
+
+/// <summary>
+/// a·b + c with a single rounding on every machine: the processor's instruction where there is one, otherwise exact integer
+/// arithmetic. The framework's own fallback calls the C library, which does not round once on every system.
+/// </summary>
+internal static class FusedMultiplyAdd
+{
+    /// <summary>Whether the processor multiplies and adds with one rounding; a constant once compiled.</summary>
+    public static bool IsHardware
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Of(double a, double b, double c) => IsHardware ? Math.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Of(float a, float b, float c) => IsHardware ? MathF.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Of(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
+        IsHardware ? Vector128.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+
+    // c − a·b. Named outright: the compiler does not fold a negation that comes through a wrapper into the instruction.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Negated(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
+        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Of(-a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Of(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
+        IsHardware ? Vector128.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Negated(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
+        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Of(-a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Of(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
+        IsHardware ? Vector256.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Negated(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
+        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Of(-a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Of(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
+        IsHardware ? Vector256.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Negated(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
+        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Of(-a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Of(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
+        IsHardware ? Vector512.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Negated(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
+        Avx512F.IsSupported ? Avx512F.FusedMultiplyAddNegated(a, b, c) : Of(-a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Of(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
+        IsHardware ? Vector512.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Negated(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
+        Avx512F.IsSupported ? Avx512F.FusedMultiplyAddNegated(a, b, c) : Of(-a, b, c);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Vector128<double> Emulate(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
+        Vector128.Create(Emulate(a[0], b[0], c[0]), Emulate(a[1], b[1], c[1]));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Vector128<float> Emulate(Vector128<float> a, Vector128<float> b, Vector128<float> c) => Vector128.Create(
+        Emulate(a[0], b[0], c[0]), Emulate(a[1], b[1], c[1]), Emulate(a[2], b[2], c[2]), Emulate(a[3], b[3], c[3]));
+
+    public static Vector256<double> Emulate(Vector256<double> a, Vector256<double> b, Vector256<double> c) => Vector256.Create(
+        Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
+
+    public static Vector512<double> Emulate(Vector512<double> a, Vector512<double> b, Vector512<double> c) => Vector512.Create(
+        Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
+
+    public static Vector256<float> Emulate(Vector256<float> a, Vector256<float> b, Vector256<float> c) => Vector256.Create(
+        Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
+
+    public static Vector512<float> Emulate(Vector512<float> a, Vector512<float> b, Vector512<float> c) => Vector512.Create(
+        Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
+
+    /// <summary>a·b is exact in double, so the sum needs only to be rounded once: to odd in double, then to float.</summary>
+    public static float Emulate(float a, float b, float c)
+    {
+        double product = (double)a * b;
+        double sum = product + c;
+        // Knuth's TwoSum: the exact error of the sum.
+        double part = sum - product;
+        double error = (product - (sum - part)) + (c - part);
+        long bits = BitConverter.DoubleToInt64Bits(sum);
+        // Round to odd: an inexact sum with an even last bit moves towards the exact value, so that rounding again cannot meet a tie.
+        if (error != 0 && double.IsFinite(sum) && (bits & 1) == 0)
+            bits += (error > 0) == (sum > 0) ? 1 : -1;
+        return (float)BitConverter.Int64BitsToDouble(bits);
+    }
+
+    /// <summary>Exact in 128-bit integers. A value is m·2^e; the part that falls below 128 bits is kept as one sticky bit.</summary>
+    public static double Emulate(double a, double b, double c)
+    {
+        if (!double.IsFinite(a) || !double.IsFinite(b) || a == 0 || b == 0)
+            return (a * b) + c;
+        if (!double.IsFinite(c))
+            return c;
+        if (c == 0)
+            return a * b;
+
+        var (mantissaA, exponentA) = Decompose(a);
+        var (mantissaB, exponentB) = Decompose(b);
+        var (mantissaC, exponentC) = Decompose(c);
+        var (product, productExponent) = Normalize((UInt128)mantissaA * mantissaB, exponentA + exponentB);
+        var (addend, addendExponent) = Normalize(mantissaC, exponentC);
+        bool productNegative = (a < 0) != (b < 0);
+        bool addendNegative = c < 0;
+
+        // Align the smaller exponent to the larger one. At least 20 low bits of each are free, so the sticky bit is never rounded upon.
+        int distance = productExponent - addendExponent;
+        int exponent = Math.Max(productExponent, addendExponent);
+        if (distance >= 0)
+            addend = ShiftRightSticky(addend, distance);
+        else
+            product = ShiftRightSticky(product, -distance);
+
+        if (productNegative == addendNegative)
+            return Compose(productNegative, product + addend, exponent);
+        return product >= addend
+            ? Compose(productNegative && product != addend, product - addend, exponent)
+            : Compose(addendNegative, addend - product, exponent);
+    }
+
+    private static (ulong Mantissa, int Exponent) Decompose(double value)
+    {
+        ulong bits = BitConverter.DoubleToUInt64Bits(value);
+        ulong fraction = bits & 0xF_FFFF_FFFF_FFFF;
+        int biased = (int)(bits >> 52) & 0x7FF;
+        return biased == 0 ? (fraction, -1074) : (fraction | 1UL << 52, biased - 1075);
+    }
+
+    // The highest set bit at position 125: one bit of room for the carry.
+    private static (UInt128 Mantissa, int Exponent) Normalize(UInt128 mantissa, int exponent)
+    {
+        int shift = (int)UInt128.LeadingZeroCount(mantissa) - 2;
+        return (mantissa << shift, exponent - shift);
+    }
+
+    private static UInt128 ShiftRightSticky(UInt128 value, int bits)
+    {
+        if (bits == 0)
+            return value;
+        if (bits > 127)
+            return UInt128.One;
+        UInt128 shifted = value >> bits;
+        return shifted << bits == value ? shifted : shifted | UInt128.One;
+    }
+
+    // Rounds magnitude·2^exponent to the nearest double, ties to even.
+    private static double Compose(bool negative, UInt128 magnitude, int exponent)
+    {
+        if (magnitude == UInt128.Zero)
+            return 0;
+        int highest = 127 - (int)UInt128.LeadingZeroCount(magnitude);
+        int lastPlace = Math.Max(highest + exponent - 52, -1074);
+        int shift = lastPlace - exponent;
+        ulong mantissa;
+        if (shift <= 0)
+        {
+            mantissa = (ulong)(magnitude << -shift);
+        }
+        else
+        {
+            // Two bits more than the mantissa: the half and the sticky bit.
+            ulong extended = shift >= 2 ? (ulong)ShiftRightSticky(magnitude, shift - 2) : (ulong)(magnitude << (2 - shift));
+            mantissa = extended >> 2;
+            ulong below = extended & 3;
+            if (below == 3 || (below == 2 && (mantissa & 1) == 1))
+                mantissa++;
+        }
+
+        // A mantissa of 2^52 or more carries its highest bit into the exponent field; 2^53 carries once more.
+        ulong bits = mantissa < 1UL << 52 ? mantissa : ((ulong)(lastPlace + 1074) << 52) + mantissa;
+        bits = Math.Min(bits, 0x7FF0_0000_0000_0000);
+        return BitConverter.UInt64BitsToDouble(bits | (negative ? 1UL << 63 : 0));
+    }
+}

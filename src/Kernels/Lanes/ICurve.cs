@@ -1,0 +1,22 @@
+namespace Kernels;
+
+/// <summary>A plane curve (x, y) = f(t), written once for every vector width and both precisions.</summary>
+/// <remarks>
+/// <para>
+/// Implement it as a <c>readonly struct</c> whose fields are the curve's parameters, and put
+/// <c>[MethodImpl(MethodImplOptions.AggressiveInlining)]</c> on <see cref="Evaluate{V}(V)"/>: without the attribute a body of more
+/// than about 100 bytes of IL is called instead of inlined, which is several times slower, and the first call runs unoptimised code.
+/// </para>
+/// <para>
+/// The curve must depend on nothing but its parameter and its fields. It may be evaluated more than once for an element, on any
+/// thread, and beside any neighbours.
+/// </para>
+/// </remarks>
+public interface ICurve
+{
+    /// <summary>Evaluates both coordinates on every lane.</summary>
+    /// <typeparam name="V">The lanes.</typeparam>
+    /// <param name="t">The curve's parameters.</param>
+    /// <returns>The coordinates.</returns>
+    (V X, V Y) Evaluate<V>(V t) where V : struct, ILanes<V>;
+}

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Kernels.Lanes;
+
+/// <summary>Four floats in 128 bits.</summary>
+internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single4<TReach>>
+    where TReach : struct, IReach
+{
+    private readonly Vector128<float> _value = value;
+
+    public Vector128<float> Vector
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _value;
+    }
+
+    public static int Count => 4;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Single4<TReach>(double value) => new(Vector128.Create((float)value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> operator +(Single4<TReach> left, Single4<TReach> right) => new(left._value + right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> operator -(Single4<TReach> left, Single4<TReach> right) => new(left._value - right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> operator -(Single4<TReach> value) => new(-value._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> operator *(Single4<TReach> left, Single4<TReach> right) => new(left._value * right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> operator /(Single4<TReach> left, Single4<TReach> right) => new(left._value / right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> FusedMultiplyAdd(Single4<TReach> left, Single4<TReach> right, Single4<TReach> addend) =>
+        new(Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> FusedNegatedMultiplyAdd(Single4<TReach> left, Single4<TReach> right, Single4<TReach> minuend) =>
+        new(Lanes.FusedMultiplyAdd.Negated(left._value, right._value, minuend._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> Sqrt(Single4<TReach> value) => new(Vector128.Sqrt(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> Abs(Single4<TReach> value) => new(Vector128.Abs(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> Min(Single4<TReach> left, Single4<TReach> right) => new(Vector128.Min(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> Max(Single4<TReach> left, Single4<TReach> right) => new(Vector128.Max(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Single4<TReach> Load(void* source) => new(Vector128.Load((float*)source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Store(Single4<TReach> value, void* destination) => value._value.Store((float*)destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyNaN(Single4<TReach> value) => !Vector128.EqualsAll(value._value, value._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> CanonicalizeNaN(Single4<TReach> value) =>
+        new(Vector128.ConditionalSelect(Vector128.Equals(value._value, value._value), value._value, Vector128.Create(float.NaN)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Single4<TReach> InDouble<TKernel>(Single4<TReach> x)
+        where TKernel : struct, IDoubleKernel
+    {
+        var (lower, upper) = Vector128.Widen(x._value);
+        return Narrow(TKernel.Evaluate(new Double2<TReach>(lower)), TKernel.Evaluate(new Double2<TReach>(upper)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Single4<TReach> First, Single4<TReach> Second) InDoublePair<TKernel>(Single4<TReach> x)
+        where TKernel : struct, IDoublePairKernel
+    {
+        var (lower, upper) = Vector128.Widen(x._value);
+        var (lowerFirst, lowerSecond) = TKernel.Evaluate(new Double2<TReach>(lower));
+        var (upperFirst, upperSecond) = TKernel.Evaluate(new Double2<TReach>(upper));
+        return (Narrow(lowerFirst, upperFirst), Narrow(lowerSecond, upperSecond));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Single4<TReach> Narrow(Double2<TReach> lower, Double2<TReach> upper) => new(Vector128.Narrow(lower.Vector, upper.Vector));
+}

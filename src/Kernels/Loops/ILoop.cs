@@ -1,0 +1,26 @@
+namespace Kernels.Loops;
+
+/// <summary>A loop over arrays, bound to them, that can do any part of its work.</summary>
+internal interface ILoop
+{
+    /// <summary>Does elements <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> − 1.</summary>
+    /// <typeparam name="VNear">The fast lanes.</typeparam>
+    /// <typeparam name="VWhole">The complete lanes of the same shape.</typeparam>
+    void Run<VNear, VWhole>(long first, long count)
+        where VNear : struct, ILanes<VNear>
+        where VWhole : struct, ILanes<VWhole>;
+}
+
+/// <summary>Who does a loop's work: the calling thread alone, or all cores.</summary>
+internal interface IRunner
+{
+    void Run<TLoop>(TLoop loop, long count)
+        where TLoop : struct, ILoop;
+}
+
+/// <summary>The calling thread alone.</summary>
+internal readonly struct CallingThread : IRunner
+{
+    public void Run<TLoop>(TLoop loop, long count)
+        where TLoop : struct, ILoop => Width.Run(loop, 0, count);
+}
