@@ -64,10 +64,12 @@ internal static class PayneHanek
         double fractionHigh = Math.ScaleB((ulong)(leading >> 75), -53 - zeros);
         double fractionLow = Math.ScaleB((ulong)(leading >> 22) & 0x1F_FFFF_FFFF_FFFF, -106 - zeros);
 
-        // Times π/2 in two parts.
-        double high = fractionHigh * HalfPiHigh;
-        double error = FusedMultiplyAdd.Of(fractionHigh, HalfPiHigh, -high);
+        // Times π/2 in two parts; then the low part is less than half an ulp of the high one.
+        double product = fractionHigh * HalfPiHigh;
+        double error = FusedMultiplyAdd.Of(fractionHigh, HalfPiHigh, -product);
         double rest = error + FusedMultiplyAdd.Of(fractionHigh, HalfPiLow, fractionLow * HalfPiHigh);
+        double high = product + rest;
+        rest -= high - product;
         return negative ? (quadrant, -high, -rest) : (quadrant, high, rest);
     }
 

@@ -1,0 +1,5 @@
+using Examples;
+
+HeartExample.Run();
+LissajousExample.Run();
+RoseExample.Run();

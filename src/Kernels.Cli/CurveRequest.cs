@@ -1,0 +1,7 @@
+namespace Kernels.Cli;
+
+/// <summary>What the user asked for, checked.</summary>
+internal sealed record CurveRequest(long Points, double From, double To, int Threads, string PlotFile, string? OutFile, bool Json)
+{
+    public ParameterGrid Grid => new(From, To, Points);
+}

@@ -1,0 +1,85 @@
+namespace Kernels.Cli.Output;
+
+/// <summary>A file that appears under its name only when complete; until then it has a temporary name in the same folder.</summary>
+/// <remarks>Disposing an incomplete file deletes it. It may be disposed while another thread is still writing.</remarks>
+internal sealed class AtomicFile : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly string _temporaryName;
+    private readonly FileStream _stream;
+    private bool _closed;
+
+    /// <param name="name">The final name.</param>
+    /// <param name="bytes">The size, where it is known: a full disk shows at once.</param>
+    public AtomicFile(string name, long bytes = 0)
+    {
+        Name = name;
+        if (Directory.Exists(name))
+            throw new OutputException(name, "it is a folder");
+        _temporaryName = $"{Path.GetFullPath(name)}.{Path.GetRandomFileName()}";
+        _stream = Guarded(() => new FileStream(_temporaryName, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            PreallocationSize = bytes,
+
+            // Writers bring blocks.
+            BufferSize = 0,
+        }));
+    }
+
+    public string Name { get; }
+
+    public long Length { get; private set; }
+
+    public void Write(byte[] buffer, int count)
+    {
+        _ = Guarded(() =>
+        {
+            _stream.Write(buffer, 0, count);
+            return Length += count;
+        });
+    }
+
+    /// <summary>Gives the file its name; a file that had it is replaced.</summary>
+    public void Complete()
+    {
+        lock (_gate)
+        {
+            // Disposed by another thread: the job has been given up.
+            if (_closed)
+                throw new OperationCanceledException();
+            _ = Guarded(() =>
+            {
+                _stream.Dispose();
+                File.Move(_temporaryName, Name, overwrite: true);
+                return _closed = true;
+            });
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_closed)
+                return;
+            _closed = true;
+            _stream.Dispose();
+            Deletion.Delete(_temporaryName, Length);
+        }
+    }
+
+    private T Guarded<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            string reason = exception is DirectoryNotFoundException ? "its folder does not exist" : exception.Message;
+            throw new OutputException(Name, reason, exception);
+        }
+    }
+}

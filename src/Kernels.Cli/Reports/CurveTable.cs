@@ -1,0 +1,52 @@
+using Kernels.Cli.Measuring;
+using Spectre.Console;
+
+namespace Kernels.Cli.Reports;
+
+/// <summary>The result for people.</summary>
+internal static class CurveTable
+{
+    public static void Print(IAnsiConsole console, CurveRequest request, CurveResult result)
+    {
+        Machine machine = Machine.This;
+        Facts.Print(
+            console,
+            ("CPU", machine.Cpu),
+            ("Cores", $"{machine.Cores}"),
+            ("Vector width", $"{machine.VectorBits} bits"),
+            ("Heart curve", $"{request.Points:N0} points, t from {request.From:R} to {request.To:R} radians"));
+        console.Write(Speeds(request, result, machine));
+        Facts.Print(
+            console,
+            [
+                ("Deviation", $"at most {result.Deviation.XUlp:F2} ULP in x and {result.Deviation.YUlpOf17:F2} ULP of 17 in y, "
+                    + $"on {result.Deviation.Samples:N0} points against exact arithmetic"),
+                .. Written(result),
+                ("Whole job", $"{result.Seconds:F2} s"),
+            ]);
+    }
+
+    private static Table Speeds(CurveRequest request, CurveResult result, Machine machine)
+    {
+        Table table = new Table().RoundedBorder().AddColumn("");
+        foreach (string column in new[] { "points measured", "ns per point", "million points/s", "speed-up" })
+            _ = table.AddColumn(column, c => c.RightAligned());
+
+        Add("Math, one core", result.MathLoop);
+        Add("Kernels, one core", result.OneCore);
+        Add($"Kernels, {Threads(request.Threads, machine.Cores)}", result.AllCores);
+        return table;
+
+        void Add(string name, Measurement m) => table.AddRow(
+            name, $"{m.Points:N0}", $"{m.NanosecondsPerPoint:N2}", $"{m.PointsPerSecond / 1e6:N1}", $"{m.SpeedupOver(result.MathLoop):N1}×");
+    }
+
+    private static string Threads(int threads, int cores) =>
+        threads == cores ? $"all cores ({cores})" : threads == 1 ? "1 thread" : $"{threads} threads";
+
+    private static IEnumerable<(string Name, string Value)> Written(CurveResult result)
+    {
+        if (result.Written is { } file)
+            yield return ("Written", $"{file.File}: {file.Bytes / 1e6:N1} MB in {file.Seconds:F2} s, {file.MegabytesPerSecond:N0} MB/s");
+    }
+}

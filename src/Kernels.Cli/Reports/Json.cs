@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kernels.Cli.Measuring;
+
+namespace Kernels.Cli.Reports;
+
+/// <summary>The results for programs: one object on standard output.</summary>
+internal static class Json
+{
+    private static readonly JsonReports Context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+
+        // The output is no part of a web page: names of files may keep their letters.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static void Print(Machine machine) => Console.WriteLine(JsonSerializer.Serialize(machine, Context.Machine));
+
+    public static void Print(CurveRequest request, CurveResult result)
+    {
+        var report = new CurveReport(
+            Machine.This.Cpu,
+            Machine.This.Cores,
+            request.Threads,
+            Machine.This.VectorBits,
+            request.Points,
+            request.From,
+            request.To,
+            Speed(result.MathLoop),
+            Speed(result.OneCore),
+            Speed(result.AllCores),
+            result.Deviation,
+            result.Seconds,
+            result.Written,
+            request.PlotFile);
+        Console.WriteLine(JsonSerializer.Serialize(report, Context.CurveReport));
+
+        SpeedReport Speed(Measurement m) => new(m.Points, m.NanosecondsPerPoint, m.PointsPerSecond, m.SpeedupOver(result.MathLoop));
+    }
+}
+
+internal sealed record CurveReport(
+    string Cpu,
+    int Cores,
+    int Threads,
+    int VectorBits,
+    long Points,
+    double From,
+    double To,
+    SpeedReport Math,
+    SpeedReport OneCore,
+    SpeedReport AllCores,
+    Deviation Deviation,
+    double Seconds,
+    WrittenFile? Out,
+    string Plot);
+
+internal sealed record SpeedReport(long Points, double NanosecondsPerPoint, double PointsPerSecond, double Speedup);
+
+[JsonSerializable(typeof(CurveReport))]
+[JsonSerializable(typeof(Machine))]
+internal sealed partial class JsonReports : JsonSerializerContext;

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Kernels.Reference;
+
+/// <summary>The doubles that come nearest to multiples of π/2, found by the continued fraction of 2/π (Kahan and McDonald's method).</summary>
+public static class HardCases
+{
+    /// <summary>
+    /// For every exponent e, the mantissas m below 2⁵³ for which m·2^e comes nearest to a multiple of π/2: the denominators of the last two
+    /// convergents of 2^e·2/π.
+    /// </summary>
+    public static IEnumerable<double> NearestToMultiplesOfHalfPi()
+    {
+        const int Bits = 1400;
+        BigInteger limit = BigInteger.One << 53;
+        for (int exponent = -53; exponent <= 971; exponent++)
+        {
+            BigInteger numerator = BigInteger.One << (Bits + exponent + 1), denominator = Exact.Pi(Bits);
+            BigInteger previous = BigInteger.Zero, current = BigInteger.One;
+            while (true)
+            {
+                // The whole part is done with; the next partial quotient extends the denominators.
+                (numerator, denominator) = (denominator, numerator % denominator);
+                BigInteger next = (numerator / denominator * current) + previous;
+                if (next >= limit)
+                    break;
+                (previous, current) = (current, next);
+            }
+
+            if (!previous.IsZero)
+                yield return Math.ScaleB((double)previous, exponent);
+            yield return Math.ScaleB((double)current, exponent);
+        }
+    }
+
+    /// <summary>Arguments of sine on which other libraries have their largest errors.</summary>
+    public static IReadOnlyList<double> Sine { get; } =
+    [
+        Hex("-0x1.f8b791cafcdefp+4"), Hex("0x1.4d84db080b9fdp+21"), Hex("-0x1.07e4c92b5349dp+4"), Hex("-0x1.11b624b546894p+9"),
+        Hex("0x1.9eb7148f354d6p+21"), Hex("-0x1.0e16eb809a35dp+944"), Hex("0x1.a5a68e24971a3p+20"), Hex("0x1.4c96c11134d36p+578"),
+        Hex("0x1.b951f1572eba5p+26"), Hex("0x1.3a49646a9cc3cp+46"),
+    ];
+
+    /// <summary>Arguments of cosine on which other libraries have their largest errors.</summary>
+    public static IReadOnlyList<double> Cosine { get; } =
+    [
+        Hex("-0x1.7120161c92674p+0"), Hex("-0x1.34e729fd08086p+21"), Hex("0x1.2f29eb4e99fa2p+7"), Hex("-0x1.9200634d4471fp-1"),
+        Hex("0x1.9eb7148f354d6p+20"), Hex("-0x1.d19ebc5567dcdp+311"), Hex("0x1.852e715836081p+18"), Hex("0x1.69eab0985179bp+246"),
+        Hex("0x1.6ac5b262ca1ffp+849"), Hex("0x1.44f93e5d8cbf5p+46"),
+    ];
+
+    /// <summary>Reads a hexadecimal floating-point number as C writes it.</summary>
+    public static double Hex(string text)
+    {
+        ReadOnlySpan<char> rest = text;
+        bool negative = rest[0] == '-';
+        rest = rest[(negative ? 3 : 2)..];
+        int exponentAt = rest.IndexOf('p'), point = rest.IndexOf('.');
+        int exponent = int.Parse(rest[(exponentAt + 1)..], CultureInfo.InvariantCulture);
+        string digits = rest[..exponentAt].ToString().Replace(".", "", StringComparison.Ordinal);
+        int fractionDigits = point < 0 ? 0 : exponentAt - point - 1;
+        var mantissa = BigInteger.Parse("0" + digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        double value = Math.ScaleB((double)mantissa, exponent - (4 * fractionDigits));
+        return negative ? -value : value;
+    }
+
+    /// <summary>Writes a double in hexadecimal as C does.</summary>
+    public static string Hex(double value)
+    {
+        if (!double.IsFinite(value) || value == 0)
+            return value.ToString(CultureInfo.InvariantCulture);
+        var (mantissa, exponent) = Exact.Decompose(Math.Abs(value));
+        while ((mantissa >> 52).IsZero)
+            (mantissa, exponent) = (mantissa << 1, exponent - 1);
+        string digits = ((long)mantissa & 0xF_FFFF_FFFF_FFFF).ToString("x13", CultureInfo.InvariantCulture).TrimEnd('0');
+        return $"{(value < 0 ? "-" : "")}0x1{(digits.Length > 0 ? "." : "")}{digits}p{exponent + 52:+0;-0}";
+    }
+}

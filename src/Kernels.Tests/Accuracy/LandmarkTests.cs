@@ -1,0 +1,76 @@
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>Values that users check first, exactly.</summary>
+public class LandmarkTests
+{
+    [Fact]
+    public void Landmarks_are_exact()
+    {
+        BitsAssert.Equal(1, Trig.Cos(0.0), "cos 0");
+        BitsAssert.Equal(1, Trig.Cos(-0.0), "cos −0");
+        BitsAssert.Equal(0.0, Trig.Sin(0.0), "sin 0");
+        BitsAssert.Equal(-0.0, Trig.Sin(-0.0), "sin −0");
+        BitsAssert.Equal(1, Trig.Sin(Math.PI / 2), "sin π/2");
+        BitsAssert.Equal(-1, Trig.Sin(-Math.PI / 2), "sin −π/2");
+        BitsAssert.Equal(-1, Trig.Cos(Math.PI), "cos π");
+        BitsAssert.Equal(double.Epsilon, Trig.Sin(double.Epsilon), "sin of the least double");
+        BitsAssert.Equal(1, Trig.Cos(double.Epsilon), "cos of the least double");
+    }
+
+    [Fact]
+    public void Landmarks_are_exact_in_spans_too()
+    {
+        double[] x = [0, -0.0, Math.PI / 2, Math.PI, -Math.PI], sin = new double[5], cos = new double[5];
+        Trig.SinCos(x, sin, cos);
+        BitsAssert.Equal(0.0, sin[0], "sin 0");
+        BitsAssert.Equal(-0.0, sin[1], "sin −0");
+        BitsAssert.Equal(1, sin[2], "sin π/2");
+        Assert.Equal([1, 1, -1, -1], [cos[0], cos[1], cos[3], cos[4]]);
+    }
+
+    [Fact]
+    public void The_heart_passes_through_its_landmarks()
+    {
+        double[] t = [0, -0.0, Math.PI / 2, Math.PI], x = new double[4], y = new double[4];
+        Curve.Evaluate(new HeartCurve(), t, x, y);
+        BitsAssert.Equal(0.0, x[0], "x(0)");
+        BitsAssert.Equal(-0.0, x[1], "x(−0)");
+        Assert.Equal(16, x[2]);
+        Assert.Equal([5, 5], y[..2]);
+        Assert.Equal(-17, y[3]);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Without_a_value_the_result_is_the_one_NaN(double x)
+    {
+        foreach (var operation in Operation.All.Where(operation => operation.Name != "Apply"))
+        {
+            foreach (double[] results in operation.Evaluate([x]))
+                BitsAssert.Equal(double.NaN, results[0], $"{operation.Name} of {x}");
+        }
+
+        BitsAssert.Equal(double.NaN, Trig.Sin(x), "sin");
+        BitsAssert.Equal(double.NaN, Trig.Cos(x), "cos");
+        BitsAssert.Equal(double.NaN, Trig.SinCos(x).Sin, "sin of both");
+        BitsAssert.Equal(double.NaN, Trig.SinCos(x).Cos, "cos of both");
+    }
+
+    [Fact]
+    public void Sine_is_odd_cosine_is_even_and_neither_exceeds_one()
+    {
+        double[] x = [.. Inputs.BitSpaced(100_000), .. Inputs.Uniform(100_000, 100), .. Inputs.Hard()];
+        double[] minusX = [.. x.Select(value => -value)];
+        double[] sin = new double[x.Length], cos = new double[x.Length], minusSin = new double[x.Length], minusCos = new double[x.Length];
+        Trig.SinCos(x, sin, cos);
+        Trig.SinCos(minusX, minusSin, minusCos);
+        for (int i = 0; i < x.Length; i++)
+        {
+            BitsAssert.Equal(-sin[i], minusSin[i], "oddness");
+            BitsAssert.Equal(cos[i], minusCos[i], "evenness");
+            Assert.True(Math.Abs(sin[i]) <= 1 && Math.Abs(cos[i]) <= 1);
+        }
+    }
+}

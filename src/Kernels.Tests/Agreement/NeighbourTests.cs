@@ -1,0 +1,45 @@
+namespace Kernels.Tests.Agreement;
+
+/// <summary>An element's bits depend on that element alone.</summary>
+public class NeighbourTests
+{
+    public static IEnumerable<TheoryDataRow<string, int>> NamesAndWidths => WidthAgreementTests.NamesAndWidths;
+
+    [Theory]
+    [MemberData(nameof(NamesAndWidths))]
+    public void Neighbours_place_and_length_change_nothing(string name, int bits)
+    {
+        var operation = Operation.Named(name);
+        double[] elements = [.. Inputs.Mixed(40, seed: 7), 1e300, -0.0, double.NaN, 1048576, 0.5];
+        double[] neighbours = [1, 0.25, double.NaN, 1e300, -0.0, double.PositiveInfinity, double.Epsilon];
+        foreach (double element in elements)
+        {
+            double[][] alone = operation.Evaluate([element], bits);
+            foreach (double neighbour in neighbours)
+            {
+                for (int place = 0; place < 19; place++)
+                {
+                    var input = new double[19];
+                    Array.Fill(input, neighbour);
+                    input[place] = element;
+                    double[][] among = operation.Evaluate(input, bits);
+                    for (int i = 0; i < operation.Outputs; i++)
+                        BitsAssert.Equal(alone[i][0], among[i][place], $"{name} of {element} at {place} among {neighbour}");
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Operation.Names), MemberType = typeof(Operation))]
+    public void A_permutation_of_the_input_permutes_the_output(string name)
+    {
+        var operation = Operation.Named(name);
+        double[] input = Inputs.Mixed(4001, seed: 3);
+        int[] order = [.. Enumerable.Range(0, input.Length)];
+        new Random(4).Shuffle(order);
+        double[][] straight = operation.Evaluate(input), shuffled = operation.Evaluate([.. order.Select(i => input[i])]);
+        for (int output = 0; output < operation.Outputs; output++)
+            BitsAssert.Equal([.. order.Select(i => straight[output][i])], shuffled[output], name);
+    }
+}

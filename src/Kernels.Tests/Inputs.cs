@@ -1,0 +1,62 @@
+using Kernels.Reference;
+
+namespace Kernels.Tests;
+
+/// <summary>Arguments for the tests; every set is the same at every run.</summary>
+internal static class Inputs
+{
+    public static readonly double[] Special =
+    [
+        0.0, -0.0, double.NaN, -double.NaN, BitConverter.UInt64BitsToDouble(0x7FF0_0000_0000_0001), BitConverter.UInt64BitsToDouble(0xFFFF_FFFF_FFFF_FFFF),
+        double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.MinValue, double.Epsilon, -double.Epsilon,
+        BitConverter.UInt64BitsToDouble(0x000F_FFFF_FFFF_FFFF), BitConverter.UInt64BitsToDouble(0x0010_0000_0000_0000),
+        Math.PI, -Math.PI, Math.PI / 2, Math.PI / 4, Math.BitIncrement(Math.PI / 4), Math.BitDecrement(Math.PI / 4),
+        1048576, -1048576, Math.BitDecrement(1048576), Math.BitIncrement(1048576), 1e300, -1e300, 1, -1, 0.5, 1e-300,
+    ];
+
+    /// <summary>Finite doubles evenly spaced in their bit patterns, with alternating sign.</summary>
+    public static double[] BitSpaced(int count)
+    {
+        var inputs = new double[count];
+        ulong step = 0x7FF0_0000_0000_0000 / (ulong)count;
+        for (int i = 0; i < count; i++)
+        {
+            // The low bits would be the same everywhere without the odd multiplier.
+            ulong bits = (step * (ulong)i) + (0x9E37_79B9_7F4A_7C15 * (ulong)(i + 1) % step);
+            inputs[i] = (i & 1) == 0 ? BitConverter.UInt64BitsToDouble(bits) : -BitConverter.UInt64BitsToDouble(bits);
+        }
+
+        return inputs;
+    }
+
+    /// <summary>Uniform in [−range, range).</summary>
+    public static double[] Uniform(int count, double range, int seed = 1)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => ((random.NextDouble() * 2) - 1) * range)];
+    }
+
+    /// <summary>All generated and listed hard cases, with both signs.</summary>
+    public static double[] Hard()
+    {
+        double[] positive = [.. HardCases.NearestToMultiplesOfHalfPi(), .. HardCases.Sine, .. HardCases.Cosine];
+        return [.. positive, .. positive.Select(x => -x)];
+    }
+
+    /// <summary>Ordinary arguments with huge, special and tiny ones among them.</summary>
+    public static double[] Mixed(int count, int seed = 1)
+    {
+        var random = new Random(seed);
+        double[] inputs = Uniform(count, 100, seed);
+        for (int i = 0; i < count; i++)
+        {
+            int kind = random.Next(12);
+            if (kind == 0)
+                inputs[i] = Special[random.Next(Special.Length)];
+            else if (kind == 1)
+                inputs[i] = Math.ScaleB(random.NextDouble() + 1, random.Next(-1070, 1023));
+        }
+
+        return inputs;
+    }
+}
