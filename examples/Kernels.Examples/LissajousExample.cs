@@ -6,7 +6,7 @@ internal static class LissajousExample
 {
     public static void Run()
     {
-        // README: Lissajous call
+        // README: LissajousCall
         double[] t = [0, 0.5, 1];
         double[] x = new double[3], y = new double[3];
 

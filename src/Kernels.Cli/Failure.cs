@@ -1,3 +1,5 @@
+using Kernels.Cli.Output;
+
 namespace Kernels.Cli;
 
 /// <summary>The one place where an exception becomes a line on standard error and an exit code.</summary>
@@ -9,13 +11,26 @@ internal static class Failure
         {
             OperationCanceledException => ("Cancelled.", ExitCode.Cancelled),
             UsageException => ($"kernels: {exception.Message}; see kernels --help", ExitCode.Usage),
-            IOException or UnauthorizedAccessException => ($"kernels: {exception.Message}", ExitCode.Failure),
+            OutputException => ($"kernels: {exception.Message}", ExitCode.Failure),
+
+            // Files have their own exception: this is standard output.
+            IOException or UnauthorizedAccessException => ($"kernels: cannot write the output: {exception.Message}", ExitCode.Failure),
             OutOfMemoryException => ("kernels: not enough memory", ExitCode.Failure),
-            _ => ($"kernels: unexpected {exception.GetType().Name}: {exception.Message}", ExitCode.Failure),
+
+            // A missing native library shows only as the cause of another exception.
+            _ => ($"kernels: unexpected {exception.GetBaseException().GetType().Name}: {exception.GetBaseException().Message}", ExitCode.Failure),
         };
 
-        // Messages of the libraries may have several lines.
-        Console.Error.WriteLine(line.ReplaceLineEndings(" "));
+        try
+        {
+            // Messages of the libraries may have several lines.
+            Console.Error.WriteLine(line.ReplaceLineEndings(" "));
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            // Nobody is left to tell; the exit code remains.
+        }
+
         return code;
     }
 }

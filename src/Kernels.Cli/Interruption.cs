@@ -3,16 +3,35 @@ using System.Runtime.InteropServices;
 namespace Kernels.Cli;
 
 /// <summary>Turns Ctrl-C, and the signals that ask a program to end, into the cancellation of a job.</summary>
-internal sealed class Interruption : IDisposable
+internal static class Interruption
 {
+    /// <summary>A write beyond the shell's limit on the size of files (ulimit -f); Linux, macOS and FreeBSD have the same number.</summary>
+    private const PosixSignal SIGXFSZ = (PosixSignal)25;
+
     /// <summary>How long a cancelled job may take to stop by itself.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(30);
 
-    private readonly CancellationTokenSource _source = new();
-    private readonly PosixSignalRegistration[] _registrations;
+    private static readonly CancellationTokenSource Source = new();
 
-    public Interruption() =>
-        _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(Register)];
+    // Never given up: a second Ctrl-C must not cut off the cleaning up after the first.
+    private static readonly List<PosixSignalRegistration> Registrations = [];
+
+    /// <summary>From here on no signal ends the program by itself.</summary>
+    public static void Listen()
+    {
+        foreach (PosixSignal signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
+        {
+            Registrations.Add(PosixSignalRegistration.Create(signal, context =>
+            {
+                context.Cancel = true;
+                Source.Cancel();
+            }));
+        }
+
+        // Unhandled it ends the process on the spot; handled, the write fails like any other.
+        if (!OperatingSystem.IsWindows())
+            Registrations.Add(PosixSignalRegistration.Create(SIGXFSZ, context => context.Cancel = true));
+    }
 
     /// <summary>Runs a job on a thread of its own and gives its result.</summary>
     /// <remarks>
@@ -20,9 +39,9 @@ internal sealed class Interruption : IDisposable
     /// up and the program ends.
     /// </remarks>
     /// <exception cref="OperationCanceledException">A signal came before the job was done.</exception>
-    public T Run<T>(Func<CancellationToken, T> job)
+    public static T Run<T>(Func<CancellationToken, T> job)
     {
-        CancellationToken token = _source.Token;
+        CancellationToken token = Source.Token;
         var task = Task.Factory.StartNew(() => job(token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
@@ -35,18 +54,4 @@ internal sealed class Interruption : IDisposable
 
         return task.GetAwaiter().GetResult();
     }
-
-    public void Dispose()
-    {
-        foreach (PosixSignalRegistration registration in _registrations)
-            registration.Dispose();
-        _source.Dispose();
-    }
-
-    private PosixSignalRegistration Register(PosixSignal signal) =>
-        PosixSignalRegistration.Create(signal, context =>
-        {
-            context.Cancel = true;
-            _source.Cancel();
-        });
 }

@@ -75,17 +75,25 @@ internal sealed class CurveCommand
     // Signals first, then files, then work: no file without somebody to delete it, and none missing after the work.
     private static int Run(CurveRequest request)
     {
-        using var interruption = new Interruption();
+        Interruption.Listen();
         using PointFile? file = request.OutFile is { } name ? new(name, request.Points) : null;
         using var plot = new HeartPlot(request.PlotFile);
-        return interruption.Run(token => Run(request, file, plot, token));
+        bool showProgress = Terminal.CanShowProgress && !request.Json;
+        try
+        {
+            return Interruption.Run(token => Run(request, file, plot, showProgress, token));
+        }
+        catch (OperationCanceledException) when (showProgress)
+        {
+            Terminal.ShowCursor();
+            throw;
+        }
     }
 
-    private static int Run(CurveRequest request, PointFile? file, HeartPlot plot, CancellationToken token)
+    private static int Run(CurveRequest request, PointFile? file, HeartPlot plot, bool showProgress, CancellationToken token)
     {
         IAnsiConsole console = Terminal.Console;
-        CurveResult result = Stages.Run(
-            console, Terminal.CanShowProgress && !request.Json, stages => new CurveJob(request, file, stages, token).Run());
+        CurveResult result = Stages.Run(console, showProgress, stages => new CurveJob(request, file, stages, token).Run());
         if (!request.Json)
             CurveTable.Print(console, request, result);
         plot.Draw(request.From, request.To);

@@ -6,6 +6,7 @@ internal sealed class AtomicFile : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly string _temporaryName;
+    private readonly long _preallocated;
     private readonly FileStream _stream;
     private bool _closed;
 
@@ -14,6 +15,7 @@ internal sealed class AtomicFile : IDisposable
     public AtomicFile(string name, long bytes = 0)
     {
         Name = name;
+        _preallocated = bytes;
         if (Directory.Exists(name))
             throw new OutputException(name, "it is a folder");
         _temporaryName = $"{Path.GetFullPath(name)}.{Path.GetRandomFileName()}";
@@ -66,7 +68,7 @@ internal sealed class AtomicFile : IDisposable
                 return;
             _closed = true;
             _stream.Dispose();
-            Deletion.Delete(_temporaryName, Length);
+            Deletion.Delete(_temporaryName, Math.Max(Length, _preallocated));
         }
     }
 
@@ -76,10 +78,20 @@ internal sealed class AtomicFile : IDisposable
         {
             return action();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
-            string reason = exception is DirectoryNotFoundException ? "its folder does not exist" : exception.Message;
-            throw new OutputException(Name, reason, exception);
+            throw new OutputException(Name, Reason(exception), exception);
         }
     }
+
+    private string Reason(Exception exception) => exception switch
+    {
+        DirectoryNotFoundException => "its folder does not exist",
+
+        // What .NET makes of EFBIG.
+        ArgumentOutOfRangeException => "it would be larger than the file system or the shell's limit (ulimit -f) allows",
+
+        // The user knows the final name only.
+        _ => exception.Message.Replace(_temporaryName, Path.GetFullPath(Name), StringComparison.Ordinal),
+    };
 }

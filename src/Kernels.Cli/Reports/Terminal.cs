@@ -12,6 +12,9 @@ internal static class Terminal
 
     public static bool CanShowProgress => !System.Console.IsOutputRedirected && Console.Profile.Capabilities.Ansi;
 
+    /// <summary>Gives the cursor back after a display that was left behind.</summary>
+    public static void ShowCursor() => Console.Cursor.Show();
+
     private static IAnsiConsole Create()
     {
         IAnsiConsole console = AnsiConsole.Console;

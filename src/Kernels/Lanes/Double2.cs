@@ -8,6 +8,7 @@ namespace Kernels.Lanes;
 internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes<Double2<TReach>>
     where TReach : struct, IReach
 {
+    // Why some operations construct and others BitCast: see Double8.
     private readonly Vector128<double> _value = value;
 
     public Vector128<double> Vector
@@ -21,16 +22,18 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
     public static bool IsWhole => TReach.IsWhole;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Double2<TReach>(double value) => new(Vector128.Create(value));
+    public static implicit operator Double2<TReach>(double value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> operator +(Double2<TReach> left, Double2<TReach> right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> operator -(Double2<TReach> left, Double2<TReach> right) => new(left._value - right._value);
+    public static Double2<TReach> operator -(Double2<TReach> left, Double2<TReach> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> operator -(Double2<TReach> value) => new(-value._value);
+    public static Double2<TReach> operator -(Double2<TReach> value) => Unsafe.BitCast<Vector128<double>, Double2<TReach>>(-value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> operator *(Double2<TReach> left, Double2<TReach> right) => new(left._value * right._value);
@@ -40,23 +43,31 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> FusedMultiplyAdd(Double2<TReach> left, Double2<TReach> right, Double2<TReach> addend) =>
-        new(Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
+            ? Vector128.FusedMultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> FusedNegatedMultiplyAdd(Double2<TReach> left, Double2<TReach> right, Double2<TReach> minuend) =>
-        new(Lanes.FusedMultiplyAdd.Negated(left._value, right._value, minuend._value));
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Fma.IsSupported
+            ? Fma.MultiplyAddNegated(left._value, right._value, minuend._value)
+            : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Sqrt(Double2<TReach> value) => new(Vector128.Sqrt(value._value));
+    public static Double2<TReach> Sqrt(Double2<TReach> value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Abs(Double2<TReach> value) => new(Vector128.Abs(value._value));
+    public static Double2<TReach> Abs(Double2<TReach> value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Min(Double2<TReach> left, Double2<TReach> right) => new(Vector128.Min(left._value, right._value));
+    public static Double2<TReach> Min(Double2<TReach> left, Double2<TReach> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Min(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Max(Double2<TReach> left, Double2<TReach> right) => new(Vector128.Max(left._value, right._value));
+    public static Double2<TReach> Max(Double2<TReach> left, Double2<TReach> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Double2<TReach> Load(void* source) => new(Vector128.Load((double*)source));
@@ -89,18 +100,20 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
     public static Double2<TReach> WithLane(Double2<TReach> value, int lane, double element) => new(value._value.WithElement(lane, element));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Xor(Double2<TReach> left, Double2<TReach> right) => new(left._value ^ right._value);
+    public static Double2<TReach> Xor(Double2<TReach> left, Double2<TReach> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value ^ right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> ShiftLeft(Double2<TReach> value, int bits) => new((value._value.AsInt64() << bits).AsDouble());
+    public static Double2<TReach> ShiftLeft(Double2<TReach> value, int bits) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>((value._value.AsInt64() << bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> FlipSign(Double2<TReach> value, Double2<TReach> sign) =>
-        new(value._value ^ (sign._value & Vector128.Create(-0.0)));
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(value._value ^ (sign._value & Vector128.Create(-0.0)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> SelectBySign(Double2<TReach> sign, Double2<TReach> ifSet, Double2<TReach> ifClear) =>
-        new(Sse41.IsSupported
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Sse41.IsSupported
             ? Sse41.BlendVariable(ifClear._value, ifSet._value, sign._value)
             : Vector128.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
 }

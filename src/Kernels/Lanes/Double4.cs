@@ -8,6 +8,7 @@ namespace Kernels.Lanes;
 internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes<Double4<TReach>>
     where TReach : struct, IReach
 {
+    // Why some operations construct and others BitCast: see Double8.
     private readonly Vector256<double> _value = value;
 
     public Vector256<double> Vector
@@ -21,16 +22,18 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     public static bool IsWhole => TReach.IsWhole;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Double4<TReach>(double value) => new(Vector256.Create(value));
+    public static implicit operator Double4<TReach>(double value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> operator +(Double4<TReach> left, Double4<TReach> right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> operator -(Double4<TReach> left, Double4<TReach> right) => new(left._value - right._value);
+    public static Double4<TReach> operator -(Double4<TReach> left, Double4<TReach> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> operator -(Double4<TReach> value) => new(-value._value);
+    public static Double4<TReach> operator -(Double4<TReach> value) => Unsafe.BitCast<Vector256<double>, Double4<TReach>>(-value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> operator *(Double4<TReach> left, Double4<TReach> right) => new(left._value * right._value);
@@ -40,23 +43,31 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> FusedMultiplyAdd(Double4<TReach> left, Double4<TReach> right, Double4<TReach> addend) =>
-        new(Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
+            ? Vector256.FusedMultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> FusedNegatedMultiplyAdd(Double4<TReach> left, Double4<TReach> right, Double4<TReach> minuend) =>
-        new(Lanes.FusedMultiplyAdd.Negated(left._value, right._value, minuend._value));
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Fma.IsSupported
+            ? Fma.MultiplyAddNegated(left._value, right._value, minuend._value)
+            : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Sqrt(Double4<TReach> value) => new(Vector256.Sqrt(value._value));
+    public static Double4<TReach> Sqrt(Double4<TReach> value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Abs(Double4<TReach> value) => new(Vector256.Abs(value._value));
+    public static Double4<TReach> Abs(Double4<TReach> value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Min(Double4<TReach> left, Double4<TReach> right) => new(Vector256.Min(left._value, right._value));
+    public static Double4<TReach> Min(Double4<TReach> left, Double4<TReach> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Min(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Max(Double4<TReach> left, Double4<TReach> right) => new(Vector256.Max(left._value, right._value));
+    public static Double4<TReach> Max(Double4<TReach> left, Double4<TReach> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Double4<TReach> Load(void* source) => new(Vector256.Load((double*)source));
@@ -89,18 +100,20 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     public static Double4<TReach> WithLane(Double4<TReach> value, int lane, double element) => new(value._value.WithElement(lane, element));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Xor(Double4<TReach> left, Double4<TReach> right) => new(left._value ^ right._value);
+    public static Double4<TReach> Xor(Double4<TReach> left, Double4<TReach> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value ^ right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> ShiftLeft(Double4<TReach> value, int bits) => new((value._value.AsInt64() << bits).AsDouble());
+    public static Double4<TReach> ShiftLeft(Double4<TReach> value, int bits) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>((value._value.AsInt64() << bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> FlipSign(Double4<TReach> value, Double4<TReach> sign) =>
-        new(value._value ^ (sign._value & Vector256.Create(-0.0)));
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(value._value ^ (sign._value & Vector256.Create(-0.0)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> SelectBySign(Double4<TReach> sign, Double4<TReach> ifSet, Double4<TReach> ifClear) =>
-        new(Avx.IsSupported
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Avx.IsSupported
             ? Avx.BlendVariable(ifClear._value, ifSet._value, sign._value)
             : Vector256.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
 }

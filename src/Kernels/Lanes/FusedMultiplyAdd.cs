@@ -28,50 +28,25 @@ internal static class FusedMultiplyAdd
     public static Vector128<double> Of(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
         IsHardware ? Vector128.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
 
-    // c − a·b. Named outright: the compiler does not fold a negation that comes through a wrapper into the instruction.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Negated(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
-        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Of(-a, b, c);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Of(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
         IsHardware ? Vector128.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Negated(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
-        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Of(-a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Of(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
         IsHardware ? Vector256.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Negated(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
-        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Of(-a, b, c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Of(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
         IsHardware ? Vector256.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Negated(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
-        Fma.IsSupported ? Fma.MultiplyAddNegated(a, b, c) : Of(-a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Of(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
         IsHardware ? Vector512.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Negated(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
-        Avx512F.IsSupported ? Avx512F.FusedMultiplyAddNegated(a, b, c) : Of(-a, b, c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Of(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
         IsHardware ? Vector512.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Negated(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
-        Avx512F.IsSupported ? Avx512F.FusedMultiplyAddNegated(a, b, c) : Of(-a, b, c);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Vector128<double> Emulate(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>

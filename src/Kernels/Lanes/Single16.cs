@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Kernels.Lanes;
 
@@ -7,6 +8,7 @@ namespace Kernels.Lanes;
 internal readonly struct Single16<TReach>(Vector512<float> value) : ILanes<Single16<TReach>>
     where TReach : struct, IReach
 {
+    // Why some operations construct and others BitCast: see Double8.
     private readonly Vector512<float> _value = value;
 
     public Vector512<float> Vector
@@ -18,16 +20,18 @@ internal readonly struct Single16<TReach>(Vector512<float> value) : ILanes<Singl
     public static int Count => 16;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Single16<TReach>(double value) => new(Vector512.Create((float)value));
+    public static implicit operator Single16<TReach>(double value) =>
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Vector512.Create((float)value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single16<TReach> operator +(Single16<TReach> left, Single16<TReach> right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single16<TReach> operator -(Single16<TReach> left, Single16<TReach> right) => new(left._value - right._value);
+    public static Single16<TReach> operator -(Single16<TReach> left, Single16<TReach> right) =>
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single16<TReach> operator -(Single16<TReach> value) => new(-value._value);
+    public static Single16<TReach> operator -(Single16<TReach> value) => Unsafe.BitCast<Vector512<float>, Single16<TReach>>(-value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single16<TReach> operator *(Single16<TReach> left, Single16<TReach> right) => new(left._value * right._value);
@@ -37,23 +41,31 @@ internal readonly struct Single16<TReach>(Vector512<float> value) : ILanes<Singl
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single16<TReach> FusedMultiplyAdd(Single16<TReach> left, Single16<TReach> right, Single16<TReach> addend) =>
-        new(Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
+            ? Vector512.FusedMultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single16<TReach> FusedNegatedMultiplyAdd(Single16<TReach> left, Single16<TReach> right, Single16<TReach> minuend) =>
-        new(Lanes.FusedMultiplyAdd.Negated(left._value, right._value, minuend._value));
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Avx512F.IsSupported
+            ? Avx512F.FusedMultiplyAddNegated(left._value, right._value, minuend._value)
+            : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single16<TReach> Sqrt(Single16<TReach> value) => new(Vector512.Sqrt(value._value));
+    public static Single16<TReach> Sqrt(Single16<TReach> value) =>
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Vector512.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single16<TReach> Abs(Single16<TReach> value) => new(Vector512.Abs(value._value));
+    public static Single16<TReach> Abs(Single16<TReach> value) =>
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Vector512.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single16<TReach> Min(Single16<TReach> left, Single16<TReach> right) => new(Vector512.Min(left._value, right._value));
+    public static Single16<TReach> Min(Single16<TReach> left, Single16<TReach> right) =>
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Vector512.Min(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single16<TReach> Max(Single16<TReach> left, Single16<TReach> right) => new(Vector512.Max(left._value, right._value));
+    public static Single16<TReach> Max(Single16<TReach> left, Single16<TReach> right) =>
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Vector512.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Single16<TReach> Load(void* source) => new(Vector512.Load((float*)source));

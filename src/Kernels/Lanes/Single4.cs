@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Kernels.Lanes;
 
@@ -7,6 +8,7 @@ namespace Kernels.Lanes;
 internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single4<TReach>>
     where TReach : struct, IReach
 {
+    // Why some operations construct and others BitCast: see Double8.
     private readonly Vector128<float> _value = value;
 
     public Vector128<float> Vector
@@ -18,16 +20,18 @@ internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single
     public static int Count => 4;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Single4<TReach>(double value) => new(Vector128.Create((float)value));
+    public static implicit operator Single4<TReach>(double value) =>
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Vector128.Create((float)value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single4<TReach> operator +(Single4<TReach> left, Single4<TReach> right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single4<TReach> operator -(Single4<TReach> left, Single4<TReach> right) => new(left._value - right._value);
+    public static Single4<TReach> operator -(Single4<TReach> left, Single4<TReach> right) =>
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single4<TReach> operator -(Single4<TReach> value) => new(-value._value);
+    public static Single4<TReach> operator -(Single4<TReach> value) => Unsafe.BitCast<Vector128<float>, Single4<TReach>>(-value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single4<TReach> operator *(Single4<TReach> left, Single4<TReach> right) => new(left._value * right._value);
@@ -37,23 +41,31 @@ internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single4<TReach> FusedMultiplyAdd(Single4<TReach> left, Single4<TReach> right, Single4<TReach> addend) =>
-        new(Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
+            ? Vector128.FusedMultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single4<TReach> FusedNegatedMultiplyAdd(Single4<TReach> left, Single4<TReach> right, Single4<TReach> minuend) =>
-        new(Lanes.FusedMultiplyAdd.Negated(left._value, right._value, minuend._value));
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Fma.IsSupported
+            ? Fma.MultiplyAddNegated(left._value, right._value, minuend._value)
+            : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single4<TReach> Sqrt(Single4<TReach> value) => new(Vector128.Sqrt(value._value));
+    public static Single4<TReach> Sqrt(Single4<TReach> value) =>
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Vector128.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single4<TReach> Abs(Single4<TReach> value) => new(Vector128.Abs(value._value));
+    public static Single4<TReach> Abs(Single4<TReach> value) =>
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Vector128.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single4<TReach> Min(Single4<TReach> left, Single4<TReach> right) => new(Vector128.Min(left._value, right._value));
+    public static Single4<TReach> Min(Single4<TReach> left, Single4<TReach> right) =>
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Vector128.Min(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single4<TReach> Max(Single4<TReach> left, Single4<TReach> right) => new(Vector128.Max(left._value, right._value));
+    public static Single4<TReach> Max(Single4<TReach> left, Single4<TReach> right) =>
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Vector128.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Single4<TReach> Load(void* source) => new(Vector128.Load((float*)source));

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Kernels.Lanes;
 
@@ -7,6 +8,7 @@ namespace Kernels.Lanes;
 internal readonly struct Single8<TReach>(Vector256<float> value) : ILanes<Single8<TReach>>
     where TReach : struct, IReach
 {
+    // Why some operations construct and others BitCast: see Double8.
     private readonly Vector256<float> _value = value;
 
     public Vector256<float> Vector
@@ -18,16 +20,18 @@ internal readonly struct Single8<TReach>(Vector256<float> value) : ILanes<Single
     public static int Count => 8;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Single8<TReach>(double value) => new(Vector256.Create((float)value));
+    public static implicit operator Single8<TReach>(double value) =>
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Vector256.Create((float)value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single8<TReach> operator +(Single8<TReach> left, Single8<TReach> right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single8<TReach> operator -(Single8<TReach> left, Single8<TReach> right) => new(left._value - right._value);
+    public static Single8<TReach> operator -(Single8<TReach> left, Single8<TReach> right) =>
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single8<TReach> operator -(Single8<TReach> value) => new(-value._value);
+    public static Single8<TReach> operator -(Single8<TReach> value) => Unsafe.BitCast<Vector256<float>, Single8<TReach>>(-value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single8<TReach> operator *(Single8<TReach> left, Single8<TReach> right) => new(left._value * right._value);
@@ -37,23 +41,31 @@ internal readonly struct Single8<TReach>(Vector256<float> value) : ILanes<Single
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single8<TReach> FusedMultiplyAdd(Single8<TReach> left, Single8<TReach> right, Single8<TReach> addend) =>
-        new(Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
+            ? Vector256.FusedMultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single8<TReach> FusedNegatedMultiplyAdd(Single8<TReach> left, Single8<TReach> right, Single8<TReach> minuend) =>
-        new(Lanes.FusedMultiplyAdd.Negated(left._value, right._value, minuend._value));
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Fma.IsSupported
+            ? Fma.MultiplyAddNegated(left._value, right._value, minuend._value)
+            : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single8<TReach> Sqrt(Single8<TReach> value) => new(Vector256.Sqrt(value._value));
+    public static Single8<TReach> Sqrt(Single8<TReach> value) =>
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Vector256.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single8<TReach> Abs(Single8<TReach> value) => new(Vector256.Abs(value._value));
+    public static Single8<TReach> Abs(Single8<TReach> value) =>
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Vector256.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single8<TReach> Min(Single8<TReach> left, Single8<TReach> right) => new(Vector256.Min(left._value, right._value));
+    public static Single8<TReach> Min(Single8<TReach> left, Single8<TReach> right) =>
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Vector256.Min(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Single8<TReach> Max(Single8<TReach> left, Single8<TReach> right) => new(Vector256.Max(left._value, right._value));
+    public static Single8<TReach> Max(Single8<TReach> left, Single8<TReach> right) =>
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Vector256.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Single8<TReach> Load(void* source) => new(Vector256.Load((float*)source));
