@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Numerics;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Kernels.Elementary;
 using Kernels.Reference;
