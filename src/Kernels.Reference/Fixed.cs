@@ -8,8 +8,14 @@ public readonly record struct Fixed(BigInteger Units, int FractionBits)
     /// <summary>The error of a computed value in units of the last place of the exact one (this), as a positive number.</summary>
     public double ErrorInUlp(double computed) => ErrorInUnitsOf(computed, UlpExponent());
 
+    /// <summary>The error of a computed float in units of the last place that the exact value (this) has in float.</summary>
+    public double ErrorInUlp(float computed) => ErrorInUnitsOf(computed, UlpExponent(23, -149));
+
     /// <summary>The error of a computed value in ULP of a given magnitude, as a positive number.</summary>
     public double ErrorInUlpOf(double computed, double magnitude) => ErrorInUnitsOf(computed, Math.ILogB(magnitude) - 52);
+
+    /// <summary>The error of a computed float in ULP that a given magnitude has in float.</summary>
+    public double ErrorInUlpOf(float computed, float magnitude) => ErrorInUnitsOf(computed, Math.ILogB(magnitude) - 23);
 
     /// <summary>The nearest double, ties to even.</summary>
     public double Round()
@@ -25,13 +31,13 @@ public readonly record struct Fixed(BigInteger Units, int FractionBits)
         return Units.Sign < 0 ? -value : value;
     }
 
-    /// <summary>The exponent of the last place of a double in this value's binade.</summary>
-    private int UlpExponent()
+    /// <summary>The exponent of the last place in this value's binade, by default of a double.</summary>
+    private int UlpExponent(int fractionBits = 52, int least = -1074)
     {
         if (Units.IsZero)
-            return -1074;
+            return least;
         int exponent = (int)BigInteger.Abs(Units).GetBitLength() - 1 - FractionBits;
-        return Math.Max(exponent - 52, -1074);
+        return Math.Max(exponent - fractionBits, least);
     }
 
     private double ErrorInUnitsOf(double computed, int unitExponent)

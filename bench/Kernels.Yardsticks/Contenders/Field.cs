@@ -1,0 +1,36 @@
+namespace Kernels.Yardsticks.Contenders;
+
+/// <summary>All contenders that this machine can run.</summary>
+public sealed class Field
+{
+    private Field(IReadOnlyList<Contender> contenders, IReadOnlyList<string> missing)
+    {
+        Contenders = contenders;
+        Missing = missing;
+    }
+
+    public IReadOnlyList<Contender> Contenders { get; }
+
+    /// <summary>What is not there, and why: a line each.</summary>
+    public IReadOnlyList<string> Missing { get; }
+
+    public static Field Gather(bool withNative = true)
+    {
+        var native = NativePeers.Build(_ => withNative);
+        return new(
+            [
+                new Ours(allCores: false),
+                new OursAtWidth(512),
+                new OursAtWidth(256),
+                new OursAtWidth(128),
+                new Ours(allCores: true),
+                .. native.Contenders,
+                new TensorPrimitivesPeer(),
+                new VectorLoop(),
+                new MathNetPointwise(),
+                new MathNetMap(),
+                new MathLoop(),
+            ],
+            native.Missing);
+    }
+}

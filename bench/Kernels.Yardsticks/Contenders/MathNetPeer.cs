@@ -1,0 +1,58 @@
+using MathNet.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Kernels.Yardsticks.Contenders;
+
+/// <summary>Math.NET Numerics: pointwise functions of its vectors.</summary>
+public sealed class MathNetPointwise : Contender
+{
+    public override string Name => "Math.NET, pointwise";
+
+    public override Action? Bind(Operation operation, Workload workload)
+    {
+        if (workload.Precision == Precision.Single || operation == Operation.Heart)
+            return null;
+        var (input, first, second) = workload.Double;
+
+        // A dense vector built from an array is a view of it.
+        Vector<double> x = Vector<double>.Build.Dense(input), one = Vector<double>.Build.Dense(first), two = Vector<double>.Build.Dense(second);
+        return operation switch
+        {
+            Operation.Sin => () => x.PointwiseSin(one),
+            Operation.Cos => () => x.PointwiseCos(one),
+            _ => () =>
+            {
+                x.PointwiseSin(one);
+                x.PointwiseCos(two);
+            },
+        };
+    }
+}
+
+/// <summary>Math.NET Numerics: a new array mapped from the old one.</summary>
+public sealed class MathNetMap : Contender
+{
+    public override string Name => "Math.NET, Generate.Map";
+
+    public override Action? Bind(Operation operation, Workload workload)
+    {
+        if (workload.Precision == Precision.Single)
+            return null;
+        var (input, first, second) = workload.Double;
+        return operation switch
+        {
+            Operation.Sin => () => Generate.Map(input, Math.Sin).CopyTo(first, 0),
+            Operation.Cos => () => Generate.Map(input, Math.Cos).CopyTo(first, 0),
+            Operation.SinCos => () =>
+            {
+                Generate.Map(input, Math.Sin).CopyTo(first, 0);
+                Generate.Map(input, Math.Cos).CopyTo(second, 0);
+            },
+            _ => () =>
+            {
+                Generate.Map(input, t => 16 * Math.Sin(t) * Math.Sin(t) * Math.Sin(t)).CopyTo(first, 0);
+                Generate.Map(input, t => (13 * Math.Cos(t)) - (5 * Math.Cos(2 * t)) - (2 * Math.Cos(3 * t)) - Math.Cos(4 * t)).CopyTo(second, 0);
+            },
+        };
+    }
+}

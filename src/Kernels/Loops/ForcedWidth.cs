@@ -1,0 +1,31 @@
+using Kernels.Lanes;
+
+namespace Kernels.Loops;
+
+/// <summary>The calling thread alone, on the lanes of one width whatever the processor prefers: for tests and comparisons.</summary>
+internal readonly struct ForcedWidth(int bits) : IRunner
+{
+    public static readonly int[] All = [64, 128, 256, 512];
+
+    public void Run<TLoop>(TLoop loop, long count)
+        where TLoop : struct, ILoop
+    {
+        switch (bits)
+        {
+            case 64:
+                loop.Run<Double1<Near>, Double1<Whole>>(0, count);
+                break;
+            case 128:
+                loop.Run<Double2<Near>, Double2<Whole>>(0, count);
+                break;
+            case 256:
+                loop.Run<Double4<Near>, Double4<Whole>>(0, count);
+                break;
+            case 512:
+                loop.Run<Double8<Near>, Double8<Whole>>(0, count);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(loop));
+        }
+    }
+}
