@@ -3,3 +3,4 @@ using Examples;
 HeartExample.Run();
 LissajousExample.Run();
 RoseExample.Run();
+TrigExample.Run();

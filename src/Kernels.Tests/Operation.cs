@@ -1,5 +1,4 @@
 using Kernels.Elementary;
-using Kernels.Loops;
 
 namespace Kernels.Tests;
 

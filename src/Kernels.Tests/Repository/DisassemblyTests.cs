@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kernels.Lanes;
+using Kernels.Yardsticks.Racing;
 
 namespace Kernels.Tests.Repository;
 
@@ -8,18 +9,30 @@ public partial class DisassemblyTests
 {
     [Theory]
     [InlineData("HeartCurve", true)]
+    [InlineData("SineCosineFunction", true)]
     [InlineData("Lissajous", true)]
     [InlineData("Rose", false)]
-    public void Hot_loops_call_nothing_and_the_heart_spills_nothing(string curve, bool fitsIntoRegisters)
+    public void Hot_loops_call_nothing_and_spill_nothing_that_fits(string curve, bool fitsIntoRegisters)
     {
-        if (!FusedMultiplyAdd.IsHardware)
-            Assert.Skip("Without fused multiply-add the loops call its emulation.");
-        string listing = Listings.Value.Single(text => text.Contains($"{curve}]:EvaluateNear", StringComparison.Ordinal));
-        string[] lines = [.. listing.Split('\n').Where(line => Instruction().IsMatch(line)).Select(line => line.Trim())];
+        string[] lines = Instructions(curve);
         Assert.Contains(lines, line => line.StartsWith("vfmadd", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("call", StringComparison.Ordinal));
         if (fitsIntoRegisters)
             Assert.DoesNotContain(lines, line => Regex.IsMatch(line, @"[xyz]mmword ptr \[r[bs]p"));
+    }
+
+    [Theory]
+    [InlineData("HeartCurve", OperationCounts.Heart)]
+    [InlineData("SineCosineFunction", OperationCounts.SinCos)]
+    public void Loops_multiply_as_often_as_the_comparison_says(string curve, int multiplications) =>
+        Assert.Equal(multiplications, Instructions(curve).Count(line => Regex.IsMatch(line, "^v(fn?m|mul)")));
+
+    private static string[] Instructions(string curve)
+    {
+        if (!FusedMultiplyAdd.IsHardware)
+            Assert.Skip("Without fused multiply-add the loops call its emulation.");
+        string listing = Listings.Value.Single(text => text.Contains($"{curve}]:EvaluateNear", StringComparison.Ordinal));
+        return [.. listing.Split('\n').Where(line => Instruction().IsMatch(line)).Select(line => line.Trim())];
     }
 
     private static readonly Lazy<string[]> Listings = new(() =>

@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics;
 using Kernels.Lanes;
-using Kernels.Loops;
 
 namespace Kernels.Tests.Repository;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Kernels.Loops;
 using Kernels.Threading;
 
 namespace Kernels.Tests.Threading;

@@ -1,0 +1,27 @@
+using Kernels.Yardsticks;
+
+namespace Kernels.Compare;
+
+/// <summary>What is compared.</summary>
+internal sealed record Plan(
+    IReadOnlyList<Operation> Operations,
+    IReadOnlyList<Precision> Precisions,
+    IReadOnlyList<Interval> Intervals,
+    IReadOnlyList<int> Lengths,
+    bool WithNative)
+{
+    public const int DefaultLength = 4096;
+
+    public static readonly int[] AllLengths = [16, 256, 4096, 262_144, 1 << 24];
+
+    /// <summary>Errors are looked for on so many of the arguments.</summary>
+    public const int ErrorSamples = 4096;
+
+    public IEnumerable<(Precision Precision, Operation Operation, Interval Interval, int Length)> Races =>
+        from precision in Precisions
+        from operation in Operations
+        from interval in Intervals
+        from length in Lengths
+        where precision == Precision.Double || interval.To < float.MaxValue
+        select (precision, operation, interval, length);
+}

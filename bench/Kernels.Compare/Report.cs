@@ -1,0 +1,59 @@
+using System.Globalization;
+using Kernels.Yardsticks.Racing;
+using Kernels.Yardsticks.Results;
+using Spectre.Console;
+
+namespace Kernels.Compare;
+
+/// <summary>The tables.</summary>
+internal static class Report
+{
+    public static void Race(IAnsiConsole console, IReadOnlyList<ComparisonRow> rows)
+    {
+        var first = rows[0];
+        var ours = rows.FirstOrDefault(row => row.Contender == "Kernels");
+        var table = new Table
+        {
+            Title = new TableTitle($"{first.Operation}, {first.Precision}, {first.Length} elements, {IntervalName(first.Interval)}"),
+            Border = TableBorder.Rounded,
+        };
+        table.AddColumn("contender");
+        foreach (string column in (string[])["best ns", "median ns", "of Kernels", first.Operation == "heart" ? "error: x ULP, y ULP of 17" : "largest error, ULP"])
+            table.AddColumn(new TableColumn(column).RightAligned());
+        foreach (var row in rows.OrderBy(row => row.BestNanoseconds))
+        {
+            table.AddRow(
+                Markup.Escape(row.Contender),
+                Number(row.BestNanoseconds),
+                Number(row.MedianNanoseconds),
+                ours is null ? "" : $"{Number(row.BestNanoseconds / ours.BestNanoseconds)}×",
+                first.Operation == "heart" ? $"{Error(row.FirstError)}, {Error(row.SecondError)}" : Error(row.LargestError));
+        }
+
+        console.Write(table);
+    }
+
+    public static void Limits(IAnsiConsole console, Comparison comparison)
+    {
+        var limits = comparison.Limits;
+        console.WriteLine($"Machine: {comparison.Cpu}, {comparison.Cores} cores, {comparison.VectorBits} bits, {comparison.Runtime}");
+        console.WriteLine($"Fused multiply-adds: {Number(limits.FusedMultiplyAddsPerNanosecond)} doubles a nanosecond, one core");
+        console.WriteLine($"Streaming, one array in and two out: {Number(limits.CopyOneCore)} ns an element on one core, {Number(limits.CopyAllCores)} on all");
+        foreach (var row in comparison.Rows.Where(row => row.Contender == "Kernels" && row.Precision == "double"))
+        {
+            if (OperationCounts.Bound(row.Operation, limits) is not { } fused)
+                continue;
+            string at = $"Kernels, {row.Operation}, {row.Length} elements, {IntervalName(row.Interval)}";
+            console.WriteLine($"{at}: {Number(row.BestNanoseconds / fused)}× the multiply-add bound of {Number(fused)} ns, {Number(row.BestNanoseconds / limits.CopyOneCore)}× the streaming bound");
+        }
+
+        foreach (string missing in comparison.Missing)
+            console.WriteLine($"Not compared: {missing}");
+    }
+
+    private static string IntervalName(string name) => name == "2pi" ? "0 to 2π" : $"±{name}";
+
+    private static string Number(double value) => value.ToString(value < 100 ? "0.00" : "0", CultureInfo.InvariantCulture);
+
+    private static string Error(double ulp) => double.IsInfinity(ulp) ? "∞" : ulp.ToString(ulp < 100 ? "0.000" : "#,##0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Kernels.Cli;
+using Kernels.Yardsticks.Racing;
+
+namespace Kernels.Yardsticks.Results;
+
+/// <summary>One contender at one operation, interval and length. Times in nanoseconds an element; errors in ULP (the heart's y: ULP of 17).</summary>
+public sealed record ComparisonRow(
+    string Contender,
+    string Operation,
+    string Precision,
+    string Interval,
+    int Length,
+    bool AllCores,
+    double BestNanoseconds,
+    double MedianNanoseconds,
+    double FirstError,
+    double SecondError)
+{
+    [JsonIgnore]
+    public double LargestError => Math.Max(FirstError, SecondError);
+}
+
+/// <summary>The result file of a comparison.</summary>
+public sealed record Comparison(
+    string Cpu,
+    int Cores,
+    int VectorBits,
+    string Runtime,
+    string Day,
+    Limits Limits,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<ComparisonRow> Rows)
+{
+    public static Comparison OfThisMachine(Limits limits, IReadOnlyList<string> missing, IReadOnlyList<ComparisonRow> rows) => new(
+        Machine.This.Cpu,
+        Machine.This.Cores,
+        Machine.This.VectorBits,
+        Machine.This.Runtime,
+        DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        limits,
+        missing,
+        rows);
+}
