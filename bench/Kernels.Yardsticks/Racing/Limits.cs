@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -32,6 +33,7 @@ public sealed record Limits(double FusedMultiplyAddsPerNanosecond, double CopyOn
             MultiplyAndAdd256(iterations);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double MultiplyAndAdd512(int iterations)
     {
         Vector512<double> a = Vector512.Create(0.999), b = Vector512.Create(0.001);
@@ -53,6 +55,7 @@ public sealed record Limits(double FusedMultiplyAddsPerNanosecond, double CopyOn
         return Vector512.Sum(c0 + c1 + c2 + c3 + c4 + c5 + c6 + c7 + c8 + c9);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double MultiplyAndAdd256(int iterations)
     {
         Vector256<double> a = Vector256.Create(0.999), b = Vector256.Create(0.001);
@@ -98,6 +101,7 @@ public sealed record Limits(double FusedMultiplyAddsPerNanosecond, double CopyOn
 
         public void Dispose() => NativeMemory.AlignedFree(_memory);
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Part(int first, int count)
         {
             double* t = _memory + first, x = t + _elements, y = x + _elements;

@@ -18,12 +18,12 @@ public static class Race
     /// <summary>A sample this long drowns the clock's own cost, and short ones have fewer interruptions to suffer.</summary>
     private static readonly TimeSpan Sample = TimeSpan.FromMicroseconds(200);
 
-    // The runtime compiles a method again after 30 calls, once it has had 100 ms of peace, and twice over where it profiles first.
-    private const int WarmUps = 4;
+    // The runtime compiles a method again after 30 calls, once it has had 100 ms of peace; what it then inlines may need another round.
+    private const int WarmUps = 5;
 
     private const int CallsToOptimise = 32;
 
-    private static readonly TimeSpan OptimisingPause = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan OptimisingPause = TimeSpan.FromMilliseconds(200);
 
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMilliseconds(100);
 

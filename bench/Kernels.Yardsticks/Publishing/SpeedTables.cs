@@ -1,0 +1,63 @@
+using System.Globalization;
+using Kernels.Yardsticks.Results;
+
+namespace Kernels.Yardsticks.Publishing;
+
+/// <summary>Tables of a comparison. Losses stand in them like wins.</summary>
+public static class SpeedTables
+{
+    private static readonly string[] Operations = ["sin", "cos", "sincos", "heart"];
+
+    /// <summary>All contenders at all operations, times relative to ours, in double precision.</summary>
+    public static string Summary(Comparison comparison)
+    {
+        var rows = comparison.Rows.Where(row => row.Precision == "double" && !row.AllCores && !IsForcedWidth(row.Contender)).ToList();
+        int length = rows[0].Length;
+        var lines = new List<string>();
+        lines.Add(Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {length} elements in ±{rows[0].Interval}, {comparison.Day}: nanoseconds an element, the largest error of the sincos beside."));
+        lines.Add("");
+        lines.Add($"| contender | {string.Join(" | ", Operations)} | largest error, ULP |");
+        lines.Add($"|---|{string.Concat(Operations.Select(_ => "---:|"))}---:|");
+        foreach (var contender in rows.GroupBy(row => row.Contender).OrderBy(group => group.Where(row => row.Operation == "sincos").Select(row => row.BestNanoseconds).FirstOrDefault(double.MaxValue)))
+        {
+            var cells = Operations.Select(operation => contender.FirstOrDefault(row => row.Operation == operation) is { } row ? Number(row.BestNanoseconds) : "–");
+            string error = contender.FirstOrDefault(row => row.Operation == "sincos") is { } sincos ? Error(sincos.LargestError) : "–";
+            lines.Add($"| {contender.Key} | {string.Join(" | ", cells)} | {error} |");
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Every row of a comparison, and the machine's limits.</summary>
+    public static string Full(Comparison comparison)
+    {
+        var limits = comparison.Limits;
+        var lines = new List<string>();
+        lines.Add(Invariant($"{comparison.Cpu}, {comparison.Cores} cores, {comparison.VectorBits} bits, {comparison.Runtime}, {comparison.Day}. One core multiplies and adds {Number(limits.FusedMultiplyAddsPerNanosecond)} doubles a nanosecond; streaming one array in and two out takes {Number(limits.CopyOneCore)} ns an element on one core and {Number(limits.CopyAllCores)} on all."));
+        foreach (string missing in comparison.Missing)
+            lines.AddRange(["", $"Not compared: {missing}."]);
+        lines.Add("");
+        lines.Add("| operation | contender | best ns | median ns | of Kernels | largest error, ULP |");
+        lines.Add("|---|---|---:|---:|---:|---:|");
+        foreach (var race in comparison.Rows.GroupBy(row => (row.Precision, row.Operation, row.Interval, row.Length)))
+        {
+            var ours = race.FirstOrDefault(row => row.Contender == "Kernels");
+            foreach (var row in race.OrderBy(row => row.BestNanoseconds))
+            {
+                string ratio = ours is null ? "–" : $"{Number(row.BestNanoseconds / ours.BestNanoseconds)}×";
+                string error = row.Operation == "heart" ? $"x {Error(row.FirstError)}, y {Error(row.SecondError)} of 17" : Error(row.LargestError);
+                lines.Add(Invariant($"| {row.Operation}, {row.Precision}, {row.Length}, {row.Interval} | {row.Contender} | {Number(row.BestNanoseconds)} | {Number(row.MedianNanoseconds)} | {ratio} | {error} |"));
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static bool IsForcedWidth(string contender) => contender.StartsWith("Kernels, ", StringComparison.Ordinal);
+
+    private static string Number(double value) => value.ToString(value < 100 ? "0.00" : "0", CultureInfo.InvariantCulture);
+
+    private static string Error(double ulp) => double.IsInfinity(ulp) ? "∞" : ulp.ToString(ulp < 100 ? "0.000" : "#,##0", CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}
