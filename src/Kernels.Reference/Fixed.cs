@@ -18,9 +18,13 @@ public readonly record struct Fixed(BigInteger Units, int FractionBits)
     public double ErrorInUlpOf(float computed, float magnitude) => ErrorInUnitsOf(computed, Math.ILogB(magnitude) - 23);
 
     /// <summary>The nearest double, ties to even.</summary>
-    public double Round()
+    public double Round() => Round(UlpExponent());
+
+    /// <summary>The nearest float, ties to even: not the float nearest to <see cref="Round()"/>, which would round twice.</summary>
+    public float RoundToSingle() => (float)Round(UlpExponent(23, -149));
+
+    private double Round(int lastPlace)
     {
-        int lastPlace = UlpExponent();
         BigInteger magnitude = BigInteger.Abs(Units);
         int shift = lastPlace + FractionBits;
         BigInteger mantissa = shift <= 0 ? magnitude << -shift : (magnitude + (BigInteger.One << (shift - 1))) >> shift;
@@ -29,6 +33,14 @@ public readonly record struct Fixed(BigInteger Units, int FractionBits)
             mantissa--;
         double value = Math.ScaleB((double)mantissa, lastPlace);
         return Units.Sign < 0 ? -value : value;
+    }
+
+    /// <summary>Whether another number differs from this one by at most 2^−<paramref name="bits"/> of it.</summary>
+    public bool AgreesWith(Fixed other, int bits)
+    {
+        int fractionBits = Math.Max(FractionBits, other.FractionBits);
+        BigInteger left = Units << (fractionBits - FractionBits), right = other.Units << (fractionBits - other.FractionBits);
+        return BigInteger.Abs(left - right) << bits <= BigInteger.Abs(left);
     }
 
     /// <summary>The exponent of the last place in this value's binade, by default of a double.</summary>

@@ -14,9 +14,12 @@ public sealed class Field
     /// <summary>What is not there, and why: a line each.</summary>
     public IReadOnlyList<string> Missing { get; }
 
-    public static Field Gather(bool withNative = true)
+    public static Field Gather(bool withNative = true) => Gather(_ => withNative);
+
+    /// <param name="nativeWanted">Whether the native contender of that name is worth compiling.</param>
+    public static Field Gather(Func<string, bool> nativeWanted)
     {
-        var native = NativePeers.Build(_ => withNative);
+        var native = NativePeers.Build(nativeWanted);
         return new(
             [
                 new Ours(allCores: false),

@@ -53,11 +53,7 @@ public static class Race
             Thread.Sleep(OptimisingPause);
         }
 
-        return [.. calls.Select(call =>
-        {
-            double once = Enumerable.Range(0, 3).Min(_ => Time(call, 1));
-            return Math.Max(1, (int)(Sample.TotalNanoseconds / once));
-        })];
+        return [.. calls.Select(RepetitionsForSample)];
 
         void Repeat(Action call)
         {
@@ -70,11 +66,20 @@ public static class Race
         }
     }
 
+    private static int RepetitionsForSample(Action call)
+    {
+        int repetitions = 1;
+        while (Time(call, repetitions) * repetitions < Sample.TotalNanoseconds)
+            repetitions *= 2;
+        return repetitions;
+    }
+
+    // In ticks of the clock: TimeSpan has only a tenth of a microsecond.
     private static double Time(Action call, int repetitions)
     {
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < repetitions; i++)
             call();
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / repetitions;
+        return (Stopwatch.GetTimestamp() - start) * (1e9 / Stopwatch.Frequency) / repetitions;
     }
 }
