@@ -26,9 +26,8 @@ internal sealed class Options
 
     private readonly Option<Precision> _precision = new("--precision")
     {
-        Description = "double or float.",
+        Description = "double or float; double by default.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => Precision.Double,
         CustomParser = result => Parse(result, Enum.GetValues<Precision>().ToDictionary(value => value.Name())).FirstOrDefault(),
     };
 

@@ -55,6 +55,15 @@ public static class HardCases
         Hex("0x1.6ac5b262ca1ffp+849"), Hex("0x1.44f93e5d8cbf5p+46"),
     ];
 
+    /// <summary>
+    /// Arguments near odd multiples of π/4 whose remainder modulo π/2 lies half-way between two doubles: hard for a kernel that keeps the
+    /// remainder in two parts.
+    /// </summary>
+    public static IReadOnlyList<double> HalfwayRemainders { get; } =
+    [
+        Hex("0x1.9f59119418ebbp+19"), Hex("0x1.9f591193357e2p+19"), Hex("0x1.9ae6398c44981p-1"), Hex("0x1.2d658ddaf0cd9p+1"),
+    ];
+
     /// <summary>Reads a hexadecimal floating-point number as C writes it.</summary>
     public static double Hex(string text)
     {

@@ -39,7 +39,7 @@ internal static class Inputs
     /// <summary>All generated and listed hard cases, with both signs.</summary>
     public static double[] Hard()
     {
-        double[] positive = [.. HardCases.NearestToMultiplesOfHalfPi(), .. HardCases.Sine, .. HardCases.Cosine];
+        double[] positive = [.. HardCases.NearestToMultiplesOfHalfPi(), .. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders];
         return [.. positive, .. positive.Select(x => -x)];
     }
 

@@ -5,7 +5,7 @@ namespace Kernels.Tests;
 /// <summary>One public span operation, seen as input → one or two outputs, in all the forms it comes in.</summary>
 public abstract class Operation
 {
-    public static readonly Operation[] All = [new Sin(), new Cos(), new SinCos(), new Heart(), new Apply()];
+    public static readonly Operation[] All = [new Sin(), new Cos(), new SinCos(), new Heart(), new Apply(), new OneSided()];
 
     public static IEnumerable<TheoryDataRow<string>> Names => All.Select(operation => new TheoryDataRow<string>(operation.Name));
 
@@ -45,6 +45,13 @@ public abstract class Operation
     {
         public V Evaluate<V>(V x)
             where V : struct, ILanes<V> => V.Sqrt(x + offset) / 3;
+    }
+
+    /// <summary>A curve of a user's whose coordinates are beyond the fast path, or NaN, one without the other.</summary>
+    public readonly struct OneSidedCurve(double offset) : ICurve
+    {
+        public (V X, V Y) Evaluate<V>(V t)
+            where V : struct, ILanes<V> => (Trig.Sin(t), V.Sqrt(t + offset) - Trig.Cos(t / 1e6));
     }
 
     private sealed class Sin : Operation
@@ -121,5 +128,21 @@ public abstract class Operation
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
             OneToOne<Root>.Run(new Root(50), input, first, width);
+    }
+
+    private sealed class OneSided : Operation
+    {
+        public override int Outputs => 2;
+
+        public override string[] DestinationNames => ["x", "y"];
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second) =>
+            Curve.Evaluate(new OneSidedCurve(50), input, first, second);
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ParallelOptions options, IProgress<long>? progress) =>
+            Curve.Evaluate(new OneSidedCurve(50), input, first, second, options, progress);
+
+        internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
+            OneToTwo<OneSidedCurve>.Run(new OneSidedCurve(50), input, first, second, width);
     }
 }

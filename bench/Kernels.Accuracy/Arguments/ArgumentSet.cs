@@ -13,7 +13,7 @@ internal abstract class ArgumentSet(string name)
     /// <summary>The ends of the axis in pictures, in <see cref="Position"/>'s terms.</summary>
     public abstract (double From, double To) Axis { get; }
 
-    /// <summary>What 1 on a linear axis stands for: ScottPlot's ticks do not reach to 1e300.</summary>
+    /// <summary>What 1 on a linear axis stands for: ticks of 1e6 would run into the next plot's, and none reach to 1e300.</summary>
     public virtual double AxisUnit => 1;
 
     /// <summary>How many arguments there are if so many samples are asked for.</summary>

@@ -5,7 +5,7 @@ namespace Kernels.Accuracy.Arguments;
 
 /// <summary>
 /// All hard cases with both signs: the nearest approaches to multiples of π/2 in every binade, arguments on which other libraries are
-/// worst, and those of the files in the folder that an environment variable names.
+/// worst, half-way remainders, and those of the files in the folder that an environment variable names.
 /// </summary>
 internal sealed class HardArguments : ArgumentSet
 {
@@ -28,7 +28,7 @@ internal sealed class HardArguments : ArgumentSet
 
     private static double[] Gather(Precision precision)
     {
-        double[] listed = [.. HardCases.Sine, .. HardCases.Cosine, .. Published()];
+        double[] listed = [.. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders, .. Published()];
         IEnumerable<double> positive = precision == Precision.Double
             ? [.. HardCases.NearestToMultiplesOfHalfPi(), .. listed]
             : [.. HardCases.SinglesNearestToMultiplesOfHalfPi(), .. listed.Select(x => (double)(float)x)];

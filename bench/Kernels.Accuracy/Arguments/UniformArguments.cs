@@ -6,7 +6,7 @@ namespace Kernels.Accuracy.Arguments;
 /// <summary>Uniformly distributed between the ends of an interval.</summary>
 internal sealed class UniformArguments(Interval interval, Precision precision) : ArgumentSet(interval.Name)
 {
-    private const double LargestOnAxis = 1e9;
+    private const double LargestOnAxis = 1000;
 
     public override bool IsLogarithmic => false;
 

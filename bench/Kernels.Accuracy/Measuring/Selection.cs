@@ -9,9 +9,11 @@ internal sealed record Selection(IReadOnlyList<Contender> Contenders, IReadOnlyL
     /// <param name="token">Checked before each compilation of a native contender.</param>
     public static Selection Gather(IReadOnlyList<string> names, CancellationToken token)
     {
+        var native = new List<string>();
         var field = Field.Gather(name =>
         {
             token.ThrowIfCancellationRequested();
+            native.Add(name);
             return names.Count == 0 || names.Any(part => Contains(name, part));
         });
         if (names.Count == 0)
@@ -24,7 +26,7 @@ internal sealed record Selection(IReadOnlyList<Contender> Contenders, IReadOnlyL
             var whole = matching.Where(contender => contender.Name.Equals(part, StringComparison.OrdinalIgnoreCase)).ToList();
             chosen.UnionWith(whole.Count > 0 ? whole : matching);
             if (matching.Count == 0 && !field.Missing.Any(line => Contains(line, part)))
-                throw new UsageException($"--contender '{part}' is part of no name; there are: {string.Join("; ", field.Contenders.Select(contender => contender.Name))}");
+                throw new UsageException($"--contender '{part}' is part of no name; there are: {string.Join("; ", field.Contenders.Select(contender => contender.Name).Union(native))}");
         }
 
         return new([.. field.Contenders.Where(chosen.Contains)], field.Missing);

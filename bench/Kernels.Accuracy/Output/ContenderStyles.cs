@@ -22,7 +22,7 @@ internal sealed class ContenderStyles(IReadOnlyList<string> contenders)
 
     public static float SizeOf(string contender) => contender == Ours ? 6 : 5;
 
-    public static void ApplyToBound(HorizontalLine line) => (line.Color, line.LineWidth, line.LinePattern) = (BoundColor, 1.5f, LinePattern.Dashed);
+    public static void ApplyToBound(HorizontalLine line) => (line.Color, line.LineWidth) = (BoundColor, 1.5f);
 
     public Plot Legend(bool withBound)
     {
@@ -32,7 +32,7 @@ internal sealed class ContenderStyles(IReadOnlyList<string> contenders)
             plot.Legend.ManualItems.Add(Item(contender, ColorOf(contender), MarkerShape.FilledCircle));
         plot.Legend.ManualItems.Add(Item("beyond the axis", Colors.DimGray, MarkerShape.FilledTriangleUp));
         if (withBound)
-            plot.Legend.ManualItems.Add(new() { LabelText = "declared bound", LineColor = BoundColor, LineWidth = 1.5f, LinePattern = LinePattern.Dashed });
+            plot.Legend.ManualItems.Add(new() { LabelText = "declared bound", LineColor = BoundColor, LineWidth = 1.5f });
         plot.Legend.OutlineWidth = 0;
         plot.Legend.ShadowColor = Colors.Transparent;
         plot.Legend.FontSize = 13;

@@ -20,7 +20,7 @@ internal static class ErrorPlot
         var plot = new Plot();
         plot.Title($"{quantity.Title}: {set.Name}", size: 15);
         plot.YLabel($"error, {quantity.Unit}", size: 13);
-        plot.XLabel(set.IsLogarithmic ? "log₁₀ |argument|" : set.AxisUnit == 1 ? "argument" : $"argument / {set.AxisUnit:0e+0}", size: 13);
+        plot.XLabel(set.IsLogarithmic ? "log₁₀ |argument|" : set.AxisUnit == 1 ? "argument" : $"argument / {set.AxisUnit:0e0}", size: 13);
         plot.Axes.Left.TickGenerator = new NumericManual([.. Marks.Select(mark => Height(mark.Error))], [.. Marks.Select(mark => mark.Label)]);
         if (precision == Precision.Double)
             ContenderStyles.ApplyToBound(plot.Add.HorizontalLine(Height(quantity.DeclaredBound)));

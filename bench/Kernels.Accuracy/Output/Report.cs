@@ -65,7 +65,7 @@ internal static class Report
         return '-';
     }
 
-    private static string Number(double value) => value.ToString(value < 1000 ? "0.####" : "N0", CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString(value < 1000 ? "0.####" : value < 1e9 ? "N0" : "0.0e0", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

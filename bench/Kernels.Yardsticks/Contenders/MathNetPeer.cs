@@ -20,12 +20,14 @@ public sealed class MathNetPointwise : Contender
         {
             Operation.Sin => () => x.PointwiseSin(one),
             Operation.Cos => () => x.PointwiseCos(one),
-            _ => () =>
-            {
-                x.PointwiseSin(one);
-                x.PointwiseCos(two);
-            },
+            _ => Both,
         };
+
+        void Both()
+        {
+            x.PointwiseSin(one);
+            x.PointwiseCos(two);
+        }
     }
 }
 
@@ -43,16 +45,28 @@ public sealed class MathNetMap : Contender
         {
             Operation.Sin => () => Generate.Map(input, Math.Sin).CopyTo(first, 0),
             Operation.Cos => () => Generate.Map(input, Math.Cos).CopyTo(first, 0),
-            Operation.SinCos => () =>
-            {
-                Generate.Map(input, Math.Sin).CopyTo(first, 0);
-                Generate.Map(input, Math.Cos).CopyTo(second, 0);
-            },
-            _ => () =>
-            {
-                Generate.Map(input, t => 16 * Math.Sin(t) * Math.Sin(t) * Math.Sin(t)).CopyTo(first, 0);
-                Generate.Map(input, t => (13 * Math.Cos(t)) - (5 * Math.Cos(2 * t)) - (2 * Math.Cos(3 * t)) - Math.Cos(4 * t)).CopyTo(second, 0);
-            },
+            Operation.SinCos => Both,
+            _ => Heart,
         };
+
+        void Both()
+        {
+            Generate.Map(input, Math.Sin).CopyTo(first, 0);
+            Generate.Map(input, Math.Cos).CopyTo(second, 0);
+        }
+
+        void Heart()
+        {
+            Generate.Map(input, XOfHeart).CopyTo(first, 0);
+            Generate.Map(input, YOfHeart).CopyTo(second, 0);
+        }
     }
+
+    private static double XOfHeart(double t)
+    {
+        double s = Math.Sin(t);
+        return 16 * s * s * s;
+    }
+
+    private static double YOfHeart(double t) => (13 * Math.Cos(t)) - (5 * Math.Cos(2 * t)) - (2 * Math.Cos(3 * t)) - Math.Cos(4 * t);
 }

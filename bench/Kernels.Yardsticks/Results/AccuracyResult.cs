@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kernels.Cli;
@@ -56,10 +57,10 @@ public sealed record AccuracyResult(
         rows);
 
     public static AccuracyResult Read(string path) =>
-        JsonSerializer.Deserialize(File.ReadAllText(path), AccuracyJson.Default.AccuracyResult)
+        JsonSerializer.Deserialize(File.ReadAllText(path), AccuracyJson.Relaxed.AccuracyResult)
             ?? throw new InvalidDataException($"{path} holds no accuracy report.");
 
-    public string ToJson() => JsonSerializer.Serialize(this, AccuracyJson.Default.AccuracyResult);
+    public string ToJson() => JsonSerializer.Serialize(this, AccuracyJson.Relaxed.AccuracyResult);
 }
 
 /// <summary>A histogram stays together; indented, each number would have a line.</summary>
@@ -79,9 +80,16 @@ internal sealed class OnOneLine : JsonConverter<IReadOnlyList<long>>
         writer.WriteRawValue($"[{string.Join(", ", value)}]");
 }
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    WriteIndented = true,
-    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(AccuracyResult))]
-internal sealed partial class AccuracyJson : JsonSerializerContext;
+internal sealed partial class AccuracyJson : JsonSerializerContext
+{
+    public static AccuracyJson Relaxed { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+
+        // No part of a web page: the exponents' plus signs may stay.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

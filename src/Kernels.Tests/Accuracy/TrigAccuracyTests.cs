@@ -20,6 +20,17 @@ public class TrigAccuracyTests(ITestOutputHelper output)
     public void Around_the_limit_of_the_fast_reduction_errors_stay_within_the_bound() =>
         CheckBound([.. Inputs.Uniform(20_000, 1).Select(x => PiReduction.Limit * (1 + (x / 1000)))]);
 
+    // k for which k·π/2 lies half-way between multiples of 2⁻⁵³: there the remainder's low part is as large as it can be.
+    [Fact]
+    public void Halfway_remainders_near_odd_multiples_of_a_quarter_pi_stay_within_the_bound()
+    {
+        var random = new Random(2);
+        int[] multiples = [.. Enumerable.Range(1, 667_000).Where(k => Math.Abs(Math.ScaleB(k * PiReduction.HalfPi2, 53) % 1 - 0.5) < 1e-5).Prepend(1)];
+        Assert.True(multiples.Length > 5);
+        CheckBound([.. Enumerable.Range(0, 100_000).Select(i =>
+            (multiples[i % multiples.Length] + ((i & 1) == 0 ? 0.5 : -0.5) + (0.006 * random.NextDouble() * ((i & 2) - 1))) * (Math.PI / 2))]);
+    }
+
     [Fact]
     public void Generated_and_listed_hard_cases_stay_within_the_bound() => CheckBound(Inputs.Hard());
 

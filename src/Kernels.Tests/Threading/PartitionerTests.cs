@@ -46,7 +46,7 @@ public class PartitionerTests
     [Theory]
     [InlineData(1, 10)]
     [InlineData(2, Length)]
-    [InlineData(7, Length)]
+    [InlineData(7, 40 * Partition.ChunkLength)]
     [InlineData(2, 0)]
     public void Progress_increases_and_ends_with_the_total(int threads, int length)
     {
@@ -98,6 +98,58 @@ public class PartitionerTests
         Assert.Contains(nameof(Throwing), exception.StackTrace!, StringComparison.Ordinal);
         Assert.Throws<InvalidTimeZoneException>(() => Function.Apply(new Throwing(), x, y));
         CheckUsable();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void An_exception_stops_the_rest(int threads)
+    {
+        var counts = new int[200 * Partition.ChunkLength];
+        Assert.Throws<InvalidTimeZoneException>(() => new Partitioner(Threads(threads), null).Run(new ThrowingInChunkThree(counts), counts.Length));
+        Assert.InRange(counts.Sum(), 3 * Partition.ChunkLength, 100 * Partition.ChunkLength);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void No_more_threads_work_than_allowed(int threads)
+    {
+        var gauge = new Gauge();
+        new Partitioner(Threads(threads), null).Run(new Gauging(gauge, 2), 60L * Partition.ChunkLength);
+        Assert.InRange(gauge.Most, 1, threads);
+    }
+
+    [Fact]
+    public void An_interrupted_caller_waits_for_the_others_all_the_same()
+    {
+        var gauge = new Gauge();
+        int inside = -1;
+        bool interrupted = false;
+        var caller = new Thread(() =>
+        {
+            // Its own chunks are nothing: it is soon waiting for the others.
+            var loop = new Gauging(gauge, 100, idleThread: Environment.CurrentManagedThreadId);
+            new Partitioner(Threads(3), null).Run(loop, 4L * Partition.ChunkLength);
+            inside = gauge.Now;
+            try
+            {
+                Thread.Sleep(0);
+            }
+            catch (ThreadInterruptedException)
+            {
+                interrupted = true;
+            }
+        });
+        caller.Start();
+        Assert.True(SpinWait.SpinUntil(() => gauge.Now > 0 || !caller.IsAlive, 10_000));
+        bool wasRunning = gauge.Now > 0;
+        caller.Interrupt();
+        caller.Join();
+        Assert.Equal(0, inside);
+        Assert.True(interrupted || !wasRunning);
     }
 
     [Fact]
@@ -191,6 +243,57 @@ public class PartitionerTests
         }
     }
 
+    private readonly struct ThrowingInChunkThree(int[] counts) : ILoop
+    {
+        public void Run<VNear, VWhole>(long first, long count)
+            where VNear : struct, ILanes<VNear>
+            where VWhole : struct, ILanes<VWhole>
+        {
+            if (first / Partition.ChunkLength == 3)
+                throw new InvalidTimeZoneException();
+            Thread.Sleep(1);
+            new Counting(counts).Run<VNear, VWhole>(first, count);
+        }
+    }
+
+    private sealed class Gauge
+    {
+        private int _now;
+        private int _most;
+
+        public int Most => _most;
+
+        public int Now => Volatile.Read(ref _now);
+
+        public void Enter()
+        {
+            int now = Interlocked.Increment(ref _now), most;
+            while (now > (most = Volatile.Read(ref _most)))
+                Interlocked.CompareExchange(ref _most, now, most);
+        }
+
+        public void Leave() => Interlocked.Decrement(ref _now);
+    }
+
+    // Chunks that take a while, except on one thread.
+    private readonly struct Gauging(Gauge gauge, int milliseconds, int idleThread = 0) : ILoop
+    {
+        public void Run<VNear, VWhole>(long first, long count)
+            where VNear : struct, ILanes<VNear>
+            where VWhole : struct, ILanes<VWhole>
+        {
+            if (Environment.CurrentManagedThreadId == idleThread)
+            {
+                Thread.Yield();
+                return;
+            }
+
+            gauge.Enter();
+            Thread.Sleep(milliseconds);
+            gauge.Leave();
+        }
+    }
+
     private readonly struct Throwing : IFunction
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -213,7 +316,7 @@ public class PartitionerTests
             if (Interlocked.Increment(ref _inside) != 1)
                 Overlapped = true;
             Values.Add(value);
-            Thread.Yield();
+            Thread.Sleep(1);
             Interlocked.Decrement(ref _inside);
             OnReport(value);
         }

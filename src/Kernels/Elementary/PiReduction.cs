@@ -10,7 +10,7 @@ namespace Kernels.Elementary;
 /// <para>
 /// Below 2²⁰, Cody and Waite's method with fused multiply-adds. π/2 stands in three parts of 53, 33 and 53 bits: k·HalfPi1 cancels
 /// exactly against |x|, k·HalfPi2 is exact (k has at most 20 bits), and what the three leave out, times k, is below 2⁻¹²¹. High is
-/// rounded once; Low is its error less k·HalfPi3, rounded to 53 bits. No double below 2²⁰ other than 0 is nearer than 2⁻⁶³ to a
+/// rounded once; Low is its error less k·HalfPi3, rounded to 53 bits. No double below 2²⁰ is nearer than 2⁻⁶³ to a nonzero
 /// multiple of π/2, so High + Low has a relative error below 2⁻⁵⁷ there and, on the whole, far below that.
 /// </para>
 /// <para>

@@ -86,7 +86,8 @@ internal sealed class Job<TLoop>
     // The one who holds the lock reports for all; the caller reports the total if nobody did.
     private void Report()
     {
-        if (_progress is null || !_reporting.TryEnter())
+        // A progress that runs the scheduler's tasks may come back here on the same thread.
+        if (_progress is null || _reporting.IsHeldByCurrentThread || !_reporting.TryEnter())
             return;
         try
         {
@@ -133,10 +134,26 @@ internal sealed class Job<TLoop>
         var spinner = default(SpinWait);
         while (Volatile.Read(ref _unfinished) != 0 && !spinner.NextSpinWillYield)
             spinner.SpinOnce();
-        lock (_finishing)
+
+        // The others hold addresses that the caller is about to release: not even Thread.Interrupt may cut the wait short.
+        bool interrupted = false;
+        while (Volatile.Read(ref _unfinished) != 0)
         {
-            while (Volatile.Read(ref _unfinished) != 0)
-                Monitor.Wait(_finishing);
+            try
+            {
+                lock (_finishing)
+                {
+                    if (Volatile.Read(ref _unfinished) != 0)
+                        Monitor.Wait(_finishing);
+                }
+            }
+            catch (ThreadInterruptedException)
+            {
+                interrupted = true;
+            }
         }
+
+        if (interrupted)
+            Thread.CurrentThread.Interrupt();
     }
 }
