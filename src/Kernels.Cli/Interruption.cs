@@ -19,7 +19,7 @@ internal static class Interruption
     /// <summary>From here on no signal ends the program by itself.</summary>
     public static void Listen()
     {
-        foreach (PosixSignal signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
+        foreach (PosixSignal signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT })
         {
             Registrations.Add(PosixSignalRegistration.Create(signal, context =>
             {
