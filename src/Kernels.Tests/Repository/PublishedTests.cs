@@ -1,4 +1,6 @@
+using Kernels.Elementary;
 using Kernels.Yardsticks.Publishing;
+using Kernels.Yardsticks.Results;
 
 namespace Kernels.Tests.Repository;
 
@@ -16,6 +18,24 @@ public class PublishedTests
             tables += Markers.Count(text);
         }
 
-        Assert.True(tables >= 2, "tables are missing");
+        Assert.True(tables >= 4, "tables are missing");
+    }
+
+    [Fact]
+    public void Published_errors_are_within_the_declared_bounds()
+    {
+        string[] files = Directory.GetFiles(TestRepository.PathOf("bench", "results"), ResultFiles.AccuracyName, SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        foreach (string file in files)
+        {
+            var result = AccuracyResult.Read(file);
+            Assert.Contains(result.Rows, row => row.Contender == "Kernels");
+            Assert.Empty(AccuracyTables.BeyondBound(result, output => output switch
+            {
+                "x" => HeartCurve.ErrorBoundOfXInUlp,
+                "y" => HeartCurve.ErrorBoundOfYInUlpOf17,
+                _ => SineCosine.ErrorBoundInUlp,
+            }));
+        }
     }
 }

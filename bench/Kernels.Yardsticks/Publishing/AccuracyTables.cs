@@ -1,0 +1,62 @@
+using System.Globalization;
+using Kernels.Yardsticks.Results;
+
+namespace Kernels.Yardsticks.Publishing;
+
+/// <summary>Tables of an accuracy report: the largest error of each contender, in ULP (the heart's y: ULP of 17).</summary>
+public static class AccuracyTables
+{
+    private const string Ours = "Kernels";
+
+    private const string Hard = "hard";
+
+    private static readonly (string Function, string Output)[] Columns = [("sin", "sin"), ("cos", "cos"), ("heart", "x"), ("heart", "y")];
+
+    /// <summary>A row for each contender: over all intervals, and on the hard cases alone.</summary>
+    public static string Summary(AccuracyResult result)
+    {
+        var rows = result.Rows.Where(row => row.Precision == "double").ToList();
+        List<string> lines =
+        [
+            $"Largest error in ULP (y: ULP of 17), {result.Samples.ToString("#,##0", CultureInfo.InvariantCulture)} arguments an interval, {result.Cpu}, {result.VectorBits} bits, {result.Day}.",
+            "",
+            "| contender | sin | cos | sin, hard cases | cos, hard cases | heart x | heart y |",
+            "|---|---:|---:|---:|---:|---:|---:|",
+        ];
+        lines.AddRange(rows.GroupBy(row => row.Contender).Select(contender =>
+        {
+            string Of(string function, string output, bool hard) => Number(contender
+                .Where(row => row.Function == function && row.Output == output && row.Interval == Hard == hard)
+                .Select(row => row.Largest).DefaultIfEmpty(double.NaN).Max());
+            return $"| {contender.Key} | {Of("sin", "sin", false)} | {Of("cos", "cos", false)} | {Of("sin", "sin", true)} | {Of("cos", "cos", true)} | {Of("heart", "x", false)} | {Of("heart", "y", false)} |";
+        }));
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Ours: a row for each function and interval, with what was tried and where the largest error is.</summary>
+    public static string Full(AccuracyResult result)
+    {
+        List<string> lines =
+        [
+            "| function | interval | tried | largest | at | mean | correctly rounded |",
+            "|---|---|---:|---:|---|---:|---:|",
+        ];
+        foreach (var (function, output) in Columns)
+        {
+            lines.AddRange(result.Rows
+                .Where(row => row.Contender == Ours && row.Precision == "double" && row.Function == function && row.Output == output)
+                .Select(row => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {(function == output ? function : $"{function} {output}")} | {row.Interval} | {row.Tried:#,##0} | {Number(row.Largest)} | {row.LargestAt} | {Number(row.Mean)} | {row.CorrectlyRounded * 100:0.00} % |")));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Ours on which the largest error exceeds the declared bound; a test wants none.</summary>
+    public static IEnumerable<AccuracyRow> BeyondBound(AccuracyResult result, Func<string, double> bound) =>
+        result.Rows.Where(row => row.Contender == Ours && row.Largest > bound(row.Output));
+
+    private static string Number(double ulp) =>
+        double.IsNaN(ulp) ? "–" : double.IsInfinity(ulp) ? "∞" : ulp.ToString(ulp < 100 ? "0.000" : "#,##0", CultureInfo.InvariantCulture);
+}
