@@ -1,4 +1,3 @@
-using System.Text;
 using Kernels.Accuracy.Measuring;
 using Kernels.Accuracy.Output;
 using Kernels.Yardsticks;
@@ -35,7 +34,7 @@ internal static class Job
             Console.WriteLine(result.ToJson());
         else
             Report.Print(console, result, [.. request.Functions.SelectMany(Quantity.Of)]);
-        file?.Complete(Encoding.UTF8.GetBytes(result.ToJson() + "\n"));
+        file?.Complete(result.ToJson());
         picture?.Complete(Picture.Draw(measurer.Maps, request.Precision, Picture.IsSvg(request.PictureFile!), token));
         return ExitCode.Success;
     }

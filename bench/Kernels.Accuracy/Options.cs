@@ -1,9 +1,8 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Kernels.Accuracy.Arguments;
 using Kernels.Accuracy.Output;
 using Kernels.Yardsticks;
+using Kernels.Yardsticks.CommandLine;
 
 namespace Kernels.Accuracy;
 
@@ -12,24 +11,18 @@ internal sealed class Options
 {
     private const int MaxSamples = 100_000_000;
 
-    private readonly Option<int> _samples = WholeNumber("--samples", "Arguments for each interval; 1e6 may be written for a million. Of the hard cases, all.", 20_000, 1, MaxSamples);
+    private readonly Option<int> _samples = Choice.WholeNumber("--samples", "Arguments for each interval; 1e6 may be written for a million. Of the hard cases, all.", 20_000, 1, MaxSamples);
 
-    private readonly Option<Operation[]> _functions = Choice(
-        "--function", "Functions: sin, cos, sincos, heart; all by default.", "NAME", Enum.GetValues<Operation>().ToDictionary(value => value.Name()));
+    private readonly Option<Operation[]> _functions = Choice.Several(
+        "--function", "Functions: sin, cos, sincos, heart; all by default.", Enum.GetValues<Operation>().ToDictionary(value => value.Name()));
 
-    private readonly Option<string[]> _intervals = Choice(
+    private readonly Option<string[]> _intervals = Choice.Several(
         "--interval",
         "Arguments: 2pi (0 to 2π), 100 (±100), 1e6, 1e300 (double only); bits (evenly spaced in their bit patterns, both signs), subnormal, "
             + $"hard (nearest to multiples of π/2, worst for other libraries, and the hexadecimal numbers in the .txt files of the folder ${HardArguments.FolderVariable}); all by default.",
-        "NAME",
         ArgumentSet.Names.ToDictionary(name => name));
 
-    private readonly Option<Precision> _precision = new("--precision")
-    {
-        Description = "double or float; double by default.",
-        HelpName = "NAME",
-        CustomParser = result => Parse(result, Enum.GetValues<Precision>().ToDictionary(value => value.Name())).FirstOrDefault(),
-    };
+    private readonly Option<Precision> _precision = Choice.One("--precision", "double or float; double by default.", Enum.GetValues<Precision>().ToDictionary(value => value.Name()));
 
     private readonly Option<string[]> _contenders = new("--contender")
     {
@@ -37,11 +30,11 @@ internal sealed class Options
         HelpName = "TEXT",
     };
 
-    private readonly Option<int> _seed = WholeNumber("--seed", "Other arguments of the same kind.", 1, 0, int.MaxValue);
+    private readonly Option<int> _seed = Choice.WholeNumber("--seed", "Other arguments of the same kind.", 1, 0, int.MaxValue);
 
-    private readonly Option<string?> _picture = new("--picture") { Description = "Picture of error against argument, .png or .svg.", HelpName = "FILE" };
+    private readonly Option<string?> _picture = Choice.File("--picture", "Picture of error against argument, .png or .svg.");
 
-    private readonly Option<string?> _out = new("--out") { Description = "File for the full result, as JSON; accuracy.json under bench/results is what is published.", HelpName = "FILE" };
+    private readonly Option<string?> _out = Choice.File("--out", "File for the full result, as JSON; accuracy.json under bench/results is what is published.");
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object and nothing else." };
 
@@ -65,49 +58,15 @@ internal sealed class Options
         string? picture = parsed.GetValue(_picture);
         if (picture is not null && !Picture.IsPng(picture) && !Picture.IsSvg(picture))
             throw new UsageException($"--picture must name a file that ends in .png or .svg, not '{picture}'");
-        string? file = parsed.GetValue(_out);
-        if (file is "")
-            throw new UsageException("--out must name a file");
         return new(
-            parsed.GetValue(_functions) is { Length: > 0 } functions ? [.. functions.Distinct().Order()] : Enum.GetValues<Operation>(),
+            parsed.GetValue(_functions).Or(Enum.GetValues<Operation>()),
             [.. sets.Where(set => names is null || names.Contains(set.Name))],
             precision,
             parsed.GetValue(_contenders) ?? [],
             parsed.GetValue(_samples),
             parsed.GetValue(_seed),
             picture,
-            file,
+            parsed.GetValue(_out),
             parsed.GetValue(_json));
     }
-
-    private static Option<int> WholeNumber(string name, string description, int defaultValue, int least, int most) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => defaultValue,
-        CustomParser = result =>
-        {
-            string text = result.Tokens[0].Value;
-            if (long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out long value) && value >= least && value <= most)
-                return (int)value;
-            result.AddError($"{name} must be a whole number from {least} to {most}, not '{text}'");
-            return defaultValue;
-        },
-    };
-
-    private static Option<T[]> Choice<T>(string name, string description, string helpName, Dictionary<string, T> values) => new(name)
-    {
-        Description = description,
-        HelpName = helpName,
-        AllowMultipleArgumentsPerToken = true,
-        CustomParser = result => Parse(result, values),
-    };
-
-    private static T[] Parse<T>(ArgumentResult result, Dictionary<string, T> values) => [.. result.Tokens.SelectMany(token =>
-    {
-        if (values.TryGetValue(token.Value, out var value))
-            return new[] { value };
-        result.AddError($"{((OptionResult)result.Parent!).Option.Name} takes {string.Join(", ", values.Keys)}, not '{token.Value}'");
-        return [];
-    })];
 }

@@ -8,19 +8,21 @@ namespace Kernels.Compare;
 /// <summary>Runs the races of a plan.</summary>
 internal sealed class Comparer(Plan plan, CancellationToken token)
 {
-    public int Races => plan.Races.Count();
-
-    /// <param name="raced">Told the rows of each race when it is over.</param>
-    public Comparison Run(Action<IReadOnlyList<ComparisonRow>> raced)
+    /// <param name="progress">Told the number of finished races.</param>
+    /// <param name="raced">Told the rows of each race when it is over; a race without a contender has none and is not told.</param>
+    public Comparison Run(IProgress<long> progress, Action<IReadOnlyList<ComparisonRow>> raced)
     {
         var field = Field.Gather(plan.WithNative);
         var limits = Limits.Measure(token);
         var rows = new List<ComparisonRow>();
+        long races = 0;
         foreach (var (precision, operation, interval, length) in plan.Races)
         {
             var race = Race(field, precision, operation, interval, length);
             rows.AddRange(race);
-            raced(race);
+            if (race.Count > 0)
+                raced(race);
+            progress.Report(++races);
         }
 
         return Comparison.OfThisMachine(limits, field.Missing, rows);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Racing;
 using Kernels.Yardsticks.Results;
 using Spectre.Console;
@@ -24,10 +24,10 @@ internal static class Report
         {
             table.AddRow(
                 Markup.Escape(row.Contender),
-                Number(row.BestNanoseconds),
-                Number(row.MedianNanoseconds),
-                ours is null ? "" : $"{Number(row.BestNanoseconds / ours.BestNanoseconds)}×",
-                first.Operation == "heart" ? $"{Error(row.FirstError)}, {Error(row.SecondError)}" : Error(row.LargestError));
+                Figures.Number(row.BestNanoseconds),
+                Figures.Number(row.MedianNanoseconds),
+                ours is null ? "" : $"{Figures.Number(row.BestNanoseconds / ours.BestNanoseconds)}×",
+                first.Operation == "heart" ? $"{Figures.Ulp(row.FirstError)}, {Figures.Ulp(row.SecondError)}" : Figures.Ulp(row.LargestError));
         }
 
         console.Write(table);
@@ -37,14 +37,14 @@ internal static class Report
     {
         var limits = comparison.Limits;
         console.WriteLine($"Machine: {comparison.Cpu}, {comparison.Cores} cores, {comparison.VectorBits} bits, {comparison.Runtime}");
-        console.WriteLine($"Fused multiply-adds: {Number(limits.FusedMultiplyAddsPerNanosecond)} doubles a nanosecond, one core");
-        console.WriteLine($"Streaming, one array in and two out: {Number(limits.CopyOneCore)} ns an element on one core, {Number(limits.CopyAllCores)} on all");
+        console.WriteLine($"Fused multiply-adds: {Figures.Number(limits.FusedMultiplyAddsPerNanosecond)} doubles a nanosecond, one core");
+        console.WriteLine($"Streaming, one array in and two out: {Figures.Number(limits.CopyOneCore)} ns an element on one core, {Figures.Number(limits.CopyAllCores)} on all");
         foreach (var row in comparison.Rows.Where(row => row.Contender == "Kernels" && row.Precision == "double"))
         {
             if (OperationCounts.Bound(row.Operation, limits) is not { } fused)
                 continue;
             string at = $"Kernels, {row.Operation}, {row.Length} elements, {IntervalName(row.Interval)}";
-            console.WriteLine($"{at}: {Number(row.BestNanoseconds / fused)}× the multiply-add bound of {Number(fused)} ns, {Number(row.BestNanoseconds / limits.CopyOneCore)}× the streaming bound");
+            console.WriteLine($"{at}: {Figures.Number(row.BestNanoseconds / fused)}× the multiply-add bound of {Figures.Number(fused)} ns, {Figures.Number(row.BestNanoseconds / limits.CopyOneCore)}× the streaming bound");
         }
 
         foreach (string missing in comparison.Missing)
@@ -52,8 +52,4 @@ internal static class Report
     }
 
     private static string IntervalName(string name) => name == "2pi" ? "0 to 2π" : $"±{name}";
-
-    private static string Number(double value) => value.ToString(value < 100 ? "0.00" : "0", CultureInfo.InvariantCulture);
-
-    private static string Error(double ulp) => double.IsInfinity(ulp) ? "∞" : ulp.ToString(ulp < 100 ? "0.000" : "#,##0", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Kernels.Accuracy.Measuring;
 using Kernels.Yardsticks;
+using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Results;
 using Spectre.Console;
 
@@ -28,7 +28,7 @@ internal static class Report
                 console.Write(Table(quantity, table.Key, [.. table.OrderBy(row => row.Largest).ThenBy(row => row.Mean)]));
         }
 
-        string edges = string.Join(", ", result.HistogramEdges.Select(Number));
+        string edges = string.Join(", ", result.HistogramEdges.Select(edge => Invariant($"{edge:0.####}")));
         console.WriteLine($"Histogram: shares of errors up to {edges} and beyond; █ half and more, ▆ 10 %, ▄ 1 %, ▂ 0.1 %, ▁ 0.01 %, . less, - none.");
     }
 
@@ -44,9 +44,9 @@ internal static class Report
             _ = table.AddRow(
                 row.Contender,
                 Invariant($"{row.Tried:N0}"),
-                row.NonFinite > 0 ? Invariant($"infinite, {row.NonFinite:N0} times") : Number(row.Largest),
+                row.NonFinite > 0 ? Invariant($"infinite, {row.NonFinite:N0} times") : Figures.Ulp(row.Largest),
                 row.LargestAt,
-                row.NonFinite > 0 ? "infinite" : Number(row.Mean),
+                row.NonFinite > 0 ? "infinite" : Figures.Ulp(row.Mean),
                 Invariant($"{row.CorrectlyRounded * 100:F3} %"),
                 string.Concat(row.Histogram.Select(count => Bar((double)count / row.Tried))));
         }
@@ -64,8 +64,6 @@ internal static class Report
 
         return '-';
     }
-
-    private static string Number(double value) => value.ToString(value < 1000 ? "0.####" : value < 1e9 ? "N0" : "0.0e0", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

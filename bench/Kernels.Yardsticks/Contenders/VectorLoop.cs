@@ -30,6 +30,7 @@ public sealed class VectorLoop : Contender
             Operation.Sin => () => Sin(input, first),
             Operation.Cos => () => Cos(input, first),
             Operation.SinCos => () => SinCos(input, first, second),
+            Operation.Heart => () => Heart(input, first, second),
             _ => null,
         };
     }
@@ -117,5 +118,26 @@ public sealed class VectorLoop : Contender
 
         for (; i < x.Length; i++)
             (sin[i], cos[i]) = MathF.SinCos(x[i]);
+    }
+
+    private static void Heart(float[] t, float[] x, float[] y)
+    {
+        int i = 0;
+        for (; i <= t.Length - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            var (s, c) = Vector512.SinCos(Vector512.Create(t, i));
+            var p = Vector512.FusedMultiplyAdd(Vector512.Create(-8f), c, Vector512.Create(-8f));
+            p = Vector512.FusedMultiplyAdd(p, c, Vector512.Create(-2f));
+            p = Vector512.FusedMultiplyAdd(p, c, Vector512.Create(19f));
+            (16 * s * (s * s)).CopyTo(x, i);
+            Vector512.FusedMultiplyAdd(p, c, Vector512.Create(4f)).CopyTo(y, i);
+        }
+
+        for (; i < t.Length; i++)
+        {
+            var (s, c) = MathF.SinCos(t[i]);
+            x[i] = 16 * s * s * s;
+            y[i] = 4 + (c * (19 + (c * (-2 + (c * (-8 - (8 * c)))))));
+        }
     }
 }

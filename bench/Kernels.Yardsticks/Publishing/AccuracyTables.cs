@@ -25,7 +25,7 @@ public static class AccuracyTables
         ];
         lines.AddRange(rows.GroupBy(row => row.Contender).Select(contender =>
         {
-            string Of(string function, string output, bool hard) => Number(contender
+            string Of(string function, string output, bool hard) => Figures.Ulp(contender
                 .Where(row => row.Function == function && row.Output == output && row.Interval == Hard == hard)
                 .Select(row => row.Largest).DefaultIfEmpty(double.NaN).Max());
             return $"| {contender.Key} | {Of("sin", "sin", false)} | {Of("cos", "cos", false)} | {Of("sin", "sin", true)} | {Of("cos", "cos", true)} | {Of("heart", "x", false)} | {Of("heart", "y", false)} |";
@@ -47,7 +47,7 @@ public static class AccuracyTables
                 .Where(row => row.Contender == Ours && row.Precision == "double" && row.Function == function && row.Output == output)
                 .Select(row => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {(function == output ? function : $"{function} {output}")} | {row.Interval} | {row.Tried:#,##0} | {Number(row.Largest)} | {row.LargestAt} | {Number(row.Mean)} | {row.CorrectlyRounded * 100:0.00} % |")));
+                    $"| {(function == output ? function : $"{function} {output}")} | {row.Interval} | {row.Tried:#,##0} | {Figures.Ulp(row.Largest)} | {row.LargestAt} | {Figures.Ulp(row.Mean)} | {row.CorrectlyRounded * 100:0.00} % |")));
         }
 
         return string.Join('\n', lines);
@@ -56,7 +56,4 @@ public static class AccuracyTables
     /// <summary>Ours on which the largest error exceeds the declared bound; a test wants none.</summary>
     public static IEnumerable<AccuracyRow> BeyondBound(AccuracyResult result, Func<string, double> bound) =>
         result.Rows.Where(row => row.Contender == Ours && row.Largest > bound(row.Output));
-
-    private static string Number(double ulp) =>
-        double.IsNaN(ulp) ? "–" : double.IsInfinity(ulp) ? "∞" : ulp.ToString(ulp < 100 ? "0.000" : "#,##0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kernels.Yardsticks.Results;
 
 namespace Kernels.Yardsticks.Publishing;
@@ -20,8 +19,8 @@ public static class SpeedTables
         lines.Add($"|---|{string.Concat(Operations.Select(_ => "---:|"))}---:|");
         foreach (var contender in rows.GroupBy(row => row.Contender).OrderBy(group => group.Where(row => row.Operation == "sincos").Select(row => row.BestNanoseconds).FirstOrDefault(double.MaxValue)))
         {
-            var cells = Operations.Select(operation => contender.FirstOrDefault(row => row.Operation == operation) is { } row ? Number(row.BestNanoseconds) : "–");
-            string error = contender.FirstOrDefault(row => row.Operation == "sincos") is { } sincos ? Error(sincos.LargestError) : "–";
+            var cells = Operations.Select(operation => contender.FirstOrDefault(row => row.Operation == operation) is { } row ? Figures.Number(row.BestNanoseconds) : "–");
+            string error = contender.FirstOrDefault(row => row.Operation == "sincos") is { } sincos ? Figures.Ulp(sincos.LargestError) : "–";
             lines.Add($"| {contender.Key} | {string.Join(" | ", cells)} | {error} |");
         }
 
@@ -33,7 +32,7 @@ public static class SpeedTables
     {
         var limits = comparison.Limits;
         var lines = new List<string>();
-        lines.Add(Invariant($"{comparison.Cpu}, {comparison.Cores} cores, {comparison.VectorBits} bits, {comparison.Runtime}, {comparison.Day}. One core multiplies and adds {Number(limits.FusedMultiplyAddsPerNanosecond)} doubles a nanosecond; streaming one array in and two out takes {Number(limits.CopyOneCore)} ns an element on one core and {Number(limits.CopyAllCores)} on all."));
+        lines.Add(Invariant($"{comparison.Cpu}, {comparison.Cores} cores, {comparison.VectorBits} bits, {comparison.Runtime}, {comparison.Day}. One core multiplies and adds {Figures.Number(limits.FusedMultiplyAddsPerNanosecond)} doubles a nanosecond; streaming one array in and two out takes {Figures.Number(limits.CopyOneCore)} ns an element on one core and {Figures.Number(limits.CopyAllCores)} on all."));
         foreach (string missing in comparison.Missing)
             lines.AddRange(["", $"Not compared: {missing}."]);
         lines.Add("");
@@ -44,9 +43,9 @@ public static class SpeedTables
             var ours = race.FirstOrDefault(row => row.Contender == "Kernels");
             foreach (var row in race.OrderBy(row => row.BestNanoseconds))
             {
-                string ratio = ours is null ? "–" : $"{Number(row.BestNanoseconds / ours.BestNanoseconds)}×";
-                string error = row.Operation == "heart" ? $"x {Error(row.FirstError)}, y {Error(row.SecondError)} of 17" : Error(row.LargestError);
-                lines.Add(Invariant($"| {row.Operation}, {row.Precision}, {row.Length}, {row.Interval} | {row.Contender} | {Number(row.BestNanoseconds)} | {Number(row.MedianNanoseconds)} | {ratio} | {error} |"));
+                string ratio = ours is null ? "–" : $"{Figures.Number(row.BestNanoseconds / ours.BestNanoseconds)}×";
+                string error = row.Operation == "heart" ? $"x {Figures.Ulp(row.FirstError)}, y {Figures.Ulp(row.SecondError)} of 17" : Figures.Ulp(row.LargestError);
+                lines.Add(Invariant($"| {row.Operation}, {row.Precision}, {row.Length}, {row.Interval} | {row.Contender} | {Figures.Number(row.BestNanoseconds)} | {Figures.Number(row.MedianNanoseconds)} | {ratio} | {error} |"));
             }
         }
 
@@ -54,10 +53,6 @@ public static class SpeedTables
     }
 
     private static bool IsForcedWidth(string contender) => contender.StartsWith("Kernels, ", StringComparison.Ordinal);
-
-    private static string Number(double value) => value.ToString(value < 100 ? "0.00" : "0", CultureInfo.InvariantCulture);
-
-    private static string Error(double ulp) => double.IsInfinity(ulp) ? "∞" : ulp.ToString(ulp < 100 ? "0.000" : "#,##0", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

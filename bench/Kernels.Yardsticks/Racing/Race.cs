@@ -12,32 +12,31 @@ public readonly record struct Timing(double Best, double Median);
 /// </summary>
 public static class Race
 {
-    /// <summary>The least number of rounds that best and median are taken of.</summary>
-    public const int Rounds = 25;
+    private const int Rounds = 25;
+
+    /// <summary>What best and median are taken of at least: long calls need fewer rounds to have seen the machine's quiet moments.</summary>
+    private const int FewestRounds = 15;
+
+    private static readonly TimeSpan LongRound = TimeSpan.FromSeconds(0.5);
 
     /// <summary>A sample this long drowns the clock's own cost, and short ones have fewer interruptions to suffer.</summary>
     private static readonly TimeSpan Sample = TimeSpan.FromMicroseconds(200);
 
-    // The runtime compiles a method again after 30 calls, once it has had 100 ms of peace; what it then inlines may need another round.
-    private const int WarmUps = 5;
-
-    private const int CallsToOptimise = 32;
-
-    private static readonly TimeSpan OptimisingPause = TimeSpan.FromMilliseconds(200);
-
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromMilliseconds(100);
+    // The programs that race compile every method fully optimised at its first call, so that warm means: caches, branches, clock frequency.
+    private const int WarmUps = 3;
 
     public static Timing[] Run(IReadOnlyList<Action> calls, CancellationToken token)
     {
         int[] repetitions = WarmUp(calls, token);
-        var samples = calls.Select(_ => new double[Rounds]).ToArray();
-        for (int round = 0; round < Rounds; round++)
+        var samples = calls.Select(_ => new List<double>(Rounds)).ToArray();
+        var watch = Stopwatch.StartNew();
+        for (int round = 0; round < FewestRounds || (round < Rounds && watch.Elapsed < LongRound * FewestRounds); round++)
         {
             for (int i = 0; i < calls.Count; i++)
             {
                 token.ThrowIfCancellationRequested();
                 int entrant = (i + round) % calls.Count;
-                samples[entrant][round] = Time(calls[entrant], repetitions[entrant]);
+                samples[entrant].Add(Time(calls[entrant], repetitions[entrant]));
             }
         }
 
@@ -46,24 +45,16 @@ public static class Race
 
     private static int[] WarmUp(IReadOnlyList<Action> calls, CancellationToken token)
     {
-        for (int i = 0; i < WarmUps; i++)
+        foreach (Action call in calls)
         {
-            foreach (Action call in calls)
-                Repeat(call);
-            Thread.Sleep(OptimisingPause);
-        }
-
-        return [.. calls.Select(RepetitionsForSample)];
-
-        void Repeat(Action call)
-        {
-            var watch = Stopwatch.StartNew();
-            for (int i = 0; i < CallsToOptimise && watch.Elapsed < LongestWarmUp; i++)
+            for (int i = 0; i < WarmUps; i++)
             {
                 token.ThrowIfCancellationRequested();
                 call();
             }
         }
+
+        return [.. calls.Select(RepetitionsForSample)];
     }
 
     private static int RepetitionsForSample(Action call)

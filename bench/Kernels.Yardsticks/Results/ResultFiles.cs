@@ -36,22 +36,6 @@ public static partial class ResultFiles
 
     public static string ToJson(Comparison comparison) => JsonSerializer.Serialize(comparison, ResultsJson.Default.Comparison);
 
-    /// <summary>Written beside, then renamed: a reader never sees half a file.</summary>
-    public static void Write(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = $"{path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            File.WriteAllText(temporary, text.EndsWith('\n') ? text : text + '\n');
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
-
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NotInName();
 }

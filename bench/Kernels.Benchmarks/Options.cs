@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Kernels.Yardsticks;
+using Kernels.Yardsticks.CommandLine;
+
+namespace Kernels.Benchmarks;
+
+/// <summary>The command line: the part of BenchmarkDotNet's that is of use here.</summary>
+internal sealed class Options
+{
+    private readonly Option<string[]> _filters = new("--filter")
+    {
+        Description = "Patterns of names, for example '*.Heart.*' or '*SinCos.MathLoop*'; all by default.",
+        HelpName = "PATTERN",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string[]> _categories = Choice.Several(
+        "--category", "Categories: sin, cos, sincos, heart.", Enum.GetValues<Operation>().ToDictionary(value => value.Name(), value => value.Name()));
+
+    private readonly Option<string?> _job = Choice.One<string?>(
+        "--job", "dry (once, to see that it runs), short, medium or long, on this machine's own instruction set; by default one job for each instruction set.", new[] { "dry", "short", "medium", "long" }.ToDictionary(name => name, string? (name) => name));
+
+    private readonly Option<bool> _disassembly = new("--disasm") { Description = "Write the machine code of the benchmarks beside the results." };
+
+    private readonly Option<bool> _list = new("--list") { Description = "List the benchmarks and run none." };
+
+    private readonly Option<string?> _artifacts = new("--artifacts") { Description = "Folder for the results; by default that of this processor under bench/results.", HelpName = "FOLDER" };
+
+    public RootCommand Command(Func<Request, int> run)
+    {
+        var root = new RootCommand("Times Kernels and its peers with BenchmarkDotNet, on every instruction set of this machine.")
+        {
+            _filters, _categories, _job, _disassembly, _list, _artifacts,
+        };
+        root.SetAction(parsed => run(new(
+            parsed.GetValue(_filters) ?? [],
+            parsed.GetValue(_categories) ?? [],
+            parsed.GetValue(_job),
+            parsed.GetValue(_disassembly),
+            parsed.GetValue(_list),
+            parsed.GetValue(_artifacts))));
+        return root;
+    }
+}

@@ -1,0 +1,31 @@
+using Kernels.Yardsticks.Publishing;
+using Kernels.Yardsticks.Results;
+
+namespace Kernels.Publish;
+
+/// <summary>Fills the pages' tables and draws the plot.</summary>
+internal static class Publication
+{
+    /// <param name="cpu">The folder of results; null for that of this machine.</param>
+    public static int Run(string? cpu)
+    {
+        string repository = ResultFiles.Repository() ?? throw new IOException("the program does not run from within the repository");
+        string folder = cpu ?? Path.GetFileName(ResultFiles.FolderOfThisMachine(repository));
+        string results = Path.Combine(repository, "bench", "results", folder);
+        if (!Directory.Exists(results))
+            throw new IOException($"there are no results in {results}: run the comparison and the accuracy report with --out first");
+
+        foreach (string page in Markers.Pages)
+        {
+            string path = Path.Combine(repository, page), text = File.ReadAllText(path);
+            using var file = new OutputFile(path);
+            file.Complete(Markers.Fill(text, folder, Tables.Of(repository)));
+            Console.WriteLine($"{page}: {Markers.Count(text)} tables");
+        }
+
+        string plot = Path.Combine(repository, "docs", "time-by-length.png");
+        LengthPlot.Draw(ResultFiles.ReadComparison(Path.Combine(results, ResultFiles.LengthsName)), plot);
+        Console.WriteLine($"Drawn: {plot}");
+        return ExitCode.Success;
+    }
+}
