@@ -1,6 +1,9 @@
+using System.Globalization;
 using Examples;
 
 HeartExample.Run();
 LissajousExample.Run();
 RoseExample.Run();
 TrigExample.Run();
+if (args is [var points])
+    LargeExample.Run(int.Parse(points, CultureInfo.InvariantCulture));

@@ -54,6 +54,13 @@ public static class Exact
         return (new Fixed(16 * s * s * s, 3 * sin.FractionBits), new Fixed((13 * c) - (5 * c2) - (2 * c3) - c4, bits));
     }
 
+    /// <summary>The sine and the cosine of an angle of at most a quarter turn, to all but the last few of its fraction bits.</summary>
+    public static (Fixed Sin, Fixed Cos) SinCos(Fixed angle)
+    {
+        var (sin, cos) = Series(angle.Units << GuardBits, angle.FractionBits + GuardBits);
+        return (new(sin >> GuardBits, angle.FractionBits), new(cos >> GuardBits, angle.FractionBits));
+    }
+
     /// <summary>π·2^bits, rounded down to within a few units.</summary>
     public static BigInteger Pi(int bits)
     {

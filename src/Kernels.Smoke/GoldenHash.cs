@@ -6,9 +6,9 @@ namespace Kernels.Smoke;
 /// </summary>
 public static class GoldenHash
 {
-    public const ulong Heart = 0x0DDC67D8D58F2BA1;
-    public const ulong Sin = 0xC8628E8089A7210F;
-    public const ulong Cos = 0x7449DC1078375124;
+    public const ulong Heart = 0xCDCED779F31B34B4;
+    public const ulong Sin = 0xDD6EE0CE27532FE7;
+    public const ulong Cos = 0x5770ED97546CCE36;
 
     /// <summary>Arguments of every binade and both signs, ordinary ones, and the special values, in no order.</summary>
     public static double[] Arguments()

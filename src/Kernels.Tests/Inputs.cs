@@ -11,7 +11,7 @@ internal static class Inputs
         double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.MinValue, double.Epsilon, -double.Epsilon,
         BitConverter.UInt64BitsToDouble(0x000F_FFFF_FFFF_FFFF), BitConverter.UInt64BitsToDouble(0x0010_0000_0000_0000),
         Math.PI, -Math.PI, Math.PI / 2, Math.PI / 4, Math.BitIncrement(Math.PI / 4), Math.BitDecrement(Math.PI / 4),
-        1048576, -1048576, Math.BitDecrement(1048576), Math.BitIncrement(1048576), 1e300, -1e300, 1, -1, 0.5, 1e-300,
+        131072, 205887, -205887, 205888, -205888, 1048576, -1048576, 1e300, -1e300, 1, -1, 0.5, 1e-300,
     ];
 
     /// <summary>Finite doubles evenly spaced in their bit patterns, with alternating sign.</summary>

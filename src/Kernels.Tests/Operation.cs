@@ -66,7 +66,7 @@ public abstract class Operation
             Trig.Sin(input, first, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToOne<SineFunction>.Run(default, input, first, width);
+            OneToOne<Strips<Sine>>.Run(default, input, first, width);
     }
 
     private sealed class Cos : Operation
@@ -81,7 +81,7 @@ public abstract class Operation
             Trig.Cos(input, first, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToOne<CosineFunction>.Run(default, input, first, width);
+            OneToOne<Strips<Cosine>>.Run(default, input, first, width);
     }
 
     private sealed class SinCos : Operation
@@ -96,7 +96,7 @@ public abstract class Operation
             Trig.SinCos(input, first, second, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToTwo<SineCosineFunction>.Run(default, input, first, second, width);
+            OneToTwo<PairStrips<SineAndCosine>>.Run(default, input, first, second, width);
     }
 
     private sealed class Heart : Operation
@@ -112,7 +112,7 @@ public abstract class Operation
             Curve.Evaluate(new HeartCurve(), input, first, second, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToTwo<HeartCurve>.Run(default, input, first, second, width);
+            OneToTwo<PairStrips<Kernels.Curves.Heart>>.Run(default, input, first, second, width);
     }
 
     private sealed class Apply : Operation
@@ -127,7 +127,7 @@ public abstract class Operation
             Function.Apply(new Root(50), input, first, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToOne<Root>.Run(new Root(50), input, first, width);
+            OneToOne<Blocks<Root>>.Run(new(new Root(50)), input, first, width);
     }
 
     private sealed class OneSided : Operation
@@ -143,6 +143,6 @@ public abstract class Operation
             Curve.Evaluate(new OneSidedCurve(50), input, first, second, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToTwo<OneSidedCurve>.Run(new OneSidedCurve(50), input, first, second, width);
+            OneToTwo<PairBlocks<OneSidedCurve>>.Run(new(new OneSidedCurve(50)), input, first, second, width);
     }
 }

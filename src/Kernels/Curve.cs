@@ -1,3 +1,4 @@
+using Kernels.Curves;
 using Kernels.Loops;
 using Kernels.Threading;
 
@@ -26,7 +27,7 @@ public static class Curve
     /// elements, or the destinations overlap one another. Nothing has been written.</exception>
     public static void Evaluate<TCurve>(TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y)
         where TCurve : ICurve =>
-        OneToTwo<TCurve>.Run(curve, t, x, y, default(CallingThread));
+        Run(curve, t, x, y, default(CallingThread));
 
     /// <summary>Evaluates a curve at every parameter, on all cores.</summary>
     /// <typeparam name="TCurve">The curve.</typeparam>
@@ -47,5 +48,16 @@ public static class Curve
     public static void Evaluate<TCurve>(
         TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y, ParallelOptions options, IProgress<long>? progress = null)
         where TCurve : ICurve =>
-        OneToTwo<TCurve>.Run(curve, t, x, y, new Partitioner(options, progress));
+        Run(curve, t, x, y, new Partitioner(options, progress));
+
+    // A curve of sine and cosine alone runs in two phases; the compiler sees which it is.
+    private static void Run<TCurve, TRunner>(TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y, TRunner runner)
+        where TCurve : ICurve
+        where TRunner : struct, IRunner
+    {
+        if (typeof(TCurve) == typeof(HeartCurve))
+            OneToTwo<PairStrips<Heart>>.Run(default, t, x, y, runner);
+        else
+            OneToTwo<PairBlocks<TCurve>>.Run(new(curve), t, x, y, runner);
+    }
 }

@@ -25,7 +25,7 @@ public static class Function
     /// at the same elements. Nothing has been written.</exception>
     public static void Apply<TFunction>(TFunction function, ReadOnlySpan<double> x, Span<double> destination)
         where TFunction : IFunction =>
-        OneToOne<TFunction>.Run(function, x, destination, default(CallingThread));
+        OneToOne<Blocks<TFunction>>.Run(new(function), x, destination, default(CallingThread));
 
     /// <summary>Evaluates a function at every argument, on all cores.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>
@@ -45,5 +45,5 @@ public static class Function
     public static void Apply<TFunction>(
         TFunction function, ReadOnlySpan<double> x, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null)
         where TFunction : IFunction =>
-        OneToOne<TFunction>.Run(function, x, destination, new Partitioner(options, progress));
+        OneToOne<Blocks<TFunction>>.Run(new(function), x, destination, new Partitioner(options, progress));
 }

@@ -1,3 +1,4 @@
+using Kernels.Curves;
 using Kernels.Elementary;
 using Kernels.Lanes;
 using Kernels.Loops;
@@ -46,10 +47,10 @@ public sealed class OursAtWidth(int bits) : Contender
         var width = new ForcedWidth(bits);
         return operation switch
         {
-            Operation.Sin => () => OneToOne<SineFunction>.Run(default, input, first, width),
-            Operation.Cos => () => OneToOne<CosineFunction>.Run(default, input, first, width),
-            Operation.SinCos => () => OneToTwo<SineCosineFunction>.Run(default, input, first, second, width),
-            Operation.Heart => () => OneToTwo<HeartCurve>.Run(default, input, first, second, width),
+            Operation.Sin => () => OneToOne<Strips<Sine>>.Run(default, input, first, width),
+            Operation.Cos => () => OneToOne<Strips<Cosine>>.Run(default, input, first, width),
+            Operation.SinCos => () => OneToTwo<PairStrips<SineAndCosine>>.Run(default, input, first, second, width),
+            Operation.Heart => () => OneToTwo<PairStrips<Heart>>.Run(default, input, first, second, width),
             _ => null,
         };
     }

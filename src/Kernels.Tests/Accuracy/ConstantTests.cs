@@ -13,9 +13,9 @@ public partial class ConstantTests
         .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1]);
 
     [Theory]
-    [InlineData(typeof(PiReduction), "TwoOverPi HalfPi1 HalfPi2 HalfPi3")]
-    [InlineData(typeof(PayneHanek), "HalfPiHigh HalfPiLow")]
-    [InlineData(typeof(SineCosine), "Sin3 Sin5 Sin7 Sin9 Sin11 Sin13 Cos4 Cos6 Cos8 Cos10 Cos12 Cos14")]
+    [InlineData(typeof(CircleReduction), "StepsPerRadian Step1 Step2 Step3")]
+    [InlineData(typeof(PayneHanek), "StepHigh StepLow")]
+    [InlineData(typeof(SineCosine), "Sin3 Sin5 Sin7 Cos4 Cos6")]
     public void Constants_are_those_of_the_script(Type type, string names)
     {
         foreach (string name in names.Split(' '))
@@ -40,76 +40,122 @@ public partial class ConstantTests
             }
         }
 
-        Assert.True(compared >= 18, $"only {compared} constants found");
+        Assert.True(compared >= 11, $"only {compared} constants found");
+    }
+
+    // The table's points are accurate in Gal's sense; where an entry is 0 or 1 it is exact.
+    [Fact]
+    public void Every_point_of_the_circle_is_within_its_stated_error()
+    {
+        var rows = CircleTable.Rows;
+        Assert.Equal(4 * CircleTable.Steps, rows.Length);
+        BitsAssert.Equal(-0.0, rows[0], "the first sine");
+        for (int k = 0; k < CircleTable.Steps; k++)
+        {
+            double shift = rows[(4 * k) + 2];
+            Assert.True(Math.Abs(shift) < Math.ScaleB(1, -25) && Math.ScaleB(shift, 60) == Math.Floor(Math.ScaleB(shift, 60)), $"the shift of point {k}");
+            Assert.True(k % 128 != 0 || shift == 0, $"point {k} is a multiple of π/2");
+            var (sin, cos) = OnCircle(k, shift);
+            CheckEntry(sin, rows[4 * k]);
+            CheckEntry(cos, rows[(4 * k) + 1]);
+
+            // Oddness and evenness of the results to the bit rest on those of the table.
+            int mirrored = 4 * ((CircleTable.Steps - k) % CircleTable.Steps);
+            Assert.Equal(-rows[4 * k], rows[mirrored]);
+            Assert.Equal(rows[(4 * k) + 1], rows[mirrored + 1]);
+            Assert.Equal(-shift, rows[mirrored + 2]);
+        }
+
+        static void CheckEntry(BigInteger exact, double entry)
+        {
+            BigInteger difference = BigInteger.Abs(Shift(Exact.Decompose(entry).Mantissa, Exact.Decompose(entry).Exponent + Bits) - exact);
+            Assert.True(entry == 0 ? difference < 1 << 16 : difference <= BigInteger.Abs(exact) >> 65, $"{entry}: {(double)difference / (double)exact}");
+        }
     }
 
     [Fact]
-    public void The_bits_of_two_over_pi_are_exact_and_those_of_the_script()
+    public void Every_row_of_the_exact_reduction_is_steps_per_radian_modulo_2_to_the_64()
     {
-        var words = PayneHanek.TwoOverPi;
-        Assert.Equal(0UL, words[0]);
-        for (int i = 1; i < words.Length; i++)
+        var rows = PayneHanek.Rows;
+        Assert.Equal(4 * 252, rows.Length);
+        for (int i = 0; i < rows.Length; i += 4)
         {
-            BigInteger exact = (BigInteger.One << (2000 + 1 + (64 * i))) / Exact.Pi(2000) & ulong.MaxValue;
-            Assert.Equal((ulong)exact, words[i]);
-            Assert.Equal(HexInteger(Output[$"TwoOverPiWord{i - 1}"]), words[i]);
+            // 2^(4g − 1020)·256/π, exactly to within 2⁻³⁰⁰.
+            int scale = PayneHanek.LeastExponent + i - 1020;
+            BigInteger exact = (BigInteger.One << (scale + 8 + Bits + 1500)) / Exact.Pi(1500);
+            BigInteger row = BigInteger.Zero;
+            for (int j = 0; j < 4; j++)
+                row += Shift(Exact.Decompose(rows[i + j]).Mantissa, Exact.Decompose(rows[i + j]).Exponent + Bits);
+            BigInteger modulus = BigInteger.One << (64 + Bits), difference = (exact - row) % modulus;
+            difference = BigInteger.Min(difference, modulus - difference);
+            Assert.True(difference <= BigInteger.One << (Bits - 144), $"row {i / 4}");
+            Assert.True(Math.Abs(rows[i]) <= Math.ScaleB(1, 63) && rows[i] % 32768 == 0, $"row {i / 4}");
         }
     }
 
     [Fact]
     public void Both_reductions_are_as_exact_as_stated()
     {
-        double[] small = [.. Inputs.Hard().Concat(Inputs.Uniform(20_000, 1e6)).Select(Math.Abs).Where(x => x < PiReduction.Limit)];
-        double[] large = [.. Inputs.Hard().Concat(Inputs.BitSpaced(20_000)).Select(Math.Abs).Where(x => x >= PiReduction.Limit && x < double.PositiveInfinity)];
+        double limit = CircleReduction.MaxSteps / CircleReduction.StepsPerRadian;
+        double[] inputs = [.. Inputs.Hard(), .. Inputs.Uniform(20_000, 1e6), .. Inputs.BitSpaced(20_000)];
+        double[] small = [.. inputs.Where(x => Math.Abs(x) <= limit)];
+        double[] large = [.. inputs.Where(x => Math.Abs(x) >= PayneHanek.LeastArgument)];
         foreach (double x in small)
         {
-            var (quadrant, high, low, _) = PiReduction.Reduce<Lanes.Double1<Lanes.Whole>>(x);
-            Check(x, (int)(BitConverter.DoubleToInt64Bits(quadrant.Value) & 3), high.Value, low.Value, 57);
+            var (steps, high, low) = CircleReduction.ReduceNear<Lanes.Double1<Lanes.Whole>>(x);
+            Check(x, steps.Value, high.Value, low.Value, 65);
         }
 
         foreach (double x in large)
         {
-            var (quadrant, high, low) = PayneHanek.Reduce(x);
-            Check(x, quadrant, high, low, 72);
+            var (steps, high, low) = PayneHanek.Reduce<Lanes.Double1<Lanes.Whole>>(x);
+            Check(x, steps.Value, high.Value, low.Value, 80);
         }
 
         Assert.True(small.Length > 1000 && large.Length > 1000);
     }
 
-    // sin of the reduced argument, to many bits, must be that of x up to the stated relative error.
-    private static void Check(double x, int quadrant, double high, double low, int bits)
-    {
-        var (sin, cos) = Exact.SinCos(x);
-        var reduced = (quadrant & 1) == 0 ? sin : cos;
-        BigInteger expected = quadrant is 1 or 0 ? reduced.Units : -reduced.Units;
-        if (quadrant is 1 or 3)
-            expected = -expected;
-        const int More = 700;
-        var (mantissaHigh, exponentHigh) = Exact.Decompose(high);
-        var (mantissaLow, exponentLow) = Exact.Decompose(low);
-        int fraction = sin.FractionBits + More;
-        BigInteger r = Shift(mantissaHigh, exponentHigh + fraction) + Shift(mantissaLow, exponentLow + fraction);
-        BigInteger square = (r * r) >> fraction, term = r, sine = r;
-        for (int n = 2; !term.IsZero; n += 2)
-        {
-            term = -((term * square) >> fraction) / (n * (n + 1));
-            sine += term;
-        }
+    private const int Bits = 400;
 
-        BigInteger difference = BigInteger.Abs(sine - (expected << More));
-        Assert.True(difference << bits <= BigInteger.Abs(expected << More), $"the reduction of {HardCases.Hex(x)} is off by more than 2^-{bits}");
+    // Sine and cosine of 2π·k/512 + shift as multiples of 2^−bits.
+    internal static (BigInteger Sin, BigInteger Cos) OnCircle(int k, double shift, int bits = Bits)
+    {
+        var (mantissa, exponent) = Exact.Decompose(shift);
+
+        // Into [−π/4, π/4]: k in [−64, 64) and a quarter turn for each 128 steps.
+        int quadrant = (k + 64) / 128;
+        BigInteger angle = (Exact.Pi(bits) * 2 * (k - (128 * quadrant)) / CircleTable.Steps) + Shift(mantissa, exponent + bits);
+        var (sin, cos) = Exact.SinCos(new Fixed(angle, bits));
+        return (quadrant & 3) switch
+        {
+            0 => (sin.Units, cos.Units),
+            1 => (cos.Units, -sin.Units),
+            2 => (-sin.Units, -cos.Units),
+            _ => (-cos.Units, sin.Units),
+        };
+    }
+
+    // Sine and cosine of k·π/256 + high + low must be those of x; the relative error is that of the remainder where one of them is small.
+    private static void Check(double x, double steps, double high, double low, int bits)
+    {
+        const int Precision = 1300;
+        var (mantissa, exponent) = Exact.Decompose(x);
+        int extra = Math.Max(0, exponent + 60);
+        BigInteger argument = Shift(mantissa, exponent + Precision + extra), step = Exact.Pi(Precision + extra) >> 8;
+        BigInteger k = (argument + (step >> 1) - ((((argument + (step >> 1)) % step) + step) % step)) / step;
+        BigInteger remainder = (argument - (k * step)) >> extra;
+        long last = BitConverter.DoubleToInt64Bits(steps) & 511;
+        BigInteger computed = Part(high) + Part(low);
+
+        // The quotient is rounded: half-way either neighbour will do.
+        BigInteger difference = BigInteger.Abs(computed - remainder + ((last - (long)(((k % 512) + 512) % 512)) * (step >> extra)));
+        BigInteger least = last % 128 == 0 ? BigInteger.Abs(remainder) : BigInteger.One << (Precision - 7);
+        Assert.True(difference << bits <= least, $"the reduction of {HardCases.Hex(x)} is off by {(double)difference / (double)least}");
+
+        static BigInteger Part(double value) => Shift(Exact.Decompose(value).Mantissa, Exact.Decompose(value).Exponent + Precision);
     }
 
     private static BigInteger Shift(BigInteger value, int bits) => bits >= 0 ? value << bits : value >> -bits;
-
-    private static ulong HexInteger(string text)
-    {
-        int point = text.IndexOf('.', StringComparison.Ordinal), exponentAt = text.IndexOf('p', StringComparison.Ordinal);
-        string fraction = point < 0 ? "" : text[(point + 1)..exponentAt];
-        int exponent = exponentAt < 0 ? 0 : int.Parse(text[(exponentAt + 1)..], null);
-        var mantissa = BigInteger.Parse("01" + fraction, System.Globalization.NumberStyles.HexNumber, null);
-        return (ulong)Shift(mantissa, exponent - (4 * fraction.Length));
-    }
 
     [GeneratedRegex(@"= (?<decimal>-?[0-9][0-9.e+-]*);\s*//\s*(?<hex>-?0x1[0-9a-f.]*p[+-][0-9]+)")]
     private static partial Regex ConstantWithComment();

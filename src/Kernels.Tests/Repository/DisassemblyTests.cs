@@ -8,13 +8,15 @@ namespace Kernels.Tests.Repository;
 public partial class DisassemblyTests
 {
     [Theory]
-    [InlineData("HeartCurve", true)]
-    [InlineData("SineCosineFunction", true)]
-    [InlineData("Lissajous", true)]
-    [InlineData("Rose", false)]
-    public void Hot_loops_call_nothing_and_spill_nothing_that_fits(string curve, bool fitsIntoRegisters)
+    [InlineData("Heart]:EvaluateStrips", true)]
+    [InlineData("SineAndCosine]:EvaluateStrips", true)]
+    [InlineData("Sine]:EvaluateStrips", true)]
+    [InlineData("Cosine]:EvaluateStrips", true)]
+    [InlineData("Lissajous]:EvaluateNear", true)]
+    [InlineData("Rose]:EvaluateNear", false)]
+    public void Hot_loops_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters)
     {
-        string[] lines = Instructions(curve);
+        string[] lines = HotLoops(method);
         Assert.Contains(lines, line => line.StartsWith("vfmadd", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("call", StringComparison.Ordinal));
         if (fitsIntoRegisters)
@@ -22,17 +24,31 @@ public partial class DisassemblyTests
     }
 
     [Theory]
-    [InlineData("HeartCurve", OperationCounts.Heart)]
-    [InlineData("SineCosineFunction", OperationCounts.SinCos)]
-    public void Loops_multiply_as_often_as_the_comparison_says(string curve, int multiplications) =>
-        Assert.Equal(multiplications, Instructions(curve).Count(line => Regex.IsMatch(line, "^v(fn?m|mul)")));
+    [InlineData("Heart]:EvaluateStrips", OperationCounts.Heart)]
+    [InlineData("SineAndCosine]:EvaluateStrips", OperationCounts.SinCos)]
+    [InlineData("Sine]:EvaluateStrips", OperationCounts.Sin)]
+    [InlineData("Cosine]:EvaluateStrips", OperationCounts.Sin)]
+    public void Loops_multiply_as_often_as_the_comparison_says(string method, int multiplications) =>
+        Assert.Equal(multiplications, HotLoops(method).Count(line => Regex.IsMatch(line, "^v(fn?m|mul)")));
 
-    private static string[] Instructions(string curve)
+    // The instructions of the innermost loops: from a label to a jump back to it, with no other such pair between.
+    private static string[] HotLoops(string method)
     {
         if (!FusedMultiplyAdd.IsHardware)
             Assert.Skip("Without fused multiply-add the loops call its emulation.");
-        string listing = Listings.Value.Single(text => text.Contains($"{curve}]:EvaluateNear", StringComparison.Ordinal));
-        return [.. listing.Split('\n').Where(line => Instruction().IsMatch(line)).Select(line => line.Trim())];
+        string[] lines = Listings.Value.Single(text => text.Contains($".{method}", StringComparison.Ordinal)).Split('\n');
+        var labels = new Dictionary<string, int>();
+        int after = 0;
+        var instructions = new List<string>();
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (Label().Match(lines[i]) is { Success: true } label)
+                labels[label.Value] = i;
+            else if (Jump().Match(lines[i]) is { Success: true } jump && labels.TryGetValue(jump.Groups["label"].Value, out int start) && start >= after)
+                instructions.AddRange(lines[start..(after = i)].Where(line => Instruction().IsMatch(line)).Select(line => line.Trim()));
+        }
+
+        return [.. instructions];
     }
 
     private static readonly Lazy<string[]> Listings = new(() =>
@@ -40,9 +56,9 @@ public partial class DisassemblyTests
         string file = Path.GetTempFileName();
         try
         {
-            var child = Child.Run(Child.Program("examples", "Kernels.Examples"), [], new()
+            var child = Child.Run(Child.Program("examples", "Kernels.Examples"), ["1000"], new()
             {
-                ["DOTNET_JitDisasm"] = "EvaluateNear",
+                ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateStrips",
                 ["DOTNET_JitStdOutFile"] = file,
             });
             Assert.Equal(0, child.ExitCode);
@@ -53,6 +69,12 @@ public partial class DisassemblyTests
             File.Delete(file);
         }
     });
+
+    [GeneratedRegex(@"^G_M\w+(?=:)")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^\s+j\w+\s+(SHORT )?(?<label>G_M\w+)")]
+    private static partial Regex Jump();
 
     [GeneratedRegex(@"^\s+[a-z]+[a-z0-9]*\s")]
     private static partial Regex Instruction();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kernels.Lanes;
 using Kernels.Threading;
 
 namespace Kernels.Tests.Threading;
@@ -219,8 +220,8 @@ public class PartitionerTests
     private readonly struct Counting(int[] counts) : ILoop
     {
         public void Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, ILanes<VNear>
-            where VWhole : struct, ILanes<VWhole>
+            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
         {
             for (long i = first; i < first + count; i++)
                 Interlocked.Increment(ref counts[i]);
@@ -231,8 +232,8 @@ public class PartitionerTests
     private readonly struct CancellingInChunkThree(int[] counts, CancellationTokenSource source) : ILoop
     {
         public void Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, ILanes<VNear>
-            where VWhole : struct, ILanes<VWhole>
+            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
         {
             new Counting(counts).Run<VNear, VWhole>(first, count);
             long chunk = first / Partition.ChunkLength;
@@ -246,8 +247,8 @@ public class PartitionerTests
     private readonly struct ThrowingInChunkThree(int[] counts) : ILoop
     {
         public void Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, ILanes<VNear>
-            where VWhole : struct, ILanes<VWhole>
+            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
         {
             if (first / Partition.ChunkLength == 3)
                 throw new InvalidTimeZoneException();
@@ -279,8 +280,8 @@ public class PartitionerTests
     private readonly struct Gauging(Gauge gauge, int milliseconds, int idleThread = 0) : ILoop
     {
         public void Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, ILanes<VNear>
-            where VWhole : struct, ILanes<VWhole>
+            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
         {
             if (Environment.CurrentManagedThreadId == idleThread)
             {

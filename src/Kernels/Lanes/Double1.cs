@@ -77,6 +77,10 @@ internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TR
     public static (Double1<TReach> First, Double1<TReach> Second) InDoublePair<TKernel>(Double1<TReach> x)
         where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
 
+    public static unsafe Double1<TReach> LoadPart(double* source, int count) => new(*source);
+
+    public static unsafe void StorePart(Double1<TReach> value, double* destination, int count) => *destination = value._value;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double1<TReach> value, double limit) => value._value < limit;
 
@@ -105,4 +109,32 @@ internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TR
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Double1<TReach> FromBits(long bits) => new(BitConverter.Int64BitsToDouble(bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> Or(Double1<TReach> left, Double1<TReach> right) => FromBits(Bits(left) | Bits(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> AddBits(Double1<TReach> value, long addend) => FromBits(Bits(value) + addend);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> And(Double1<TReach> left, Double1<TReach> right) => FromBits(Bits(left) & Bits(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> ShiftRight(Double1<TReach> value, int bits) => FromBits(Bits(value) >>> bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double1<TReach> First, Double1<TReach> Second, Double1<TReach> Third, Double1<TReach> Fourth) Rows(
+        ref readonly double table, Double1<TReach> offsets) => Row(in table, Bits(offsets));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe (Double1<TReach> First, Double1<TReach> Second, Double1<TReach> Third, Double1<TReach> Fourth) Rows(
+        ref readonly double table, long* offsets) => Row(in table, *offsets);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Double1<TReach> First, Double1<TReach> Second, Double1<TReach> Third, Double1<TReach> Fourth) Row(
+        ref readonly double table, long offset)
+    {
+        ref double row = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset);
+        return (row, Unsafe.Add(ref row, 1), Unsafe.Add(ref row, 2), Unsafe.Add(ref row, 3));
+    }
 }

@@ -91,6 +91,12 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
         where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double2<TReach> LoadPart(double* source, int count) => *source;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StorePart(Double2<TReach> value, double* destination, int count) => *destination = value._value.ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double2<TReach> value, double limit) => Vector128.LessThanAll(value._value, Vector128.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,4 +122,47 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
         Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Sse41.IsSupported
             ? Sse41.BlendVariable(ifClear._value, ifSet._value, sign._value)
             : Vector128.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> Or(Double2<TReach> left, Double2<TReach> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value | right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> AddBits(Double2<TReach> value, long addend) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>((value._value.AsInt64() + Vector128.Create(addend)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> And(Double2<TReach> left, Double2<TReach> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value & right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> ShiftRight(Double2<TReach> value, int bits) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>((value._value.AsInt64() >>> bits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double2<TReach> First, Double2<TReach> Second, Double2<TReach> Third, Double2<TReach> Fourth) Rows(
+        ref readonly double table, Double2<TReach> offsets) =>
+        Rows(in table, offsets._value.AsInt64().GetElement(0), offsets._value.AsInt64().GetElement(1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe (Double2<TReach> First, Double2<TReach> Second, Double2<TReach> Third, Double2<TReach> Fourth) Rows(
+        ref readonly double table, long* offsets) =>
+        Rows(in table, offsets[0], offsets[1]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Double2<TReach> First, Double2<TReach> Second, Double2<TReach> Third, Double2<TReach> Fourth) Rows(
+        ref readonly double table, long offset0, long offset1)
+    {
+        ref readonly double row0 = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset0);
+        ref readonly double row1 = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset1);
+        Vector128<double> left0 = Vector128.LoadUnsafe(in row0), right0 = Vector128.LoadUnsafe(in row0, 2);
+        Vector128<double> left1 = Vector128.LoadUnsafe(in row1), right1 = Vector128.LoadUnsafe(in row1, 2);
+        return (new(Low(left0, left1)), new(High(left0, left1)), new(Low(right0, right1)), new(High(right0, right1)));
+    }
+
+    private static Vector128<double> Low(Vector128<double> left, Vector128<double> right) =>
+        Sse2.IsSupported ? Sse2.UnpackLow(left, right) : Vector128.Create(left.GetLower(), right.GetLower());
+
+    private static Vector128<double> High(Vector128<double> left, Vector128<double> right) =>
+        Sse2.IsSupported ? Sse2.UnpackHigh(left, right) : Vector128.Create(left.GetUpper(), right.GetUpper());
 }

@@ -91,6 +91,35 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
         where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double4<TReach> LoadPart(double* source, int count) => new(LoadPartVector(source, count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StorePart(Double4<TReach> value, double* destination, int count) => StorePartVector(value._value, destination, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe Vector256<double> LoadPartVector(double* source, int count)
+    {
+        if (count == 1)
+            return Vector256.Create(*source);
+        var lower = Vector128.Load(source);
+        return Vector256.Create(lower, count == 2 ? lower : Vector128.Create(source[2]));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void StorePartVector(Vector256<double> value, double* destination, int count)
+    {
+        if (count == 1)
+        {
+            *destination = value.ToScalar();
+            return;
+        }
+
+        value.GetLower().Store(destination);
+        if (count == 3)
+            destination[2] = value.GetUpper().ToScalar();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double4<TReach> value, double limit) => Vector256.LessThanAll(value._value, Vector256.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,4 +145,62 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
         Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Avx.IsSupported
             ? Avx.BlendVariable(ifClear._value, ifSet._value, sign._value)
             : Vector256.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TReach> Or(Double4<TReach> left, Double4<TReach> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value | right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TReach> AddBits(Double4<TReach> value, long addend) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>((value._value.AsInt64() + Vector256.Create(addend)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TReach> And(Double4<TReach> left, Double4<TReach> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value & right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TReach> ShiftRight(Double4<TReach> value, int bits) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>((value._value.AsInt64() >>> bits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double4<TReach> First, Double4<TReach> Second, Double4<TReach> Third, Double4<TReach> Fourth) Rows(
+        ref readonly double table, Double4<TReach> offsets)
+    {
+        var index = offsets._value.AsInt64();
+        return Columns(
+            Row(in table, index.GetElement(0)), Row(in table, index.GetElement(1)), Row(in table, index.GetElement(2)), Row(in table, index.GetElement(3)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe (Double4<TReach> First, Double4<TReach> Second, Double4<TReach> Third, Double4<TReach> Fourth) Rows(
+        ref readonly double table, long* offsets) =>
+        Columns(Row(in table, offsets[0]), Row(in table, offsets[1]), Row(in table, offsets[2]), Row(in table, offsets[3]));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Double4<TReach> First, Double4<TReach> Second, Double4<TReach> Third, Double4<TReach> Fourth) Columns(
+        Vector256<double> row0, Vector256<double> row1, Vector256<double> row2, Vector256<double> row3)
+    {
+        if (!Avx.IsSupported)
+        {
+            return (
+                new(Vector256.Create(row0[0], row1[0], row2[0], row3[0])),
+                new(Vector256.Create(row0[1], row1[1], row2[1], row3[1])),
+                new(Vector256.Create(row0[2], row1[2], row2[2], row3[2])),
+                new(Vector256.Create(row0[3], row1[3], row2[3], row3[3])));
+        }
+
+        var low01 = Avx.UnpackLow(row0, row1);
+        var low23 = Avx.UnpackLow(row2, row3);
+        var high01 = Avx.UnpackHigh(row0, row1);
+        var high23 = Avx.UnpackHigh(row2, row3);
+        return (
+            new(Avx.Permute2x128(low01, low23, 0x20)),
+            new(Avx.Permute2x128(high01, high23, 0x20)),
+            new(Avx.Permute2x128(low01, low23, 0x31)),
+            new(Avx.Permute2x128(high01, high23, 0x31)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Row(ref readonly double table, long offset) =>
+        Vector256.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset));
 }

@@ -92,6 +92,33 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
         where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double8<TReach> LoadPart(double* source, int count)
+    {
+        if (count < 4)
+        {
+            var part = Double4<TReach>.LoadPartVector(source, count);
+            return new(Vector512.Create(part, part));
+        }
+
+        var lower = Vector256.Load(source);
+        return new(Vector512.Create(lower, count == 4 ? lower : Double4<TReach>.LoadPartVector(source + 4, count - 4)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StorePart(Double8<TReach> value, double* destination, int count)
+    {
+        if (count < 4)
+        {
+            Double4<TReach>.StorePartVector(value._value.GetLower(), destination, count);
+            return;
+        }
+
+        value._value.GetLower().Store(destination);
+        if (count > 4)
+            Double4<TReach>.StorePartVector(value._value.GetUpper(), destination + 4, count - 4);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double8<TReach> value, double limit) => Vector512.LessThanAll(value._value, Vector512.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -115,4 +142,77 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TReach> SelectBySign(Double8<TReach> sign, Double8<TReach> ifSet, Double8<TReach> ifClear) =>
         Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Vector512.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TReach> Or(Double8<TReach> left, Double8<TReach> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(left._value | right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TReach> AddBits(Double8<TReach> value, long addend) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TReach>>((value._value.AsInt64() + Vector512.Create(addend)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TReach> And(Double8<TReach> left, Double8<TReach> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(left._value & right._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TReach> ShiftRight(Double8<TReach> value, int bits) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TReach>>((value._value.AsInt64() >>> bits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
+        ref readonly double table, Double8<TReach> offsets)
+    {
+        var index = offsets._value.AsInt64();
+        return Columns(
+            Vector512.Create(Row(in table, index.GetElement(0)), Row(in table, index.GetElement(4))),
+            Vector512.Create(Row(in table, index.GetElement(1)), Row(in table, index.GetElement(5))),
+            Vector512.Create(Row(in table, index.GetElement(2)), Row(in table, index.GetElement(6))),
+            Vector512.Create(Row(in table, index.GetElement(3)), Row(in table, index.GetElement(7))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
+        ref readonly double table, long* offsets) => Columns(
+            Vector512.Create(Row(in table, offsets[0]), Row(in table, offsets[4])),
+            Vector512.Create(Row(in table, offsets[1]), Row(in table, offsets[5])),
+            Vector512.Create(Row(in table, offsets[2]), Row(in table, offsets[6])),
+            Vector512.Create(Row(in table, offsets[3]), Row(in table, offsets[7])));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Columns(
+        Vector512<double> row04, Vector512<double> row15, Vector512<double> row26, Vector512<double> row37)
+    {
+        var low01 = Low(row04, row15);
+        var low23 = Low(row26, row37);
+        var high01 = High(row04, row15);
+        var high23 = High(row26, row37);
+        return (new(LowHalves(low01, low23)), new(LowHalves(high01, high23)), new(HighHalves(low01, low23)), new(HighHalves(high01, high23)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Row(ref readonly double table, long offset) =>
+        Vector256.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset));
+
+    // In each 128 bits the lower (upper) elements of both.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Low(Vector512<double> left, Vector512<double> right) => Avx512F.IsSupported
+        ? Avx512F.UnpackLow(left, right)
+        : Vector512.Create(left[0], right[0], left[2], right[2], left[4], right[4], left[6], right[6]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> High(Vector512<double> left, Vector512<double> right) => Avx512F.IsSupported
+        ? Avx512F.UnpackHigh(left, right)
+        : Vector512.Create(left[1], right[1], left[3], right[3], left[5], right[5], left[7], right[7]);
+
+    // In each 256 bits the lower (upper) 128 bits of both.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LowHalves(Vector512<double> left, Vector512<double> right) => Avx512F.IsSupported
+        ? Avx512F.PermuteVar8x64x2(left, Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), right)
+        : Vector512.Create(left[0], left[1], right[0], right[1], left[4], left[5], right[4], right[5]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> HighHalves(Vector512<double> left, Vector512<double> right) => Avx512F.IsSupported
+        ? Avx512F.PermuteVar8x64x2(left, Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15), right)
+        : Vector512.Create(left[2], left[3], right[2], right[3], left[6], left[7], right[6], right[7]);
 }

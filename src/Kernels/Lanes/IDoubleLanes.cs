@@ -10,12 +10,36 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>Whether every lane is less than the limit; false if one is NaN.</summary>
     static abstract bool AllLess(TSelf value, double limit);
 
+    /// <summary>Less than Count elements from memory; the other lanes repeat one of them.</summary>
+    static abstract unsafe TSelf LoadPart(double* source, int count);
+
+    /// <summary>Less than Count elements to memory.</summary>
+    static abstract unsafe void StorePart(TSelf value, double* destination, int count);
+
     static abstract double GetLane(TSelf value, int lane);
 
     static abstract TSelf WithLane(TSelf value, int lane, double element);
 
     /// <summary>The bits of both, combined by exclusive or.</summary>
     static abstract TSelf Xor(TSelf left, TSelf right);
+
+    /// <summary>The bits of both, combined by or.</summary>
+    static abstract TSelf Or(TSelf left, TSelf right);
+
+    /// <summary>The bits of each lane as an integer, and a number added to it, modulo 2⁶⁴.</summary>
+    static abstract TSelf AddBits(TSelf value, long addend);
+
+    /// <summary>The bits of both, combined by and.</summary>
+    static abstract TSelf And(TSelf left, TSelf right);
+
+    /// <summary>The bits of each lane, moved away from the sign; zeros come in.</summary>
+    static abstract TSelf ShiftRight(TSelf value, int bits);
+
+    /// <summary>The columns of a table with rows of four: in each lane the row at the offset that the lane's bits give, in elements.</summary>
+    static abstract (TSelf First, TSelf Second, TSelf Third, TSelf Fourth) Rows(ref readonly double table, TSelf offsets);
+
+    /// <summary>The same with offsets in memory, which spares their extraction from a vector.</summary>
+    static abstract unsafe (TSelf First, TSelf Second, TSelf Third, TSelf Fourth) Rows(ref readonly double table, long* offsets);
 
     /// <summary>The bits of each lane, moved towards the sign.</summary>
     static abstract TSelf ShiftLeft(TSelf value, int bits);

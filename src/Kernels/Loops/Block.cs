@@ -1,12 +1,6 @@
 namespace Kernels.Loops;
 
-/// <summary>How the loops cut their ranges.</summary>
-/// <remarks>
-/// A loop runs a block with near lanes, without a branch or a call, and keeps only whether a NaN came out. If one did (an argument
-/// beyond the near lanes' reach, or a NaN of the function's own), the vectors concerned are done again with whole lanes, and their NaN
-/// made canonical. Since every lane gets the same bits either way, a neighbour never notices. What is left of a range, less than a vector,
-/// is padded with its last element and goes through the same two steps.
-/// </remarks>
+/// <summary>The pieces in which <see cref="Blocks{TFunction}"/> cuts its ranges.</summary>
 internal static class Block
 {
     /// <summary>
@@ -15,13 +9,10 @@ internal static class Block
     /// </summary>
     public const int Length = 512;
 
-    public static unsafe void Copy(double* source, double* destination, int count) =>
-        new ReadOnlySpan<double>(source, count).CopyTo(new Span<double>(destination, count));
-
-    /// <summary>Copies less than a vector and fills the vector up with the last element.</summary>
-    public static unsafe void CopyPadded(double* source, double* destination, int count, int length)
+    /// <returns>The destination.</returns>
+    public static unsafe double* Copy(double* source, double* destination, int count)
     {
-        Copy(source, destination, count);
-        new Span<double>(destination + count, length - count).Fill(source[count - 1]);
+        new ReadOnlySpan<double>(source, count).CopyTo(new Span<double>(destination, count));
+        return destination;
     }
 }

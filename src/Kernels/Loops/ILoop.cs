@@ -1,3 +1,5 @@
+using Kernels.Lanes;
+
 namespace Kernels.Loops;
 
 /// <summary>A loop over arrays, bound to them, that can do any part of its work.</summary>
@@ -7,8 +9,8 @@ internal interface ILoop
     /// <typeparam name="VNear">The fast lanes.</typeparam>
     /// <typeparam name="VWhole">The complete lanes of the same shape.</typeparam>
     void Run<VNear, VWhole>(long first, long count)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>;
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
 }
 
 /// <summary>Who does a loop's work: the calling thread alone, or all cores.</summary>

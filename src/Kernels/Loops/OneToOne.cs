@@ -1,25 +1,41 @@
 using System.Runtime.CompilerServices;
+using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>The shape y[i] = f(x[i]). See <see cref="Block"/> for the two steps.</summary>
-internal readonly unsafe struct OneToOne<TFunction> : ILoop
-    where TFunction : IFunction
+/// <summary>How the shape y[i] = f(x[i]) goes over whole vectors, and f itself for what is left.</summary>
+internal unsafe interface IOneToOne
 {
-    private readonly TFunction _function;
+    /// <param name="x">The input; it may be <paramref name="y"/>.</param>
+    /// <param name="y">The destination.</param>
+    /// <param name="count">A multiple of the lanes.</param>
+    void EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
+
+    /// <summary>One vector of whole lanes.</summary>
+    V Evaluate<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V>;
+}
+
+/// <summary>The shape y[i] = f(x[i]).</summary>
+internal readonly unsafe struct OneToOne<TBody> : ILoop
+    where TBody : struct, IOneToOne
+{
+    private readonly TBody _body;
     private readonly double* _x;
     private readonly double* _y;
 
-    public OneToOne(TFunction function, double* x, double* y)
+    public OneToOne(TBody body, double* x, double* y)
     {
-        _function = function;
+        _body = body;
         _x = x;
         _y = y;
     }
 
     /// <summary>Checks the arguments, then has the runner do the work.</summary>
     public static void Run<TRunner>(
-        TFunction function,
+        TBody body,
         ReadOnlySpan<double> x,
         Span<double> destination,
         TRunner runner,
@@ -30,73 +46,25 @@ internal readonly unsafe struct OneToOne<TFunction> : ILoop
         fixed (double* input = x, output = destination)
         {
             Shape.CheckInput(input, output, x.Length, name);
-            runner.Run(new OneToOne<TFunction>(function, input, output), x.Length);
+            runner.Run(new OneToOne<TBody>(body, input, output), x.Length);
         }
     }
 
-    [SkipLocalsInit]
     public void Run<VNear, VWhole>(long first, long count)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
-        double* scratch = stackalloc double[Block.Length];
+        double* x = _x + first, y = _y + first;
         long whole = count & -VNear.Count;
-        for (long i = 0; i < whole; i += Block.Length)
-        {
-            double* x = _x + first + i, y = _y + first + i;
-            int n = (int)Math.Min(Block.Length, whole - i);
-            if (x == y)
-            {
-                Block.Copy(x, scratch, n);
-                x = scratch;
-            }
-
-            Evaluate<VNear, VWhole>(x, y, n);
-        }
-
+        if (whole > 0)
+            _body.EvaluateAll<VNear, VWhole>(x, y, whole);
         if (count > whole)
-        {
-            double* padded = scratch, result = scratch + VNear.Count;
-            int rest = (int)(count - whole);
-            Block.CopyPadded(_x + first + whole, padded, rest, VNear.Count);
-            Evaluate<VNear, VWhole>(padded, result, VNear.Count);
-            Block.Copy(result, _y + first + whole, rest);
-        }
+            EvaluateRest<VWhole>(_body, x + whole, y + whole, (int)(count - whole));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Evaluate<VNear, VWhole>(double* x, double* y, int count)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-    {
-        if (EvaluateNear<VNear>(_function, x, y, count))
-            EvaluateAgain<VWhole>(_function, x, y, count);
-    }
-
-    // The hot loop. Whether some result is NaN.
+    // Less than a vector.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool EvaluateNear<V>(TFunction function, double* x, double* y, int count)
-        where V : struct, ILanes<V>
-    {
-        V sum = 0;
-        for (int i = 0; i < count; i += V.Count)
-        {
-            V value = function.Evaluate(V.Load(x + i));
-            V.Store(value, y + i);
-            sum += value;
-        }
-
-        return V.AnyNaN(sum);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void EvaluateAgain<V>(TFunction function, double* x, double* y, int count)
-        where V : struct, ILanes<V>
-    {
-        for (int i = 0; i < count; i += V.Count)
-        {
-            if (V.AnyNaN(V.Load(y + i)))
-                V.Store(V.CanonicalizeNaN(function.Evaluate(V.Load(x + i))), y + i);
-        }
-    }
+    private static void EvaluateRest<V>(TBody body, double* x, double* y, int count)
+        where V : struct, IDoubleLanes<V>, ILanes<V> =>
+        V.StorePart(V.CanonicalizeNaN(body.Evaluate(V.LoadPart(x, count))), y, count);
 }

@@ -1,19 +1,36 @@
 using System.Runtime.CompilerServices;
+using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>The shape (x[i], y[i]) = f(t[i]). See <see cref="Block"/> for the two steps.</summary>
-internal readonly unsafe struct OneToTwo<TCurve> : ILoop
-    where TCurve : ICurve
+/// <summary>How the shape (x[i], y[i]) = f(t[i]) goes over whole vectors, and f itself for what is left.</summary>
+internal unsafe interface IOneToTwo
 {
-    private readonly TCurve _curve;
+    /// <param name="t">The input; it may be one of the destinations.</param>
+    /// <param name="x">The first destination.</param>
+    /// <param name="y">The second destination.</param>
+    /// <param name="count">A multiple of the lanes.</param>
+    void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
+
+    /// <summary>One vector of whole lanes.</summary>
+    (V First, V Second) Evaluate<V>(V t)
+        where V : struct, IDoubleLanes<V>, ILanes<V>;
+}
+
+/// <summary>The shape (x[i], y[i]) = f(t[i]).</summary>
+internal readonly unsafe struct OneToTwo<TBody> : ILoop
+    where TBody : struct, IOneToTwo
+{
+    private readonly TBody _body;
     private readonly double* _t;
     private readonly double* _x;
     private readonly double* _y;
 
-    public OneToTwo(TCurve curve, double* t, double* x, double* y)
+    public OneToTwo(TBody body, double* t, double* x, double* y)
     {
-        _curve = curve;
+        _body = body;
         _t = t;
         _x = x;
         _y = y;
@@ -21,7 +38,7 @@ internal readonly unsafe struct OneToTwo<TCurve> : ILoop
 
     /// <summary>Checks the arguments, then has the runner do the work.</summary>
     public static void Run<TRunner>(
-        TCurve curve,
+        TBody body,
         ReadOnlySpan<double> t,
         Span<double> x,
         Span<double> y,
@@ -37,78 +54,29 @@ internal readonly unsafe struct OneToTwo<TCurve> : ILoop
             Shape.CheckInput(input, outputX, t.Length, nameOfX);
             Shape.CheckInput(input, outputY, t.Length, nameOfY);
             Shape.CheckDestinations(outputX, outputY, t.Length, nameOfY);
-            runner.Run(new OneToTwo<TCurve>(curve, input, outputX, outputY), t.Length);
+            runner.Run(new OneToTwo<TBody>(body, input, outputX, outputY), t.Length);
         }
     }
 
-    [SkipLocalsInit]
     public void Run<VNear, VWhole>(long first, long count)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
-        double* scratch = stackalloc double[Block.Length];
+        double* t = _t + first, x = _x + first, y = _y + first;
         long whole = count & -VNear.Count;
-        for (long i = 0; i < whole; i += Block.Length)
-        {
-            double* t = _t + first + i, x = _x + first + i, y = _y + first + i;
-            int n = (int)Math.Min(Block.Length, whole - i);
-            if (t == x || t == y)
-            {
-                Block.Copy(t, scratch, n);
-                t = scratch;
-            }
-
-            Evaluate<VNear, VWhole>(t, x, y, n);
-        }
-
+        if (whole > 0)
+            _body.EvaluateAll<VNear, VWhole>(t, x, y, whole);
         if (count > whole)
-        {
-            double* padded = scratch, x = scratch + VNear.Count, y = x + VNear.Count;
-            int rest = (int)(count - whole);
-            Block.CopyPadded(_t + first + whole, padded, rest, VNear.Count);
-            Evaluate<VNear, VWhole>(padded, x, y, VNear.Count);
-            Block.Copy(x, _x + first + whole, rest);
-            Block.Copy(y, _y + first + whole, rest);
-        }
+            EvaluateRest<VWhole>(_body, t + whole, x + whole, y + whole, (int)(count - whole));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Evaluate<VNear, VWhole>(double* t, double* x, double* y, int count)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-    {
-        if (EvaluateNear<VNear>(_curve, t, x, y, count))
-            EvaluateAgain<VWhole>(_curve, t, x, y, count);
-    }
-
-    // The hot loop. Whether some result is NaN.
+    // Less than a vector.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool EvaluateNear<V>(TCurve curve, double* t, double* x, double* y, int count)
-        where V : struct, ILanes<V>
+    private static void EvaluateRest<V>(TBody body, double* t, double* x, double* y, int count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        V sum = 0;
-        for (int i = 0; i < count; i += V.Count)
-        {
-            var (pointX, pointY) = curve.Evaluate(V.Load(t + i));
-            V.Store(pointX, x + i);
-            V.Store(pointY, y + i);
-            sum += pointX + pointY;
-        }
-
-        return V.AnyNaN(sum);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void EvaluateAgain<V>(TCurve curve, double* t, double* x, double* y, int count)
-        where V : struct, ILanes<V>
-    {
-        for (int i = 0; i < count; i += V.Count)
-        {
-            if (!V.AnyNaN(V.Load(x + i) + V.Load(y + i)))
-                continue;
-            var (pointX, pointY) = curve.Evaluate(V.Load(t + i));
-            V.Store(V.CanonicalizeNaN(pointX), x + i);
-            V.Store(V.CanonicalizeNaN(pointY), y + i);
-        }
+        var (first, second) = body.Evaluate(V.LoadPart(t, count));
+        V.StorePart(V.CanonicalizeNaN(first), x, count);
+        V.StorePart(V.CanonicalizeNaN(second), y, count);
     }
 }

@@ -1,0 +1,18 @@
+using Kernels;
+
+namespace Examples;
+
+/// <summary>All of them over as many points as the command line asks for, where the loops show in a profiler or a disassembly.</summary>
+internal static class LargeExample
+{
+    public static void Run(int points)
+    {
+        double[] t = [.. Enumerable.Range(0, points).Select(i => i * 0.001)], x = new double[points], y = new double[points];
+        Curve.Evaluate(new HeartCurve(), t, x, y);
+        Curve.Evaluate(new Lissajous(3, 2, Math.PI / 2), t, x, y);
+        Curve.Evaluate(new Rose(), t, x, y);
+        Trig.SinCos(t, x, y);
+        Trig.Sin(t, x);
+        Trig.Cos(t, y);
+    }
+}

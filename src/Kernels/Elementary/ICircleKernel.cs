@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using Kernels.Lanes;
+
+namespace Kernels.Elementary;
+
+/// <summary>A function of sine and cosine alone, from the reduced angle: the second of two phases, of which the reduction is the first.</summary>
+internal interface ICircleKernel
+{
+    static abstract V Evaluate<V>(V tableSine, V tableCosine, V high, V low) where V : struct, IDoubleLanes<V>, ILanes<V>;
+}
+
+/// <summary>Two functions of sine and cosine alone.</summary>
+internal interface ICirclePairKernel
+{
+    static abstract (V First, V Second) Evaluate<V>(V tableSine, V tableCosine, V high, V low) where V : struct, IDoubleLanes<V>, ILanes<V>;
+}
+
+/// <summary>Both phases at once, for lanes within a user's kernel.</summary>
+internal readonly struct OnCircle<TKernel> : IDoubleKernel
+    where TKernel : struct, ICircleKernel
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Evaluate<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var (offsets, stepHigh, stepLow) = CircleReduction.Reduce(x);
+        var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, offsets);
+        var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
+        return TKernel.Evaluate(sine, cosine, high, low);
+    }
+}
+
+/// <summary>The same for two results.</summary>
+internal readonly struct PairOnCircle<TKernel> : IDoublePairKernel
+    where TKernel : struct, ICirclePairKernel
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V First, V Second) Evaluate<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var (offsets, stepHigh, stepLow) = CircleReduction.Reduce(x);
+        var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, offsets);
+        var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
+        return TKernel.Evaluate(sine, cosine, high, low);
+    }
+}
+
+/// <summary>sin x.</summary>
+internal readonly struct Sine : ICircleKernel
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Evaluate<V>(V tableSine, V tableCosine, V high, V low)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => SineCosine.Sine(tableSine, tableCosine, high, low);
+}
+
+/// <summary>cos x.</summary>
+internal readonly struct Cosine : ICircleKernel
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Evaluate<V>(V tableSine, V tableCosine, V high, V low)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => SineCosine.Cosine(tableSine, tableCosine, high, low);
+}
+
+/// <summary>sin x and cos x.</summary>
+internal readonly struct SineAndCosine : ICirclePairKernel
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V First, V Second) Evaluate<V>(V tableSine, V tableCosine, V high, V low)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => SineCosine.Both(tableSine, tableCosine, high, low);
+}

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Kernels.Lanes;
+
+namespace Kernels.Loops;
+
+/// <summary>Any function, block by block.</summary>
+/// <remarks>
+/// A block runs with near lanes, without a branch or a call, and keeps only whether a NaN came out. If one did (an argument beyond the near
+/// lanes' reach, or a NaN of the function's own), the vectors concerned are done again with whole lanes, and their NaN made canonical.
+/// Since every lane gets the same bits either way, a neighbour never notices. In place, a block's input is copied first.
+/// </remarks>
+internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOne
+    where TFunction : IFunction
+{
+    private readonly TFunction _function = function;
+
+    [SkipLocalsInit]
+    public void EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
+    {
+        double* copy = stackalloc double[Block.Length];
+        for (long i = 0; i < count; i += Block.Length)
+        {
+            int n = (int)Math.Min(Block.Length, count - i);
+            double* input = x == y ? Block.Copy(x + i, copy, n) : x + i;
+            if (EvaluateNear<VNear>(_function, input, y + i, n))
+                EvaluateAgain<VWhole>(_function, input, y + i, n);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Evaluate<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => _function.Evaluate(x);
+
+    // The hot loop. Whether some result is NaN.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool EvaluateNear<V>(TFunction function, double* x, double* y, int count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        V sum = 0;
+        for (int i = 0; i < count; i += V.Count)
+        {
+            V value = function.Evaluate(V.Load(x + i));
+            V.Store(value, y + i);
+            sum += value;
+        }
+
+        return V.AnyNaN(sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void EvaluateAgain<V>(TFunction function, double* x, double* y, int count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        for (int i = 0; i < count; i += V.Count)
+        {
+            if (V.AnyNaN(V.Load(y + i)))
+                V.Store(V.CanonicalizeNaN(function.Evaluate(V.Load(x + i))), y + i);
+        }
+    }
+}
+
+/// <summary>Any curve, block by block: see <see cref="Blocks{TFunction}"/>.</summary>
+internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo
+    where TCurve : ICurve
+{
+    private readonly TCurve _curve = curve;
+
+    [SkipLocalsInit]
+    public void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
+    {
+        double* copy = stackalloc double[Block.Length];
+        for (long i = 0; i < count; i += Block.Length)
+        {
+            int n = (int)Math.Min(Block.Length, count - i);
+            double* input = t == x || t == y ? Block.Copy(t + i, copy, n) : t + i;
+            if (EvaluateNear<VNear>(_curve, input, x + i, y + i, n))
+                EvaluateAgain<VWhole>(_curve, input, x + i, y + i, n);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V First, V Second) Evaluate<V>(V t)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => _curve.Evaluate(t);
+
+    // The hot loop. Whether some result is NaN.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool EvaluateNear<V>(TCurve curve, double* t, double* x, double* y, int count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        V sum = 0;
+        for (int i = 0; i < count; i += V.Count)
+        {
+            var (pointX, pointY) = curve.Evaluate(V.Load(t + i));
+            V.Store(pointX, x + i);
+            V.Store(pointY, y + i);
+            sum += pointX + pointY;
+        }
+
+        return V.AnyNaN(sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void EvaluateAgain<V>(TCurve curve, double* t, double* x, double* y, int count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        for (int i = 0; i < count; i += V.Count)
+        {
+            if (!V.AnyNaN(V.Load(x + i) + V.Load(y + i)))
+                continue;
+            var (pointX, pointY) = curve.Evaluate(V.Load(t + i));
+            V.Store(V.CanonicalizeNaN(pointX), x + i);
+            V.Store(V.CanonicalizeNaN(pointY), y + i);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using Kernels.Elementary;
+using Kernels.Lanes;
+
+namespace Kernels.Loops;
+
+/// <summary>Functions of sine and cosine alone, in two phases: a strip is reduced into a small scratch, then finished from it.</summary>
+/// <remarks>
+/// In one phase a vector is a chain of more than twenty dependent operations, and the processor's window holds hardly three of them: a third of the
+/// machine idles. Each phase has half the chain, and the second reads its table offsets as numbers from the scratch, where one phase has
+/// to take them out of a vector register. Lanes beyond the fast reduction are replaced in the scratch, in between. Since a strip's input has
+/// been read when its results are written, in place needs no care.
+/// </remarks>
+internal readonly unsafe struct Strips<TKernel> : IOneToOne
+    where TKernel : struct, ICircleKernel
+{
+    public void EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(x, y, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Evaluate<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => OnCircle<TKernel>.Evaluate(x);
+
+    // The hot loop.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void EvaluateStrips<V>(double* x, double* y, long count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        double* memory = stackalloc double[Strip.ScratchLength];
+        double* scratch = Strip.Align(memory);
+        int length = Strip.Vectors * V.Count;
+        for (; count > 0; count -= length, x += length, y += length)
+        {
+            nint n = (nint)Math.Min(length, count);
+            V reach = 0;
+            for (nint j = 0; j < n; j += V.Count)
+                reach = V.Or(reach, Strip.Reduce(V.Load(x + j), scratch + j));
+            bool isNear = CircleReduction.IsNear(reach);
+            if (!isNear)
+                Strip.Mend<V>(x, scratch, n);
+            for (nint j = 0; j < n; j += V.Count)
+            {
+                var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
+                V.Store(TKernel.Evaluate(sine, cosine, high, low), y + j);
+            }
+
+            if (!isNear)
+                Strip.Canonicalize<V>(y, n);
+        }
+    }
+}
+
+/// <summary>Two functions of sine and cosine alone: see <see cref="Strips{TKernel}"/>.</summary>
+internal readonly unsafe struct PairStrips<TKernel> : IOneToTwo
+    where TKernel : struct, ICirclePairKernel
+{
+    public void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(t, x, y, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V First, V Second) Evaluate<V>(V t)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => PairOnCircle<TKernel>.Evaluate(t);
+
+    // The hot loop.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void EvaluateStrips<V>(double* t, double* x, double* y, long count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        double* memory = stackalloc double[Strip.ScratchLength];
+        double* scratch = Strip.Align(memory);
+        int length = Strip.Vectors * V.Count;
+        for (; count > 0; count -= length, t += length, x += length, y += length)
+        {
+            nint n = (nint)Math.Min(length, count);
+            V reach = 0;
+            for (nint j = 0; j < n; j += V.Count)
+                reach = V.Or(reach, Strip.Reduce(V.Load(t + j), scratch + j));
+            bool isNear = CircleReduction.IsNear(reach);
+            if (!isNear)
+                Strip.Mend<V>(t, scratch, n);
+            for (nint j = 0; j < n; j += V.Count)
+            {
+                var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
+                var (first, second) = TKernel.Evaluate(sine, cosine, high, low);
+                V.Store(first, x + j);
+                V.Store(second, y + j);
+            }
+
+            if (!isNear)
+            {
+                Strip.Canonicalize<V>(x, n);
+                Strip.Canonicalize<V>(y, n);
+            }
+        }
+    }
+}

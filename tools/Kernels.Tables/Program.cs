@@ -1,0 +1,12 @@
+using Kernels.Tables;
+
+// dotnet run -c Release --project tools/Kernels.Tables -- src/Kernels/Elementary
+if (args is not [var folder] || !Directory.Exists(folder))
+{
+    Console.Error.WriteLine("tables: give the folder to write to, src/Kernels/Elementary");
+    return 2;
+}
+
+File.WriteAllText(Path.Combine(folder, "PayneHanek.Rows.cs"), PayneHanekSource.Write());
+File.WriteAllText(Path.Combine(folder, "CircleTable.Rows.cs"), CircleTableSource.Write(AccuratePoint.FindAll()));
+return 0;
