@@ -16,7 +16,7 @@ internal sealed class Options
         "--precisions", "Precisions: double, float; both by default.", Enum.GetValues<Precision>().ToDictionary(value => value.Name()));
 
     private readonly Option<Interval[]> _intervals = Choice.Several(
-        "--intervals", "Intervals of the argument: 2pi (0 to 2π), 100 (±100), 1e6, 1e300 (double only); 100 by default.", Interval.All.ToDictionary(value => value.Name));
+        "--intervals", "Arguments: 2pi (0 to 2π), 100 (±100), 1e6, and for doubles 1e300, binades (log-uniform over all), mixed (±100, one in a hundred in ±1e300); 100 by default.", Interval.Timed.ToDictionary(value => value.Name));
 
     private readonly Option<int[]> _lengths = Choice.WholeNumbers("--lengths", $"Elements, for example {string.Join(' ', Plan.AllLengths)}; {Plan.DefaultLength} by default.", 1, MaxLength);
 
@@ -45,11 +45,11 @@ internal sealed class Options
         var plan = new Plan(
             parsed.GetValue(_operations).Or(Enum.GetValues<Operation>()),
             parsed.GetValue(_precisions).Or(Enum.GetValues<Precision>()),
-            everything ? Interval.All : parsed.GetValue(_intervals) is { Length: > 0 } intervals ? intervals.Or(Interval.All) : [Interval.All[1]],
+            everything ? Interval.Timed : parsed.GetValue(_intervals) is { Length: > 0 } intervals ? intervals.Or(Interval.Timed) : [Interval.All[1]],
             everything ? Plan.AllLengths : lengths is { Length: > 0 } ? [.. lengths.Distinct().Order()] : [Plan.DefaultLength],
             !parsed.GetValue(_withoutNative));
         if (!plan.Races.Any())
-            throw new UsageException("--intervals 1e300 is beyond the largest float");
+            throw new UsageException("--intervals goes beyond the largest float");
         return new(plan, parsed.GetValue(_out), parsed.GetValue(_json));
     }
 }

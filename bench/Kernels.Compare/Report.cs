@@ -1,3 +1,4 @@
+using Kernels.Yardsticks;
 using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Racing;
 using Kernels.Yardsticks.Results;
@@ -51,5 +52,5 @@ internal static class Report
             console.WriteLine($"Not compared: {missing}");
     }
 
-    private static string IntervalName(string name) => name == "2pi" ? "0 to 2π" : $"±{name}";
+    private static string IntervalName(string name) => Interval.Timed.Single(interval => interval.Name == name).Title;
 }

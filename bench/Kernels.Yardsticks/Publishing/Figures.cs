@@ -13,6 +13,7 @@ public static class Figures
     {
         double.NaN => "–",
         double.PositiveInfinity => "∞",
+        < 1 => error.ToString("0.0000", CultureInfo.InvariantCulture),
         < 100 => error.ToString("0.000", CultureInfo.InvariantCulture),
         < 1e9 => error.ToString("#,##0", CultureInfo.InvariantCulture),
         _ => error.ToString("0.0e0", CultureInfo.InvariantCulture),

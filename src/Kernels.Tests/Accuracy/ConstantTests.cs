@@ -108,7 +108,8 @@ public partial class ConstantTests
 
         foreach (double x in large)
         {
-            var (steps, high, low) = PayneHanek.Reduce<Lanes.Double1<Lanes.Whole>>(x);
+            var (q1, q2, q3, q4) = Lanes.Double1<Lanes.Whole>.Rows(in PayneHanek.First, PayneHanek.Offsets<Lanes.Double1<Lanes.Whole>>(x));
+            var (steps, high, low) = PayneHanek.Reduce(x, q1, q2, q3, q4);
             Check(x, steps.Value, high.Value, low.Value, 80);
         }
 

@@ -73,9 +73,7 @@ internal static class CircleReduction
             return (offsets, high, low + (overflow - overflow));
         }
 
-        if (!AllNear(k))
-            ReplaceFar(x, k, ref offsets, ref high, ref low);
-        return (offsets, high, low);
+        return V.AllLess(V.Abs(k), MaxSteps + 1) ? (offsets, high, low) : ReplaceFar(x, offsets, high, low);
     }
 
     /// <summary>Takes the shift of the table's point off the remainder. (Exact but where the shift is the larger: there only absolute accuracy counts.)</summary>
@@ -87,31 +85,27 @@ internal static class CircleReduction
         return (shifted, low + (high - shifted - shift));
     }
 
-    /// <summary>Does the lanes beyond the fast reduction again, if there are any.</summary>
-    /// <returns>Whether there are.</returns>
-    public static bool Mend<V>(V x, ref V offsets, ref V high, ref V low)
+    /// <summary>The argument in lanes beyond the fast reduction; in the others the least one of the exact reduction, which none of them is.</summary>
+    /// <remarks>NaN may count as either: it gives NaN in both.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V FarOnly<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         V k = V.FusedMultiplyAdd(x, StepsPerRadian, RoundingMagic) - RoundingMagic;
-        if (AllNear(k))
-            return false;
-        ReplaceFar(x, k, ref offsets, ref high, ref low);
-        return true;
+        return V.SelectBySign(MaxSteps - V.Abs(k), x, PayneHanek.LeastArgument);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AllNear<V>(V k)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => V.AllLess(V.Abs(k), MaxSteps + 1);
-
+    // Out of the way of kernels in which the rest is inlined.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ReplaceFar<V>(V x, V k, ref V offsets, ref V high, ref V low)
+    private static (V Offsets, V High, V Low) ReplaceFar<V>(V x, V offsets, V high, V low)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        // Negative in far lanes. NaN may fall on either side: it is NaN on both.
-        V far = MaxSteps - V.Abs(k);
-        var (farSteps, farHigh, farLow) = PayneHanek.Reduce(V.SelectBySign(far, x, PayneHanek.LeastArgument));
-        offsets = V.SelectBySign(far, CircleTable.Offsets(farSteps), offsets);
-        high = V.SelectBySign(far, farHigh, high);
-        low = V.SelectBySign(far, farLow, low);
+        V argument = FarOnly(x), far = PayneHanek.Far(argument);
+        var (q1, q2, q3, q4) = V.Rows(in PayneHanek.First, PayneHanek.Offsets(argument));
+        var (farSteps, farHigh, farLow) = PayneHanek.Reduce(argument, q1, q2, q3, q4);
+        return (
+            V.SelectBySign(far, CircleTable.Offsets(farSteps), offsets),
+            V.SelectBySign(far, farHigh, high),
+            V.SelectBySign(far, farLow, low));
     }
 }

@@ -28,49 +28,74 @@ internal static partial class PayneHanek
     /// <summary>4g for that magnitude.</summary>
     internal const int LeastExponent = 1040;
 
+    /// <summary>Where the rows begin.</summary>
+    public static ref readonly double First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref MemoryMarshal.GetReference(Rows);
+    }
+
     internal const double StepHigh = 0.01227184630308513;    // 0x1.921fb54442d18p-7
     internal const double StepLow = 4.783776559169348e-19;   // 0x1.1a62633145c07p-61
 
     // 3·2⁶⁴: a sum with a number between −2⁶⁴ and 2⁶⁴ is a multiple of 2¹³.
     private const double CoarseMagic = 55340232221128654848.0;
 
+    /// <summary>Negative in lanes with more than the least argument.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Far<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => LeastArgument - V.Abs(x);
+
+    /// <summary>Whether no lane has more than the least argument.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasNone<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => V.AllLess(V.Abs(x), LeastArgument + 1);
+
+    /// <summary>The offsets of the table's rows.</summary>
     /// <param name="x">Of at least LeastArgument in magnitude, or infinite, or NaN.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Offsets<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V> =>
+
+        // The biased exponent without its last two bits: rows have four elements.
+        V.AddBits(V.ShiftLeft(V.ShiftRight(V.Abs(x), 54), 2), -LeastExponent);
+
+    /// <param name="x">Of at least LeastArgument in magnitude, or infinite, or NaN.</param>
+    /// <param name="q1">Q1 of the row.</param>
+    /// <param name="q2">Q2.</param>
+    /// <param name="q3">Q3.</param>
+    /// <param name="q4">Q4.</param>
     /// <returns>k in the last bits of Steps; the two parts of r, NaN if x is not finite.</returns>
-    public static (V Steps, V High, V Low) Reduce<V>(V x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Steps, V High, V Low) Reduce<V>(V x, V q1, V q2, V q3, V q4)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        // The biased exponent without its last two bits is the row's offset; the mantissa keeps them, less 1020.
-        V offsets = V.AddBits(V.ShiftLeft(V.ShiftRight(V.Abs(x), 54), 2), -LeastExponent);
+        // The mantissa with the last two bits of the exponent, less 1020.
         V m = V.AddBits(V.And(x, BitConverter.UInt64BitsToDouble(0x803F_FFFF_FFFF_FFFF)), 0x3FC0_0000_0000_0000);
-        var (q1, q2, q3, q4) = V.Rows(in MemoryMarshal.GetReference(Rows), offsets);
 
+        // Low parts have the opposite sign.
         V high1 = m * q1, low1 = V.FusedNegatedMultiplyAdd(m, q1, high1);
         V high2 = m * q2, low2 = V.FusedNegatedMultiplyAdd(m, q2, high2);
         V high3 = m * q3, low3 = V.FusedNegatedMultiplyAdd(m, q3, high3);
 
-        // Low parts have the opposite sign. Exact: both are multiples of 2⁻⁴⁰ below 2¹³.
+        // Both exact: multiples of the last place of m·Q1, small against it.
         V first = high1 - (high1 + CoarseMagic - CoarseMagic) - low1;
         V steps = first + high2 + CircleReduction.RoundingMagic;
-        V integer = steps - CircleReduction.RoundingMagic;
+        V integral = first - (steps - CircleReduction.RoundingMagic);
 
-        var (sum, sumError) = ExactSum(first - integer, high2);
-        var (tail, tailError) = ExactSum(high3, -low2);
-        var (fraction, fractionError) = ExactSum(sum, tail);
-        V rest = sumError + fractionError + (tailError + V.FusedMultiplyAdd(m, q4, -low3));
+        // Dekker's sums, exact since the first summand is a multiple of the last place of the second; Knuth's where it is not.
+        V sum = integral + high2;
+        V sumError = high2 - (sum - integral);
+        V tail = high3 - low2;
+        V tailRounded = tail - high3;
+        V tailError = high3 - (tail - tailRounded) - (low2 + tailRounded);
+        V fraction = sum + tail;
+        V fractionError = tail - (fraction - sum);
+        V rest = sumError + fractionError + V.FusedMultiplyAdd(m, q4, tailError - low3);
 
         // Times π/256; x − x is NaN where x is not finite.
         V high = fraction * StepHigh;
-        V low = V.FusedMultiplyAdd(fraction, StepLow, rest * StepHigh) - V.FusedNegatedMultiplyAdd(fraction, StepHigh, high);
-        return (steps, high, low + (x - x));
-    }
-
-    // Knuth's: the sum and its rounding error, whatever the order of the two.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Sum, V Error) ExactSum<V>(V a, V b)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-    {
-        V sum = a + b;
-        V bRounded = sum - a;
-        return (sum, a - (sum - bRounded) + (b - bRounded));
+        V highError = V.FusedNegatedMultiplyAdd(fraction, StepHigh, high) + (x - x);
+        return (steps, high, V.FusedMultiplyAdd(fraction, StepLow, rest * StepHigh) - highError);
     }
 }

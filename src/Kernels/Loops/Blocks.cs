@@ -34,7 +34,7 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
         where V : struct, IDoubleLanes<V>, ILanes<V> => _function.Evaluate(x);
 
     // The hot loop. Whether some result is NaN.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static bool EvaluateNear<V>(TFunction function, double* x, double* y, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
@@ -49,7 +49,7 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
         return V.AnyNaN(sum);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EvaluateAgain<V>(TFunction function, double* x, double* y, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
@@ -87,7 +87,7 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo
         where V : struct, IDoubleLanes<V>, ILanes<V> => _curve.Evaluate(t);
 
     // The hot loop. Whether some result is NaN.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static bool EvaluateNear<V>(TCurve curve, double* t, double* x, double* y, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
@@ -103,7 +103,7 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo
         return V.AnyNaN(sum);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EvaluateAgain<V>(TCurve curve, double* t, double* x, double* y, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {

@@ -63,7 +63,7 @@ internal readonly unsafe struct OneToOne<TBody> : ILoop
     }
 
     // Less than a vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EvaluateRest<V>(TBody body, double* x, double* y, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V> =>
         V.StorePart(V.CanonicalizeNaN(body.Evaluate(V.LoadPart(x, count))), y, count);

@@ -71,7 +71,7 @@ internal readonly unsafe struct OneToTwo<TBody> : ILoop
     }
 
     // Less than a vector.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EvaluateRest<V>(TBody body, double* t, double* x, double* y, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {

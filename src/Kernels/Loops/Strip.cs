@@ -14,7 +14,7 @@ internal static unsafe class Strip
     private const int MaxLanes = 8;
 
     /// <summary>Doubles of scratch, with room to align it.</summary>
-    public const int ScratchLength = (3 * Vectors * MaxLanes) + (CacheLine / sizeof(double));
+    public const int ScratchLength = (5 * Vectors * MaxLanes) + (CacheLine / sizeof(double));
 
     private const int CacheLine = 64;
 
@@ -48,24 +48,51 @@ internal static unsafe class Strip
         return (sine, cosine, high, low);
     }
 
-    /// <summary>Replaces lanes beyond the fast reduction.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Mend<V>(double* x, double* scratch, nint count)
+    /// <summary>Replaces lanes beyond the fast reduction: again in two phases, with arguments and offsets of rows in the scratch between.</summary>
+    /// <returns>Whether every argument was finite.</returns>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static bool Mend<V>(double* x, double* scratch, nint count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
+        double* highs = scratch + (Vectors * V.Count), lows = highs + (Vectors * V.Count);
+        double* rows = lows + (Vectors * V.Count), arguments = rows + (Vectors * V.Count);
+
+        // Which vectors, without a branch: where they are is as good as random.
+        nint* concerned = stackalloc nint[Vectors];
+        nint vectors = 0;
         for (nint i = 0; i < count; i += V.Count)
         {
-            V offsets = V.Load(scratch + i), high = V.Load(scratch + (Vectors * V.Count) + i), low = V.Load(scratch + (2 * Vectors * V.Count) + i);
-            if (!CircleReduction.Mend(V.Load(x + i), ref offsets, ref high, ref low))
-                continue;
-            V.Store(offsets, scratch + i);
-            V.Store(high, scratch + (Vectors * V.Count) + i);
-            V.Store(low, scratch + (2 * Vectors * V.Count) + i);
+            concerned[vectors] = i;
+            vectors += PayneHanek.HasNone(V.Load(x + i)) ? 0 : 1;
         }
+
+        for (nint j = 0; j < vectors; j++)
+        {
+            V argument = CircleReduction.FarOnly(V.Load(x + concerned[j]));
+            V.Store(PayneHanek.Offsets(argument), rows + (j * V.Count));
+            V.Store(argument, arguments + (j * V.Count));
+        }
+
+        V finite = 0;
+        for (nint j = 0; j < vectors; j++)
+        {
+            nint i = concerned[j];
+            V argument = V.Load(arguments + (j * V.Count));
+            var (q1, q2, q3, q4) = V.Rows(in PayneHanek.First, (long*)(rows + (j * V.Count)));
+            var (steps, high, low) = PayneHanek.Reduce(argument, q1, q2, q3, q4);
+            V far = PayneHanek.Far(argument);
+            V.Store(V.SelectBySign(far, CircleTable.Offsets(steps), V.Load(scratch + i)), scratch + i);
+            V.Store(V.SelectBySign(far, high, V.Load(highs + i)), highs + i);
+            V.Store(V.SelectBySign(far, low, V.Load(lows + i)), lows + i);
+            finite += V.Load(x + i) - V.Load(x + i);
+        }
+
+        return !V.AnyNaN(finite);
     }
 
     /// <summary>Gives every NaN the bits of <see cref="double.NaN"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Canonicalize<V>(double* y, nint count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {

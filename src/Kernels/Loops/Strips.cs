@@ -24,7 +24,7 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne
 
     // The hot loop.
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EvaluateStrips<V>(double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
@@ -37,16 +37,14 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
                 reach = V.Or(reach, Strip.Reduce(V.Load(x + j), scratch + j));
-            bool isNear = CircleReduction.IsNear(reach);
-            if (!isNear)
-                Strip.Mend<V>(x, scratch, n);
+            bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(x, scratch, n);
             for (nint j = 0; j < n; j += V.Count)
             {
                 var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
                 V.Store(TKernel.Evaluate(sine, cosine, high, low), y + j);
             }
 
-            if (!isNear)
+            if (!isFinite)
                 Strip.Canonicalize<V>(y, n);
         }
     }
@@ -66,7 +64,7 @@ internal readonly unsafe struct PairStrips<TKernel> : IOneToTwo
 
     // The hot loop.
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EvaluateStrips<V>(double* t, double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
@@ -79,9 +77,7 @@ internal readonly unsafe struct PairStrips<TKernel> : IOneToTwo
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
                 reach = V.Or(reach, Strip.Reduce(V.Load(t + j), scratch + j));
-            bool isNear = CircleReduction.IsNear(reach);
-            if (!isNear)
-                Strip.Mend<V>(t, scratch, n);
+            bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(t, scratch, n);
             for (nint j = 0; j < n; j += V.Count)
             {
                 var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
@@ -90,7 +86,7 @@ internal readonly unsafe struct PairStrips<TKernel> : IOneToTwo
                 V.Store(second, y + j);
             }
 
-            if (!isNear)
+            if (!isFinite)
             {
                 Strip.Canonicalize<V>(x, n);
                 Strip.Canonicalize<V>(y, n);
