@@ -30,17 +30,18 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
 
     private List<ComparisonRow> Race(Field field, Precision precision, Operation operation, Interval interval, int length)
     {
-        var workload = new Workload(interval.Sample(length), precision);
+        double[] arguments = interval.Sample(length);
+        var workloads = Enumerable.Range(0, length <= Plan.LongLength ? Plan.Places : 1).Select(place => new Workload(arguments, precision, place)).ToList();
         var entrants = field.Contenders
-            .Select(contender => (Contender: contender, Call: contender.Bind(operation, workload)))
-            .Where(entrant => entrant.Call is not null)
+            .Select(contender => (Contender: contender, Calls: workloads.Select(workload => contender.Bind(operation, workload)).OfType<Action>().ToArray()))
+            .Where(entrant => entrant.Calls.Length > 0)
             .ToList();
-        var timings = Yardsticks.Racing.Race.Run([.. entrants.Select(entrant => entrant.Call!)], token);
+        var timings = Yardsticks.Racing.Race.Run([.. entrants.Select(entrant => entrant.Calls)], token);
         return [.. entrants.Select((entrant, i) =>
         {
             // All contenders write to the same arrays: whose results are judged computes them again.
-            entrant.Call!();
-            var error = Errors.Largest(operation, workload, Plan.ErrorSamples);
+            entrant.Calls[0]();
+            var error = Errors.Largest(operation, workloads[0], Plan.ErrorSamples);
             return new ComparisonRow(
                 entrant.Contender.Name,
                 operation.Name(),

@@ -17,6 +17,11 @@ internal sealed record Plan(
     /// <summary>Errors are looked for on so many of the arguments.</summary>
     public const int ErrorSamples = 4096;
 
+    /// <summary>The same arrays stand in so many places, unless they are long: then they take whole pages anyway.</summary>
+    public const int Places = 5;
+
+    public const int LongLength = 1 << 20;
+
     public IEnumerable<(Precision Precision, Operation Operation, Interval Interval, int Length)> Races =>
         from precision in Precisions
         from operation in Operations
