@@ -5,17 +5,18 @@ using Kernels.Lanes;
 namespace Kernels.Curves;
 
 /// <summary>The heart curve from sine and cosine: x = 16 s³, y = 4 + c(19 + c(−2 + c(−8 − 8c))).</summary>
-internal readonly struct Heart : ICirclePairKernel
+internal readonly struct Heart : ICircleMap
 {
+    public static bool IsIdentity => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Evaluate<V>(V tableSine, V tableCosine, V high, V low)
+    public static (V First, V Second) Map<V>(V sine, V cosine)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (s, c) = SineCosine.Both(tableSine, tableCosine, high, low);
-        V y = V.FusedMultiplyAdd(-8, c, -8);
-        y = V.FusedMultiplyAdd(y, c, -2);
-        y = V.FusedMultiplyAdd(y, c, 19);
-        y = V.FusedMultiplyAdd(y, c, 4);
-        return (16 * s * (s * s), y);
+        V y = V.FusedMultiplyAdd(-8, cosine, -8);
+        y = V.FusedMultiplyAdd(y, cosine, -2);
+        y = V.FusedMultiplyAdd(y, cosine, 19);
+        y = V.FusedMultiplyAdd(y, cosine, 4);
+        return (16 * sine * (sine * sine), y);
     }
 }

@@ -9,10 +9,13 @@ internal interface ICircleKernel
     static abstract V Evaluate<V>(V tableSine, V tableCosine, V high, V low) where V : struct, IDoubleLanes<V>, ILanes<V>;
 }
 
-/// <summary>Two functions of sine and cosine alone.</summary>
-internal interface ICirclePairKernel
+/// <summary>Two functions of sine and cosine alone, from those two.</summary>
+internal interface ICircleMap
 {
-    static abstract (V First, V Second) Evaluate<V>(V tableSine, V tableCosine, V high, V low) where V : struct, IDoubleLanes<V>, ILanes<V>;
+    /// <summary>Whether the two are sine and cosine themselves.</summary>
+    static abstract bool IsIdentity { get; }
+
+    static abstract (V First, V Second) Map<V>(V sine, V cosine) where V : struct, IDoubleLanes<V>, ILanes<V>;
 }
 
 /// <summary>Both phases at once, for lanes within a user's kernel.</summary>
@@ -31,8 +34,8 @@ internal readonly struct OnCircle<TKernel> : IDoubleKernel
 }
 
 /// <summary>The same for two results.</summary>
-internal readonly struct PairOnCircle<TKernel> : IDoublePairKernel
-    where TKernel : struct, ICirclePairKernel
+internal readonly struct PairOnCircle<TMap> : IDoublePairKernel
+    where TMap : struct, ICircleMap
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V First, V Second) Evaluate<V>(V x)
@@ -41,7 +44,8 @@ internal readonly struct PairOnCircle<TKernel> : IDoublePairKernel
         var (offsets, stepHigh, stepLow) = CircleReduction.Reduce(x);
         var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, offsets);
         var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
-        return TKernel.Evaluate(sine, cosine, high, low);
+        (sine, cosine) = SineCosine.Both(sine, cosine, high, low);
+        return TMap.Map(sine, cosine);
     }
 }
 
@@ -62,9 +66,11 @@ internal readonly struct Cosine : ICircleKernel
 }
 
 /// <summary>sin x and cos x.</summary>
-internal readonly struct SineAndCosine : ICirclePairKernel
+internal readonly struct SineAndCosine : ICircleMap
 {
+    public static bool IsIdentity => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Evaluate<V>(V tableSine, V tableCosine, V high, V low)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => SineCosine.Both(tableSine, tableCosine, high, low);
+    public static (V First, V Second) Map<V>(V sine, V cosine)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => (sine, cosine);
 }

@@ -51,8 +51,9 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne
 }
 
 /// <summary>Two functions of sine and cosine alone: see <see cref="Strips{TKernel}"/>.</summary>
-internal readonly unsafe struct PairStrips<TKernel> : IOneToTwo
-    where TKernel : struct, ICirclePairKernel
+/// <remarks>What is made of sine and cosine is a third phase, on the destinations.</remarks>
+internal readonly unsafe struct PairStrips<TMap> : IOneToTwo
+    where TMap : struct, ICircleMap
 {
     public void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
@@ -60,7 +61,7 @@ internal readonly unsafe struct PairStrips<TKernel> : IOneToTwo
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V First, V Second) Evaluate<V>(V t)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => PairOnCircle<TKernel>.Evaluate(t);
+        where V : struct, IDoubleLanes<V>, ILanes<V> => PairOnCircle<TMap>.Evaluate(t);
 
     // The hot loop.
     [SkipLocalsInit]
@@ -80,10 +81,20 @@ internal readonly unsafe struct PairStrips<TKernel> : IOneToTwo
             bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(t, scratch, n);
             for (nint j = 0; j < n; j += V.Count)
             {
-                var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
-                var (first, second) = TKernel.Evaluate(sine, cosine, high, low);
-                V.Store(first, x + j);
-                V.Store(second, y + j);
+                var (tableSine, tableCosine, high, low) = Strip.Load<V>(scratch + j);
+                var (sine, cosine) = SineCosine.Both(tableSine, tableCosine, high, low);
+                V.Store(sine, x + j);
+                V.Store(cosine, y + j);
+            }
+
+            if (!TMap.IsIdentity)
+            {
+                for (nint j = 0; j < n; j += V.Count)
+                {
+                    var (first, second) = TMap.Map(V.Load(x + j), V.Load(y + j));
+                    V.Store(first, x + j);
+                    V.Store(second, y + j);
+                }
             }
 
             if (!isFinite)
