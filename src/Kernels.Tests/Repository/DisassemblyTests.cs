@@ -19,8 +19,10 @@ public partial class DisassemblyTests
         string[] lines = HotLoops(method);
         Assert.Contains(lines, line => line.StartsWith("vfmadd", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("call", StringComparison.Ordinal));
+
+        // A vector read back from the stack. (Table offsets are stored there, and read as numbers.)
         if (fitsIntoRegisters)
-            Assert.DoesNotContain(lines, line => Regex.IsMatch(line, @"[xyz]mmword ptr \[r[bs]p"));
+            Assert.DoesNotContain(lines, line => Regex.IsMatch(line, @",.*[xyz]mmword ptr \[r[bs]p"));
     }
 
     [Theory]

@@ -97,11 +97,11 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
         if (count < 4)
         {
             var part = Double4<TReach>.LoadPartVector(source, count);
-            return new(Vector512.Create(part, part));
+            return new(Both(part, part));
         }
 
         var lower = Vector256.Load(source);
-        return new(Vector512.Create(lower, count == 4 ? lower : Double4<TReach>.LoadPartVector(source + 4, count - 4)));
+        return new(Both(lower, count == 4 ? lower : Double4<TReach>.LoadPartVector(source + 4, count - 4)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,56 +163,73 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     public static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
         ref readonly double table, Double8<TReach> offsets)
     {
-        var index = offsets._value.AsInt64();
-        return Columns(
-            Vector512.Create(Row(in table, index.GetElement(0)), Row(in table, index.GetElement(4))),
-            Vector512.Create(Row(in table, index.GetElement(1)), Row(in table, index.GetElement(5))),
-            Vector512.Create(Row(in table, index.GetElement(2)), Row(in table, index.GetElement(6))),
-            Vector512.Create(Row(in table, index.GetElement(3)), Row(in table, index.GetElement(7))));
+        // Through memory: eight elements taken out of a register are more operations, and more locals than a user's kernel has.
+        var memory = offsets._value.AsInt64();
+        return Rows(in table, ref Unsafe.As<Vector512<long>, long>(ref memory));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
-        ref readonly double table, long* offsets) => Columns(
-            Vector512.Create(Row(in table, offsets[0]), Row(in table, offsets[4])),
-            Vector512.Create(Row(in table, offsets[1]), Row(in table, offsets[5])),
-            Vector512.Create(Row(in table, offsets[2]), Row(in table, offsets[6])),
-            Vector512.Create(Row(in table, offsets[3]), Row(in table, offsets[7])));
+        ref readonly double table, long* offsets) => Rows(in table, ref *offsets);
 
+    // A pair of rows is put together by InsertVector256: the framework's Create inserts both into an undefined vector, which it keeps in memory.
+    // All in one method: every inlined call would cost a user's kernel locals.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Columns(
-        Vector512<double> row04, Vector512<double> row15, Vector512<double> row26, Vector512<double> row37)
+    private static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
+        ref readonly double table, ref long offsets)
     {
-        var low01 = Low(row04, row15);
-        var low23 = Low(row26, row37);
-        var high01 = High(row04, row15);
-        var high23 = High(row26, row37);
-        return (new(LowHalves(low01, low23)), new(LowHalves(high01, high23)), new(HighHalves(low01, low23)), new(HighHalves(high01, high23)));
+        if (!Avx512F.IsSupported)
+            return RowsOneByOne(in table, ref offsets);
+        ref double rows = ref Unsafe.AsRef(in table);
+        var row04 = Avx512F.InsertVector256(
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)offsets)).ToVector512Unsafe(),
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 4))),
+            1);
+        var row15 = Avx512F.InsertVector256(
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 1))).ToVector512Unsafe(),
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 5))),
+            1);
+        var row26 = Avx512F.InsertVector256(
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 2))).ToVector512Unsafe(),
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 6))),
+            1);
+        var row37 = Avx512F.InsertVector256(
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 3))).ToVector512Unsafe(),
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 7))),
+            1);
+
+        // In each 128 bits the lower (upper) elements of both; then in each 256 bits the lower (upper) halves of both.
+        var low01 = Avx512F.UnpackLow(row04, row15);
+        var low23 = Avx512F.UnpackLow(row26, row37);
+        var high01 = Avx512F.UnpackHigh(row04, row15);
+        var high23 = Avx512F.UnpackHigh(row26, row37);
+        return (
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(low01, Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), low23)),
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(high01, Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), high23)),
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(low01, Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15), low23)),
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(high01, Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15), high23)));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Row(ref readonly double table, long offset) =>
-        Vector256.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) RowsOneByOne(
+        ref readonly double table, ref long offsets)
+    {
+        Vector512<double> first = default, second = default, third = default, fourth = default;
+        for (int lane = 0; lane < Count; lane++)
+        {
+            var row = Vector256.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)Unsafe.Add(ref offsets, lane)));
+            first = first.WithElement(lane, row[0]);
+            second = second.WithElement(lane, row[1]);
+            third = third.WithElement(lane, row[2]);
+            fourth = fourth.WithElement(lane, row[3]);
+        }
 
-    // In each 128 bits the lower (upper) elements of both.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Low(Vector512<double> left, Vector512<double> right) => Avx512F.IsSupported
-        ? Avx512F.UnpackLow(left, right)
-        : Vector512.Create(left[0], right[0], left[2], right[2], left[4], right[4], left[6], right[6]);
+        return (new(first), new(second), new(third), new(fourth));
+    }
 
+    // See Rows for why not Create.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> High(Vector512<double> left, Vector512<double> right) => Avx512F.IsSupported
-        ? Avx512F.UnpackHigh(left, right)
-        : Vector512.Create(left[1], right[1], left[3], right[3], left[5], right[5], left[7], right[7]);
-
-    // In each 256 bits the lower (upper) 128 bits of both.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> LowHalves(Vector512<double> left, Vector512<double> right) => Avx512F.IsSupported
-        ? Avx512F.PermuteVar8x64x2(left, Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), right)
-        : Vector512.Create(left[0], left[1], right[0], right[1], left[4], left[5], right[4], right[5]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> HighHalves(Vector512<double> left, Vector512<double> right) => Avx512F.IsSupported
-        ? Avx512F.PermuteVar8x64x2(left, Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15), right)
-        : Vector512.Create(left[2], left[3], right[2], right[3], left[6], left[7], right[6], right[7]);
+    private static Vector512<double> Both(Vector256<double> lower, Vector256<double> upper) => Avx512F.IsSupported
+        ? Avx512F.InsertVector256(lower.ToVector512Unsafe(), upper, 1)
+        : Vector512.Create(lower, upper);
 }
