@@ -64,6 +64,9 @@ public static class HardCases
         Hex("0x1.9f59119418ebbp+19"), Hex("0x1.9f591193357e2p+19"), Hex("0x1.9ae6398c44981p-1"), Hex("0x1.2d658ddaf0cd9p+1"),
     ];
 
+    /// <summary>Arguments near multiples of π/2 where the parts of Payne and Hanek's product cancel but for their rounding errors.</summary>
+    public static IReadOnlyList<double> CancellingProducts { get; } = [4.2285610148984246E+94];
+
     /// <summary>Reads a hexadecimal floating-point number as C writes it.</summary>
     public static double Hex(string text)
     {

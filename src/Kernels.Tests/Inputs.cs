@@ -5,13 +5,16 @@ namespace Kernels.Tests;
 /// <summary>Arguments for the tests; every set is the same at every run.</summary>
 internal static class Inputs
 {
+    /// <summary>Here −x·256/π is the number 1.5·2⁵² that the reduction adds to find the nearest integer, twice: the sum has the bits of a small one's, but for the sign.</summary>
+    public const double MirroredSteps = 165802447313166.56;
+
     public static readonly double[] Special =
     [
         0.0, -0.0, double.NaN, -double.NaN, BitConverter.UInt64BitsToDouble(0x7FF0_0000_0000_0001), BitConverter.UInt64BitsToDouble(0xFFFF_FFFF_FFFF_FFFF),
         double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.MinValue, double.Epsilon, -double.Epsilon,
         BitConverter.UInt64BitsToDouble(0x000F_FFFF_FFFF_FFFF), BitConverter.UInt64BitsToDouble(0x0010_0000_0000_0000),
         Math.PI, -Math.PI, Math.PI / 2, Math.PI / 4, Math.BitIncrement(Math.PI / 4), Math.BitDecrement(Math.PI / 4),
-        131072, 205887, -205887, 205888, -205888, 1048576, -1048576, 1e300, -1e300, 1, -1, 0.5, 1e-300,
+        131072, 205887, -205887, 205888, -205888, 1048576, -1048576, MirroredSteps, -MirroredSteps, 1e300, -1e300, 1, -1, 0.5, 1e-300,
     ];
 
     /// <summary>Finite doubles evenly spaced in their bit patterns, with alternating sign.</summary>
@@ -39,7 +42,7 @@ internal static class Inputs
     /// <summary>All generated and listed hard cases, with both signs.</summary>
     public static double[] Hard()
     {
-        double[] positive = [.. HardCases.NearestToMultiplesOfHalfPi(), .. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders];
+        double[] positive = [.. HardCases.NearestToMultiplesOfHalfPi(), .. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders, .. HardCases.CancellingProducts];
         return [.. positive, .. positive.Select(x => -x)];
     }
 

@@ -28,7 +28,7 @@ internal sealed class HardArguments : ArgumentSet
 
     private static double[] Gather(Precision precision)
     {
-        double[] listed = [.. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders, .. Published()];
+        double[] listed = [.. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders, .. HardCases.CancellingProducts, .. Published()];
         IEnumerable<double> positive = precision == Precision.Double
             ? [.. HardCases.NearestToMultiplesOfHalfPi(), .. listed]
             : [.. HardCases.SinglesNearestToMultiplesOfHalfPi(), .. listed.Select(x => (double)(float)x)];

@@ -20,6 +20,14 @@ public class TrigAccuracyTests(ITestOutputHelper output)
     public void Around_the_limit_of_the_fast_reduction_errors_stay_within_the_bound() =>
         CheckBound([.. Inputs.Uniform(20_000, 1).Select(x => CircleReduction.MaxSteps / CircleReduction.StepsPerRadian * (1 + (x / 1000)))]);
 
+    // For each kind of vector alone: a neighbour beyond the fast reduction would send all of them the right way.
+    [Fact]
+    public void Where_the_steps_only_look_small_errors_stay_within_the_bound()
+    {
+        CheckBound([.. Inputs.Uniform(20_000, 250_000).Select(x => x - Inputs.MirroredSteps)]);
+        CheckBound([.. Inputs.Uniform(20_000, 250_000).Select(x => Inputs.MirroredSteps - x)]);
+    }
+
     // The remainder is largest half-way between the table's points; sine or cosine is then smallest against it beside multiples of π/2.
     [Fact]
     public void Largest_remainders_beside_multiples_of_half_pi_stay_within_the_bound()

@@ -10,7 +10,7 @@ public class NeighbourTests
     public void Neighbours_place_and_length_change_nothing(string name, int bits)
     {
         var operation = Operation.Named(name);
-        double[] elements = [.. Inputs.Mixed(40, seed: 7), 1e300, -0.0, double.NaN, 1048576, 0.5];
+        double[] elements = [.. Inputs.Mixed(40, seed: 7), 1e300, -0.0, double.NaN, 1048576, 0.5, -Inputs.MirroredSteps];
         double[] neighbours = [1, 0.25, double.NaN, 1e300, -0.0, double.PositiveInfinity, double.Epsilon];
         foreach (double element in elements)
         {

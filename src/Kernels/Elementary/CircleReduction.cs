@@ -56,7 +56,10 @@ internal static class CircleReduction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V reach)
         where V : struct, IDoubleLanes<V>, ILanes<V> =>
-        V.AllLess(V.Abs(reach), BitConverter.Int64BitsToDouble(2 * (long)MaxSteps));
+
+        // Less than 2·MaxSteps as an integer without sign: the shift makes room for the comparison of doubles. (The absolute value would take
+        // steps near −RoundingMagic, where the number has but its sign bit too much, for near ones.)
+        V.AllLess(V.ShiftRight(reach, 1), BitConverter.Int64BitsToDouble((long)MaxSteps));
 
     /// <summary>The reduction in whole lanes; in near lanes NaN beyond the fast reduction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
