@@ -42,6 +42,8 @@ internal sealed class Options
     {
         bool everything = parsed.GetValue(_full);
         var lengths = parsed.GetValue(_lengths);
+        if (everything && (lengths is { Length: > 0 } || parsed.GetValue(_intervals) is { Length: > 0 }))
+            throw new UsageException("--full has every length and interval: it goes with neither --lengths nor --intervals");
         var plan = new Plan(
             parsed.GetValue(_operations).Or(Enum.GetValues<Operation>()),
             parsed.GetValue(_precisions).Or(Enum.GetValues<Precision>()),

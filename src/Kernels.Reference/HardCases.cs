@@ -65,7 +65,7 @@ public static class HardCases
     ];
 
     /// <summary>Arguments near multiples of π/2 where the parts of Payne and Hanek's product cancel but for their rounding errors.</summary>
-    public static IReadOnlyList<double> CancellingProducts { get; } = [4.2285610148984246E+94];
+    public static IReadOnlyList<double> CancellingProducts { get; } = [4.2285610148984246E+94, 8.457122029796849E+94];
 
     /// <summary>Reads a hexadecimal floating-point number as C writes it.</summary>
     public static double Hex(string text)

@@ -8,13 +8,24 @@ internal static class Inputs
     /// <summary>Here −x·256/π is the number 1.5·2⁵² that the reduction adds to find the nearest integer, twice: the sum has the bits of a small one's, but for the sign.</summary>
     public const double MirroredSteps = 165802447313166.56;
 
+    /// <summary>
+    /// Where the fast reduction ends, or a careless test might take it to end: the last arguments that it takes, and others between the least
+    /// and the largest argument that both reductions serve. The two give different bits there, if only now and then.
+    /// </summary>
+    public static readonly double[] Border =
+    [
+        HardCases.Hex("0x1.921fb48c51e5cp+17"), HardCases.Hex("-0x1.921fb48c51e5cp+17"),
+        HardCases.Hex("0x1.96389daa72751p+17"), HardCases.Hex("-0x1.96389daa72751p+17"),
+        HardCases.Hex("0x1.23e73085cf2bdp+19"), HardCases.Hex("-0x1.23e73085cf2bdp+19"),
+    ];
+
     public static readonly double[] Special =
     [
         0.0, -0.0, double.NaN, -double.NaN, BitConverter.UInt64BitsToDouble(0x7FF0_0000_0000_0001), BitConverter.UInt64BitsToDouble(0xFFFF_FFFF_FFFF_FFFF),
         double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.MinValue, double.Epsilon, -double.Epsilon,
         BitConverter.UInt64BitsToDouble(0x000F_FFFF_FFFF_FFFF), BitConverter.UInt64BitsToDouble(0x0010_0000_0000_0000),
         Math.PI, -Math.PI, Math.PI / 2, Math.PI / 4, Math.BitIncrement(Math.PI / 4), Math.BitDecrement(Math.PI / 4),
-        131072, 205887, -205887, 205888, -205888, 1048576, -1048576, MirroredSteps, -MirroredSteps, 1e300, -1e300, 1, -1, 0.5, 1e-300,
+        131072, 205887, -205887, 205888, -205888, 1048576, -1048576, MirroredSteps, -MirroredSteps, .. Border, 1e300, -1e300, 1, -1, 0.5, 1e-300,
     ];
 
     /// <summary>Finite doubles evenly spaced in their bit patterns, with alternating sign.</summary>

@@ -15,9 +15,16 @@ public sealed class OutputFile : IDisposable
         _path = Path.GetFullPath(name);
         if (Directory.Exists(_path))
             throw new IOException($"{name} is a folder");
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         _temporary = $"{_path}.{Environment.ProcessId}.tmp";
-        _stream = new(_temporary, FileMode.Create, FileAccess.Write);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            _stream = new(_temporary, FileMode.Create, FileAccess.Write);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"cannot write {name}: {exception.Message}", exception);
+        }
     }
 
     /// <summary>Writes all and gives the file its name.</summary>

@@ -90,6 +90,9 @@ public partial class ConstantTests
             difference = BigInteger.Min(difference, modulus - difference);
             Assert.True(difference <= BigInteger.One << (Bits - 144), $"row {i / 4}");
             Assert.True(Math.Abs(rows[i]) <= Math.ScaleB(1, 63) && rows[i] % 32768 == 0, $"row {i / 4}");
+
+            // What makes the sum of integral and m·Q2 exact.
+            Assert.True(Math.Abs(rows[i + 1]) >= 16, $"row {i / 4}");
         }
     }
 

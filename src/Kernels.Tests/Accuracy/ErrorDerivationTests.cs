@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Kernels.Elementary;
 using Kernels.Lanes;
@@ -25,6 +26,8 @@ public class ErrorDerivationTests(ITestOutputHelper output)
         double worst = Enumerable.Range(0, CircleTable.Steps).Max(k => RelativeBound(k).Max());
         output.WriteLine($"derived: {worst:E3} relative, {0.5 + (worst / U)} ULP");
         Assert.True(0.5 + (worst / U) <= SineCosine.ErrorBoundInUlp);
+        string derived = (Math.Ceiling((0.5 + (worst / U)) * 1e5) / 1e5).ToString("F5", CultureInfo.InvariantCulture);
+        Assert.Contains($"**{derived} ULP**", TestRepository.Read("docs", "accuracy.md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,32 @@ public class NeighbourTests
         }
     }
 
+    // A strip is judged as a whole: one that has nothing but its own kind, or a single lane of another.
+    [Theory]
+    [MemberData(nameof(NamesAndWidths))]
+    public void A_strip_of_one_kind_gives_the_bits_of_one_element(string name, int bits)
+    {
+        var operation = Operation.Named(name);
+        foreach (double element in Inputs.Special)
+        {
+            double[][] alone = operation.Evaluate([element], 64);
+            double[] alike = new double[131], mixed = new double[131];
+            Array.Fill(alike, element);
+            Array.Fill(mixed, element);
+            mixed[17] = 1e300;
+            double[][] amongAlike = operation.Evaluate(alike, bits), amongMixed = operation.Evaluate(mixed, bits);
+            for (int i = 0; i < operation.Outputs; i++)
+            {
+                for (int place = 0; place < alike.Length; place++)
+                {
+                    BitsAssert.Equal(alone[i][0], amongAlike[i][place], $"{name} of {element} at {place} among its kind");
+                    if (place != 17)
+                        BitsAssert.Equal(alone[i][0], amongMixed[i][place], $"{name} of {element} at {place} beside 1e300");
+                }
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Operation.Names), MemberType = typeof(Operation))]
     public void A_permutation_of_the_input_permutes_the_output(string name)

@@ -83,15 +83,16 @@ internal static partial class PayneHanek
         V steps = first + high2 + CircleReduction.RoundingMagic;
         V integral = first - (steps - CircleReduction.RoundingMagic);
 
-        // Dekker's sums, exact since the first summand is a multiple of the last place of the second; Knuth's where it is not.
+        // Exact: |Q2| ≥ 16, so that integral and high2 are multiples of 2⁻⁵¹, and their sum is at most a half.
         V sum = integral + high2;
-        V sumError = high2 - (sum - integral);
+
+        // Dekker's sum where the first summand is a multiple of the last place of the second; Knuth's where it is not.
         V tail = high3 - low2;
         V tailRounded = tail - high3;
         V tailError = high3 - (tail - tailRounded) - (low2 + tailRounded);
         V fraction = sum + tail;
         V fractionError = tail - (fraction - sum);
-        V rest = sumError + fractionError + V.FusedMultiplyAdd(m, q4, tailError - low3);
+        V rest = fractionError + V.FusedMultiplyAdd(m, q4, tailError - low3);
 
         // Times π/256; x − x is NaN where x is not finite.
         V high = fraction * StepHigh;
