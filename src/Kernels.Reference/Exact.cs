@@ -54,6 +54,36 @@ public static class Exact
         return (new Fixed(16 * s * s * s, 3 * sin.FractionBits), new Fixed((13 * c) - (5 * c2) - (2 * c3) - c4, bits));
     }
 
+    /// <summary>Σ aₖ cos kt + bₖ sin kt, to within 2⁻¹⁵⁰ of the coefficients' sum; coefficients that are not given are 0.</summary>
+    public static Fixed TrigonometricPolynomial(double t, ReadOnlySpan<double> cosines, ReadOnlySpan<double> sines)
+    {
+        const int Bits = 200;
+        var (sine, cosine) = SinCos(t, Bits);
+        BigInteger s = Rescaled(sine, Bits), c = Rescaled(cosine, Bits), sum = BigInteger.Zero;
+
+        // (ck, sk) is the power k of the point (c, s) of the unit circle.
+        BigInteger ck = BigInteger.One << Bits, sk = BigInteger.Zero;
+        for (int k = 0; k < Math.Max(cosines.Length, sines.Length); k++)
+        {
+            if (k < cosines.Length)
+                sum += Product(cosines[k], ck);
+            if (k < sines.Length)
+                sum += Product(sines[k], sk);
+            (ck, sk) = (((ck * c) - (sk * s)) >> Bits, ((sk * c) + (ck * s)) >> Bits);
+        }
+
+        return new(sum, Bits);
+
+        static BigInteger Rescaled(Fixed value, int bits) =>
+            value.FractionBits >= bits ? value.Units >> (value.FractionBits - bits) : value.Units << (bits - value.FractionBits);
+
+        static BigInteger Product(double coefficient, BigInteger value)
+        {
+            var (mantissa, exponent) = Decompose(coefficient);
+            return exponent >= 0 ? (mantissa * value) << exponent : (mantissa * value) >> -exponent;
+        }
+    }
+
     /// <summary>The sine and the cosine of an angle of at most a quarter turn, to all but the last few of its fraction bits.</summary>
     public static (Fixed Sin, Fixed Cos) SinCos(Fixed angle)
     {

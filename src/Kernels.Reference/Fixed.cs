@@ -17,6 +17,9 @@ public readonly record struct Fixed(BigInteger Units, int FractionBits)
     /// <summary>The error of a computed float in ULP that a given magnitude has in float.</summary>
     public double ErrorInUlpOf(float computed, float magnitude) => ErrorInUnitsOf(computed, Math.ILogB(magnitude) - 23);
 
+    /// <summary>The error of a computed value itself, as a positive number, to within 2⁻⁹².</summary>
+    public double AbsoluteError(double computed) => Math.ScaleB(ErrorInUnitsOf(computed, -52), -52);
+
     /// <summary>The nearest double, ties to even.</summary>
     public double Round() => Round(UlpExponent());
 

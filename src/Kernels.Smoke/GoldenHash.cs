@@ -10,6 +10,9 @@ public static class GoldenHash
     public const ulong Sin = 0xDD6EE0CE27532FE7;
     public const ulong Cos = 0x5770ED97546CCE36;
 
+    public const ulong Fourier = 0x466B3C3CECD7A7C8;
+    public const ulong Sample = 0x828DDD215EF89C88;
+
     /// <summary>Arguments of every binade and both signs, ordinary ones, and the special values, in no order.</summary>
     public static double[] Arguments()
     {

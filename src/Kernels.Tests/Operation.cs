@@ -5,7 +5,7 @@ namespace Kernels.Tests;
 /// <summary>One public span operation, seen as input → one or two outputs, in all the forms it comes in.</summary>
 public abstract class Operation
 {
-    public static readonly Operation[] All = [new Sin(), new Cos(), new SinCos(), new Heart(), new Apply(), new OneSided()];
+    public static readonly Operation[] All = [new Sin(), new Cos(), new SinCos(), new Heart(), new Fourier(), new Apply(), new OneSided(), new OtherSided()];
 
     public static IEnumerable<TheoryDataRow<string>> Names => All.Select(operation => new TheoryDataRow<string>(operation.Name));
 
@@ -54,6 +54,13 @@ public abstract class Operation
             where V : struct, ILanes<V> => (Trig.Sin(t), V.Sqrt(t + offset) - Trig.Cos(t / 1e6));
     }
 
+    /// <summary>The same with x and y exchanged: y is beyond the fast path where x is not, and NaN of the wrong sign.</summary>
+    public readonly struct OtherSidedCurve : ICurve
+    {
+        public (V X, V Y) Evaluate<V>(V t)
+            where V : struct, ILanes<V> => (Trig.Sin(t / 1e6), -V.Sqrt(t + 50) + Trig.Cos(t));
+    }
+
     private sealed class Sin : Operation
     {
         public override int Outputs => 1;
@@ -66,7 +73,7 @@ public abstract class Operation
             Trig.Sin(input, first, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToOne<Strips<Sine>>.Run(default, input, first, width);
+            OneToOne.Evaluate(default(Strips<Sine>), input, first, width);
     }
 
     private sealed class Cos : Operation
@@ -81,7 +88,7 @@ public abstract class Operation
             Trig.Cos(input, first, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToOne<Strips<Cosine>>.Run(default, input, first, width);
+            OneToOne.Evaluate(default(Strips<Cosine>), input, first, width);
     }
 
     private sealed class SinCos : Operation
@@ -96,7 +103,7 @@ public abstract class Operation
             Trig.SinCos(input, first, second, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToTwo<PairStrips<SineAndCosine>>.Run(default, input, first, second, width);
+            OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), input, first, second, width);
     }
 
     private sealed class Heart : Operation
@@ -112,7 +119,25 @@ public abstract class Operation
             Curve.Evaluate(new HeartCurve(), input, first, second, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToTwo<PairStrips<Kernels.Curves.Heart>>.Run(default, input, first, second, width);
+            OneToTwo.Evaluate(default(PairStrips<Kernels.Curves.Heart>), input, first, second, width);
+    }
+
+    private sealed class Fourier : Operation
+    {
+        /// <summary>Five harmonics of x, the last one odd, and three of y.</summary>
+        private static readonly FourierCurve Shape = new([0.5, -1, 0, 2, 0, 0.25], [0, 3, 1, -0.125], [1, 1], [0, -2, 0, 5]);
+
+        public override int Outputs => 2;
+
+        public override string[] DestinationNames => ["x", "y"];
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second) => Curve.Evaluate(Shape, input, first, second);
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ParallelOptions options, IProgress<long>? progress) =>
+            Curve.Evaluate(Shape, input, first, second, options, progress);
+
+        internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
+            OneToTwo.Evaluate(new PairStrips<Kernels.Curves.Fourier>(Shape.Map), input, first, second, width);
     }
 
     private sealed class Apply : Operation
@@ -127,7 +152,7 @@ public abstract class Operation
             Function.Apply(new Root(50), input, first, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToOne<Blocks<Root>>.Run(new(new Root(50)), input, first, width);
+            OneToOne.Evaluate(new Blocks<Root>(new Root(50)), input, first, width);
     }
 
     private sealed class OneSided : Operation
@@ -143,6 +168,22 @@ public abstract class Operation
             Curve.Evaluate(new OneSidedCurve(50), input, first, second, options, progress);
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
-            OneToTwo<PairBlocks<OneSidedCurve>>.Run(new(new OneSidedCurve(50)), input, first, second, width);
+            OneToTwo.Evaluate(new PairBlocks<OneSidedCurve>(new OneSidedCurve(50)), input, first, second, width);
+    }
+
+    private sealed class OtherSided : Operation
+    {
+        public override int Outputs => 2;
+
+        public override string[] DestinationNames => ["x", "y"];
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second) =>
+            Curve.Evaluate(new OtherSidedCurve(), input, first, second);
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ParallelOptions options, IProgress<long>? progress) =>
+            Curve.Evaluate(new OtherSidedCurve(), input, first, second, options, progress);
+
+        internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
+            OneToTwo.Evaluate(new PairBlocks<OtherSidedCurve>(new OtherSidedCurve()), input, first, second, width);
     }
 }

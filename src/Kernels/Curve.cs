@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kernels.Curves;
 using Kernels.Loops;
 using Kernels.Threading;
@@ -50,14 +51,115 @@ public static class Curve
         where TCurve : ICurve =>
         Run(curve, t, x, y, new Partitioner(options, progress));
 
-    // A curve of sine and cosine alone runs in two phases; the compiler sees which it is.
+    /// <summary>Evaluates a curve at evenly spaced parameters, on the calling thread.</summary>
+    /// <typeparam name="TCurve">The curve.</typeparam>
+    /// <param name="curve">The curve, with its own parameters.</param>
+    /// <param name="start">The parameter with the index 0.</param>
+    /// <param name="step">The distance from one parameter to the next.</param>
+    /// <param name="x">Receives the first coordinates; its length is the number of points.</param>
+    /// <param name="y">Receives the second coordinates; at least as long as <paramref name="x"/>, the rest is left as it is.</param>
+    /// <remarks>
+    /// Point i belongs to tᵢ = i·step + start, rounded once. It has the bits that <c>Evaluate</c> gives for that parameter, wherever in a
+    /// range it is. There is no array of parameters to be filled and read.
+    /// </remarks>
+    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the destinations overlap one another. Nothing has been
+    /// written.</exception>
+    public static void Sample<TCurve>(TCurve curve, double start, double step, Span<double> x, Span<double> y)
+        where TCurve : ICurve =>
+        Run(curve, start, step, 0, x, y, default(CallingThread));
+
+    /// <summary>Evaluates a curve at evenly spaced parameters from a given index on, on the calling thread.</summary>
+    /// <typeparam name="TCurve">The curve.</typeparam>
+    /// <param name="curve">The curve, with its own parameters.</param>
+    /// <param name="start">The parameter with the index 0.</param>
+    /// <param name="step">The distance from one parameter to the next.</param>
+    /// <param name="first">The index i of the first point; the magnitudes of indices are limited to 2⁵³, where they are doubles.</param>
+    /// <param name="x">Receives the first coordinates; its length is the number of points.</param>
+    /// <param name="y">Receives the second coordinates; at least as long as <paramref name="x"/>, the rest is left as it is.</param>
+    /// <remarks>As <see cref="Sample{TCurve}(TCurve, double, double, Span{double}, Span{double})"/>, from another index on: however many points a
+    /// curve has, they can pass through a small buffer.</remarks>
+    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the destinations overlap one another. Nothing has been
+    /// written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index would be beyond ±2⁵³. Nothing has been written.</exception>
+    public static void Sample<TCurve>(TCurve curve, double start, double step, long first, Span<double> x, Span<double> y)
+        where TCurve : ICurve =>
+        Run(curve, start, step, first, x, y, default(CallingThread));
+
+    /// <summary>Evaluates a curve at evenly spaced parameters, on all cores.</summary>
+    /// <typeparam name="TCurve">The curve.</typeparam>
+    /// <param name="curve">The curve, with its own parameters.</param>
+    /// <param name="start">The parameter with the index 0.</param>
+    /// <param name="step">The distance from one parameter to the next.</param>
+    /// <param name="x">Receives the first coordinates; its length is the number of points.</param>
+    /// <param name="y">Receives the second coordinates; at least as long as <paramref name="x"/>, the rest is left as it is.</param>
+    /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
+    /// <param name="progress">Told the number of finished points, in increasing order, one call at a time, last their total.</param>
+    /// <remarks>
+    /// The points are those of <see cref="Sample{TCurve}(TCurve, double, double, Span{double}, Span{double})"/>.
+    /// The calling thread takes part. After an exception or a cancellation the written part of the destinations is unspecified.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the destinations overlap one another. Nothing has been
+    /// written.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
+    public static void Sample<TCurve>(
+        TCurve curve, double start, double step, Span<double> x, Span<double> y, ParallelOptions options, IProgress<long>? progress = null)
+        where TCurve : ICurve =>
+        Run(curve, start, step, 0, x, y, new Partitioner(options, progress));
+
+    /// <summary>Evaluates a curve at evenly spaced parameters from a given index on, on all cores.</summary>
+    /// <typeparam name="TCurve">The curve.</typeparam>
+    /// <param name="curve">The curve, with its own parameters.</param>
+    /// <param name="start">The parameter with the index 0.</param>
+    /// <param name="step">The distance from one parameter to the next.</param>
+    /// <param name="first">The index i of the first point; the magnitudes of indices are limited to 2⁵³, where they are doubles.</param>
+    /// <param name="x">Receives the first coordinates; its length is the number of points.</param>
+    /// <param name="y">Receives the second coordinates; at least as long as <paramref name="x"/>, the rest is left as it is.</param>
+    /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
+    /// <param name="progress">Told the number of finished points, in increasing order, one call at a time, last their total.</param>
+    /// <remarks>
+    /// The points are those of <see cref="Sample{TCurve}(TCurve, double, double, Span{double}, Span{double})"/>.
+    /// The calling thread takes part. After an exception or a cancellation the written part of the destinations is unspecified.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the destinations overlap one another. Nothing has been
+    /// written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index would be beyond ±2⁵³. Nothing has been written.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
+    public static void Sample<TCurve>(
+        TCurve curve,
+        double start,
+        double step,
+        long first,
+        Span<double> x,
+        Span<double> y,
+        ParallelOptions options,
+        IProgress<long>? progress = null)
+        where TCurve : ICurve =>
+        Run(curve, start, step, first, x, y, new Partitioner(options, progress));
+
+    // Curves of sine and cosine alone run in two phases; the compiler sees which they are.
     private static void Run<TCurve, TRunner>(TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y, TRunner runner)
         where TCurve : ICurve
         where TRunner : struct, IRunner
     {
         if (typeof(TCurve) == typeof(HeartCurve))
-            OneToTwo<PairStrips<Heart>>.Run(default, t, x, y, runner);
+            OneToTwo.Evaluate(default(PairStrips<Heart>), t, x, y, runner);
+        else if (typeof(TCurve) == typeof(FourierCurve))
+            OneToTwo.Evaluate(new PairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), t, x, y, runner);
         else
-            OneToTwo<PairBlocks<TCurve>>.Run(new(curve), t, x, y, runner);
+            OneToTwo.Evaluate(new PairBlocks<TCurve>(curve), t, x, y, runner);
+    }
+
+    private static void Run<TCurve, TRunner>(TCurve curve, double start, double step, long first, Span<double> x, Span<double> y, TRunner runner)
+        where TCurve : ICurve
+        where TRunner : struct, IRunner
+    {
+        if (typeof(TCurve) == typeof(HeartCurve))
+            OneToTwo.Sample(default(PairStrips<Heart>), start, step, first, x, y, runner);
+        else if (typeof(TCurve) == typeof(FourierCurve))
+            OneToTwo.Sample(new PairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), start, step, first, x, y, runner);
+        else
+            OneToTwo.Sample(new PairBlocks<TCurve>(curve), start, step, first, x, y, runner);
     }
 }

@@ -25,7 +25,7 @@ public static class Function
     /// at the same elements. Nothing has been written.</exception>
     public static void Apply<TFunction>(TFunction function, ReadOnlySpan<double> x, Span<double> destination)
         where TFunction : IFunction =>
-        OneToOne<Blocks<TFunction>>.Run(new(function), x, destination, default(CallingThread));
+        OneToOne.Evaluate(new Blocks<TFunction>(function), x, destination, default(CallingThread));
 
     /// <summary>Evaluates a function at every argument, on all cores.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>
@@ -45,5 +45,79 @@ public static class Function
     public static void Apply<TFunction>(
         TFunction function, ReadOnlySpan<double> x, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null)
         where TFunction : IFunction =>
-        OneToOne<Blocks<TFunction>>.Run(new(function), x, destination, new Partitioner(options, progress));
+        OneToOne.Evaluate(new Blocks<TFunction>(function), x, destination, new Partitioner(options, progress));
+
+    /// <summary>Evaluates a function at evenly spaced arguments, on the calling thread.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <param name="function">The function, with its parameters.</param>
+    /// <param name="start">The argument with the index 0.</param>
+    /// <param name="step">The distance from one argument to the next.</param>
+    /// <param name="destination">Receives the values; its length is their number.</param>
+    /// <remarks>
+    /// Value i belongs to tᵢ = i·step + start, rounded once. It has the bits that <c>Apply</c> gives for that argument, wherever in a
+    /// range it is. There is no array of arguments to be filled and read.
+    /// </remarks>
+    public static void Sample<TFunction>(TFunction function, double start, double step, Span<double> destination)
+        where TFunction : IFunction =>
+        OneToOne.Sample(new Blocks<TFunction>(function), start, step, 0, destination, default(CallingThread));
+
+    /// <summary>Evaluates a function at evenly spaced arguments from a given index on, on the calling thread.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <param name="function">The function, with its parameters.</param>
+    /// <param name="start">The argument with the index 0.</param>
+    /// <param name="step">The distance from one argument to the next.</param>
+    /// <param name="first">The index i of the first value; the magnitudes of indices are limited to 2⁵³, where they are doubles.</param>
+    /// <param name="destination">Receives the values; its length is their number.</param>
+    /// <remarks>As <see cref="Sample{TFunction}(TFunction, double, double, Span{double})"/>, from another index on: however many values a
+    /// function has, they can pass through a small buffer.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">An index would be beyond ±2⁵³. Nothing has been written.</exception>
+    public static void Sample<TFunction>(TFunction function, double start, double step, long first, Span<double> destination)
+        where TFunction : IFunction =>
+        OneToOne.Sample(new Blocks<TFunction>(function), start, step, first, destination, default(CallingThread));
+
+    /// <summary>Evaluates a function at evenly spaced arguments, on all cores.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <param name="function">The function, with its parameters.</param>
+    /// <param name="start">The argument with the index 0.</param>
+    /// <param name="step">The distance from one argument to the next.</param>
+    /// <param name="destination">Receives the values; its length is their number.</param>
+    /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
+    /// <param name="progress">Told the number of finished values, in increasing order, one call at a time, last their total.</param>
+    /// <remarks>
+    /// The values are those of <see cref="Sample{TFunction}(TFunction, double, double, Span{double})"/>.
+    /// The calling thread takes part. After an exception or a cancellation the written part of the destination is unspecified.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
+    public static void Sample<TFunction>(
+        TFunction function, double start, double step, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null)
+        where TFunction : IFunction =>
+        OneToOne.Sample(new Blocks<TFunction>(function), start, step, 0, destination, new Partitioner(options, progress));
+
+    /// <summary>Evaluates a function at evenly spaced arguments from a given index on, on all cores.</summary>
+    /// <typeparam name="TFunction">The function.</typeparam>
+    /// <param name="function">The function, with its parameters.</param>
+    /// <param name="start">The argument with the index 0.</param>
+    /// <param name="step">The distance from one argument to the next.</param>
+    /// <param name="first">The index i of the first value; the magnitudes of indices are limited to 2⁵³, where they are doubles.</param>
+    /// <param name="destination">Receives the values; its length is their number.</param>
+    /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
+    /// <param name="progress">Told the number of finished values, in increasing order, one call at a time, last their total.</param>
+    /// <remarks>
+    /// The values are those of <see cref="Sample{TFunction}(TFunction, double, double, Span{double})"/>.
+    /// The calling thread takes part. After an exception or a cancellation the written part of the destination is unspecified.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index would be beyond ±2⁵³. Nothing has been written.</exception>
+    /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
+    public static void Sample<TFunction>(
+        TFunction function,
+        double start,
+        double step,
+        long first,
+        Span<double> destination,
+        ParallelOptions options,
+        IProgress<long>? progress = null)
+        where TFunction : IFunction =>
+        OneToOne.Sample(new Blocks<TFunction>(function), start, step, first, destination, new Partitioner(options, progress));
 }

@@ -33,7 +33,7 @@ public static class Trig
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
     /// at the same elements. Nothing has been written.</exception>
     public static void Sin(ReadOnlySpan<double> x, Span<double> destination) =>
-        OneToOne<Strips<Sine>>.Run(default, x, destination, default(CallingThread));
+        OneToOne.Evaluate(default(Strips<Sine>), x, destination, default(CallingThread));
 
     /// <summary>Computes the sine of every element, on all cores.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -48,7 +48,7 @@ public static class Trig
     /// at the same elements. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Sin(ReadOnlySpan<double> x, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null) =>
-        OneToOne<Strips<Sine>>.Run(default, x, destination, new Partitioner(options, progress));
+        OneToOne.Evaluate(default(Strips<Sine>), x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the cosine of every element, on the calling thread.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -58,7 +58,7 @@ public static class Trig
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
     /// at the same elements. Nothing has been written.</exception>
     public static void Cos(ReadOnlySpan<double> x, Span<double> destination) =>
-        OneToOne<Strips<Cosine>>.Run(default, x, destination, default(CallingThread));
+        OneToOne.Evaluate(default(Strips<Cosine>), x, destination, default(CallingThread));
 
     /// <summary>Computes the cosine of every element, on all cores.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -73,7 +73,7 @@ public static class Trig
     /// at the same elements. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Cos(ReadOnlySpan<double> x, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null) =>
-        OneToOne<Strips<Cosine>>.Run(default, x, destination, new Partitioner(options, progress));
+        OneToOne.Evaluate(default(Strips<Cosine>), x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the sine and the cosine of every element in one pass, on the calling thread.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -84,7 +84,7 @@ public static class Trig
     /// <exception cref="ArgumentException">A destination is too short, or overlaps <paramref name="x"/> elsewhere than at the same
     /// elements, or the destinations overlap one another. Nothing has been written.</exception>
     public static void SinCos(ReadOnlySpan<double> x, Span<double> sinDestination, Span<double> cosDestination) =>
-        OneToTwo<PairStrips<SineAndCosine>>.Run(default, x, sinDestination, cosDestination, default(CallingThread));
+        OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), x, sinDestination, cosDestination, default(CallingThread));
 
     /// <summary>Computes the sine and the cosine of every element in one pass, on all cores.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -105,7 +105,7 @@ public static class Trig
         Span<double> cosDestination,
         ParallelOptions options,
         IProgress<long>? progress = null) =>
-        OneToTwo<PairStrips<SineAndCosine>>.Run(default, x, sinDestination, cosDestination, new Partitioner(options, progress));
+        OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), x, sinDestination, cosDestination, new Partitioner(options, progress));
 
     /// <summary>Computes the sine of a number.</summary>
     /// <param name="x">The angle in radians.</param>
@@ -122,7 +122,7 @@ public static class Trig
     /// <returns>The bits of <c>Sin</c> and <c>Cos</c>.</returns>
     public static (double Sin, double Cos) SinCos(double x)
     {
-        var (sin, cos) = PairOnCircle<SineAndCosine>.Evaluate(new Double1<Whole>(x));
+        var (sin, cos) = default(PairOnCircle<SineAndCosine>).Evaluate(new Double1<Whole>(x));
         return (Double1<Whole>.CanonicalizeNaN(sin).Value, Double1<Whole>.CanonicalizeNaN(cos).Value);
     }
 
@@ -141,7 +141,7 @@ public static class Trig
     /// <returns>The bits of <c>Sin</c> and <c>Cos</c>.</returns>
     public static (Vector128<double> Sin, Vector128<double> Cos) SinCos(Vector128<double> x)
     {
-        var (sin, cos) = PairOnCircle<SineAndCosine>.Evaluate(new Double2<Whole>(x));
+        var (sin, cos) = default(PairOnCircle<SineAndCosine>).Evaluate(new Double2<Whole>(x));
         return (Double2<Whole>.CanonicalizeNaN(sin).Vector, Double2<Whole>.CanonicalizeNaN(cos).Vector);
     }
 
@@ -160,7 +160,7 @@ public static class Trig
     /// <returns>The bits of <c>Sin</c> and <c>Cos</c>.</returns>
     public static (Vector256<double> Sin, Vector256<double> Cos) SinCos(Vector256<double> x)
     {
-        var (sin, cos) = PairOnCircle<SineAndCosine>.Evaluate(new Double4<Whole>(x));
+        var (sin, cos) = default(PairOnCircle<SineAndCosine>).Evaluate(new Double4<Whole>(x));
         return (Double4<Whole>.CanonicalizeNaN(sin).Vector, Double4<Whole>.CanonicalizeNaN(cos).Vector);
     }
 
@@ -179,7 +179,7 @@ public static class Trig
     /// <returns>The bits of <c>Sin</c> and <c>Cos</c>.</returns>
     public static (Vector512<double> Sin, Vector512<double> Cos) SinCos(Vector512<double> x)
     {
-        var (sin, cos) = PairOnCircle<SineAndCosine>.Evaluate(new Double8<Whole>(x));
+        var (sin, cos) = default(PairOnCircle<SineAndCosine>).Evaluate(new Double8<Whole>(x));
         return (Double8<Whole>.CanonicalizeNaN(sin).Vector, Double8<Whole>.CanonicalizeNaN(cos).Vector);
     }
 
@@ -205,5 +205,5 @@ public static class Trig
     /// <returns>The bits of <see cref="Sin{V}(V)"/> and <see cref="Cos{V}(V)"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Sin, V Cos) SinCos<V>(V x)
-        where V : struct, ILanes<V> => V.InDoublePair<PairOnCircle<SineAndCosine>>(x);
+        where V : struct, ILanes<V> => V.InDoublePair(default(PairOnCircle<SineAndCosine>), x);
 }

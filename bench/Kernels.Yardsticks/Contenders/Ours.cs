@@ -47,10 +47,10 @@ public sealed class OursAtWidth(int bits) : Contender
         var width = new ForcedWidth(bits);
         return operation switch
         {
-            Operation.Sin => () => OneToOne<Strips<Sine>>.Run(default, input, first, width),
-            Operation.Cos => () => OneToOne<Strips<Cosine>>.Run(default, input, first, width),
-            Operation.SinCos => () => OneToTwo<PairStrips<SineAndCosine>>.Run(default, input, first, second, width),
-            Operation.Heart => () => OneToTwo<PairStrips<Heart>>.Run(default, input, first, second, width),
+            Operation.Sin => () => OneToOne.Evaluate(default(Strips<Sine>), input, first, width),
+            Operation.Cos => () => OneToOne.Evaluate(default(Strips<Cosine>), input, first, width),
+            Operation.SinCos => () => OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), input, first, second, width),
+            Operation.Heart => () => OneToTwo.Evaluate(default(PairStrips<Heart>), input, first, second, width),
             _ => null,
         };
     }

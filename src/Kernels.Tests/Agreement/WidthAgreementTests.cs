@@ -30,6 +30,10 @@ public class WidthAgreementTests
         Assert.Equal($"{GoldenHash.Sin:x16}", $"{GoldenHash.Of(x):x16}");
         Trig.Cos(arguments, x);
         Assert.Equal($"{GoldenHash.Cos:x16}", $"{GoldenHash.Of(x):x16}");
+        Curve.Evaluate(new FourierCurve([0.5, -1, 0, 2, 0, 0.25], [0, 3, 1, -0.125], [1, 1], [0, -2, 0, 5]), arguments, x, y);
+        Assert.Equal($"{GoldenHash.Fourier:x16}", $"{GoldenHash.Of(x, y):x16}");
+        Curve.Sample(new HeartCurve(), -10, 1e-3, (1L << 33) - 9999, x, y);
+        Assert.Equal($"{GoldenHash.Sample:x16}", $"{GoldenHash.Of(x, y):x16}");
     }
 
     [Fact]

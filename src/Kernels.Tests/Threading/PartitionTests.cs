@@ -7,38 +7,29 @@ namespace Kernels.Tests.Threading;
 public class PartitionTests
 {
     [Fact]
-    public void Chunks_cover_the_range_exactly_once() => Gen.OneOf(Gen.Long[0, 1_000_000], Gen.Long[0, long.MaxValue / 4]).Sample(count =>
-    {
-        var partition = new Partition(count);
-        if (count < 1_000_000)
+    public void Chunks_cover_the_range_exactly_once() =>
+        Gen.Select(Gen.Long[0, 1_000_000], Gen.Long[0, 300_000], Gen.Long[0, 511], Gen.Long[8, 100_000]).Sample((first, count, head, length) =>
         {
-            long next = 0;
+            var partition = new Partition(first, first + count, head, length);
+            long next = first;
             for (long chunk = 0; chunk < partition.Chunks; chunk++)
             {
-                Assert.Equal(next, Partition.First(chunk));
-                Assert.InRange(partition.Length(chunk), 1, Partition.ChunkLength);
+                Assert.Equal(next, partition.First(chunk));
+                Assert.InRange(partition.Length(chunk), count == 0 ? 0 : 1, length + head);
                 next += partition.Length(chunk);
+                if (next < first + count)
+                    Assert.Equal(0, (next - first - head) % length);
             }
 
-            Assert.Equal(count, next);
-        }
-        else
-        {
-            long last = partition.Chunks - 1;
-            Assert.Equal(count, Partition.First(last) + partition.Length(last));
-        }
-    });
-
-    [Theory]
-    [InlineData(0, -1, 1)]
-    [InlineData(Partition.ChunkLength, 8, 1)]
-    [InlineData(Partition.ChunkLength + 1, 8, 2)]
-    [InlineData(100L * Partition.ChunkLength, 3, 3)]
-    [InlineData(100L * Partition.ChunkLength, 1, 1)]
-    public void Workers_are_no_more_than_allowed_or_useful(long count, int maximum, int expected) =>
-        Assert.Equal(expected, new Partition(count).Workers(maximum));
+            Assert.Equal(first + count, next);
+        });
 
     [Fact]
-    public void Minus_one_stands_for_all_processors() =>
-        Assert.Equal(Environment.ProcessorCount, new Partition(10_000L * Partition.ChunkLength).Workers(-1));
+    public void Ranges_beyond_32_bits_are_covered_too() => Gen.Select(Gen.Long[1, long.MaxValue / 4], Gen.Long[0, 511]).Sample((count, head) =>
+    {
+        var partition = new Partition(0, count, head, 1 << 20);
+        long last = partition.Chunks - 1;
+        Assert.Equal(count, partition.First(last) + partition.Length(last));
+        Assert.InRange(partition.Length(last), 1, (1 << 20) + head);
+    });
 }

@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
-using Kernels.Lanes;
 using Kernels.Threading;
 
 namespace Kernels.Tests.Threading;
 
-/// <summary>Parallel calls: the same bits, every element once, and an orderly end whatever happens.</summary>
+/// <summary>Parallel calls: the same bits, every element once, progress in order, and what they allocate.</summary>
 public class PartitionerTests
 {
-    private const int Length = (5 * Partition.ChunkLength) + 1234;
+    /// <summary>Enough work for several threads, and no round number.</summary>
+    private const int Length = 300_001;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -19,7 +19,7 @@ public class PartitionerTests
     public void Parallel_equals_sequential(string name, int threads)
     {
         var operation = Operation.Named(name);
-        foreach (int length in (int[])[0, 1, 100, Partition.ChunkLength, Partition.ChunkLength + 1, Length])
+        foreach (int length in (int[])[0, 1, 7, 100, 1023, 1024, 5000, 40_000, Length])
         {
             double[] input = Inputs.Mixed(length, seed: 21), first = new double[length], second = new double[length];
             double[][] expected = operation.Evaluate(input);
@@ -36,7 +36,7 @@ public class PartitionerTests
     [InlineData(7)]
     public void Every_element_is_done_exactly_once(int threads)
     {
-        foreach (long length in (long[])[1, Partition.ChunkLength - 1, Partition.ChunkLength + 1, Length, 40L * Partition.ChunkLength])
+        foreach (int length in (int[])[1, 8, 1023, 1024, 1025, Length])
         {
             var counts = new int[length];
             new Partitioner(Threads(threads), null).Run(new Counting(counts), length);
@@ -44,10 +44,29 @@ public class PartitionerTests
         }
     }
 
+    [Fact]
+    public void Chunks_are_short_where_elements_are_dear_and_end_at_cache_lines()
+    {
+        var starts = new SortedSet<long>();
+        var counts = new int[1000];
+
+        // A millisecond each.
+        new Partitioner(Threads(2), null).Run(new Counting(counts, first =>
+        {
+            lock (starts)
+                starts.Add(first);
+            Thread.Sleep(2);
+        }), counts.Length);
+        long[] borders = [.. starts.Where(start => start >= 24)];
+        Assert.InRange(borders.Length, 100, 130);
+        Assert.All(borders, border => Assert.Equal(7, border % 8));
+    }
+
     [Theory]
     [InlineData(1, 10)]
     [InlineData(2, Length)]
-    [InlineData(7, 40 * Partition.ChunkLength)]
+    [InlineData(7, 4_000_000)]
+    [InlineData(1, 4_000_000)]
     [InlineData(2, 0)]
     public void Progress_increases_and_ends_with_the_total(int threads, int length)
     {
@@ -57,6 +76,8 @@ public class PartitionerTests
         Assert.Equal(length, reports.Values[^1]);
         Assert.Equal(reports.Values.Order().Distinct(), reports.Values);
         Assert.False(reports.Overlapped);
+        if (length >= 4_000_000)
+            Assert.True(reports.Values.Count > 2);
     }
 
     [Fact]
@@ -74,91 +95,24 @@ public class PartitionerTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(7)]
-    public void A_cancellation_during_the_call_stops_the_rest(int threads)
-    {
-        using var source = new CancellationTokenSource();
-        var counts = new int[100 * Partition.ChunkLength];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = source.Token };
-        var exception = Assert.Throws<OperationCanceledException>(
-            () => new Partitioner(options, null).Run(new CancellingInChunkThree(counts, source), counts.Length));
-        Assert.Equal(source.Token, exception.CancellationToken);
-        Assert.All(counts, count => Assert.InRange(count, 0, 1));
-        Assert.InRange(counts.Sum(), 4 * Partition.ChunkLength, (4 + threads) * Partition.ChunkLength);
-        CheckUsable();
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(7)]
     public void An_exception_surfaces_once_as_it_is(int threads)
     {
-        double[] x = new double[50 * Partition.ChunkLength], y = new double[x.Length];
-        var exception = Assert.Throws<InvalidTimeZoneException>(() => Function.Apply(new Throwing(), x, y, Threads(threads)));
+        double[] x = new double[Length], y = new double[Length];
+        x[^1] = 1;
+        var exception = Assert.Throws<InvalidTimeZoneException>(() => Function.Apply(new ThrowingAtOne(), x, y, Threads(threads)));
         Assert.Equal("thrown by the function", exception.Message);
-        Assert.Contains(nameof(Throwing), exception.StackTrace!, StringComparison.Ordinal);
-        Assert.Throws<InvalidTimeZoneException>(() => Function.Apply(new Throwing(), x, y));
+        Assert.Contains(nameof(ThrowingAtOne), exception.StackTrace!, StringComparison.Ordinal);
+        Assert.Throws<InvalidTimeZoneException>(() => Function.Apply(new ThrowingAtOne(), x, y));
         CheckUsable();
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(7)]
-    public void An_exception_stops_the_rest(int threads)
-    {
-        var counts = new int[200 * Partition.ChunkLength];
-        Assert.Throws<InvalidTimeZoneException>(() => new Partitioner(Threads(threads), null).Run(new ThrowingInChunkThree(counts), counts.Length));
-        Assert.InRange(counts.Sum(), 3 * Partition.ChunkLength, 100 * Partition.ChunkLength);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void No_more_threads_work_than_allowed(int threads)
-    {
-        var gauge = new Gauge();
-        new Partitioner(Threads(threads), null).Run(new Gauging(gauge, 2), 60L * Partition.ChunkLength);
-        Assert.InRange(gauge.Most, 1, threads);
-    }
-
-    [Fact]
-    public void An_interrupted_caller_waits_for_the_others_all_the_same()
-    {
-        var gauge = new Gauge();
-        int inside = -1;
-        bool interrupted = false;
-        var caller = new Thread(() =>
-        {
-            // Its own chunks are nothing: it is soon waiting for the others.
-            var loop = new Gauging(gauge, 100, idleThread: Environment.CurrentManagedThreadId);
-            new Partitioner(Threads(3), null).Run(loop, 4L * Partition.ChunkLength);
-            inside = gauge.Now;
-            try
-            {
-                Thread.Sleep(0);
-            }
-            catch (ThreadInterruptedException)
-            {
-                interrupted = true;
-            }
-        });
-        caller.Start();
-        Assert.True(SpinWait.SpinUntil(() => gauge.Now > 0 || !caller.IsAlive, 10_000));
-        bool wasRunning = gauge.Now > 0;
-        caller.Interrupt();
-        caller.Join();
-        Assert.Equal(0, inside);
-        Assert.True(interrupted || !wasRunning);
     }
 
     [Fact]
     public void An_exception_of_the_progress_surfaces()
     {
-        double[] x = new double[Length];
+        double[] x = new double[4_000_000];
         var reports = new Recorder { OnReport = _ => throw new InvalidTimeZoneException() };
         Assert.Throws<InvalidTimeZoneException>(() => Trig.Sin(x, x, Threads(2), reports));
+        Assert.Single(reports.Values);
         CheckUsable();
     }
 
@@ -191,13 +145,44 @@ public class PartitionerTests
     }
 
     [Fact]
+    public void Calls_within_calls_finish()
+    {
+        double[] x = Inputs.Uniform(4_000_000, 1), inner = Inputs.Uniform(Length, 1), results = new double[Length];
+        int calls = 0;
+        var reports = new Recorder
+        {
+            OnReport = _ =>
+            {
+                Trig.Cos(inner, results, Threads(3));
+                calls++;
+            },
+        };
+        Trig.Sin(x, x, Threads(3), reports);
+        Assert.True(calls > 1);
+        BitsAssert.Equal(Operation.Named("Cos").Evaluate(inner)[0], results, "the call within");
+    }
+
+    [Fact]
+    public async Task A_starved_pool_leaves_the_work_to_the_caller()
+    {
+        using var release = new ManualResetEventSlim();
+        ThreadPool.GetMaxThreads(out int threads, out _);
+        var blockers = Enumerable.Range(0, Math.Min(threads, 4 * Environment.ProcessorCount)).Select(_ => Task.Run(() => release.Wait(Token), Token)).ToArray();
+        double[] input = Inputs.Mixed(Length, seed: 24), actual = new double[Length];
+        Trig.Sin(input, actual, Threads(4));
+        release.Set();
+        await Task.WhenAll(blockers);
+        BitsAssert.Equal(Operation.Named("Sin").Evaluate(input)[0], actual, "beside a starved pool");
+    }
+
+    [Fact]
     public void A_parallel_call_allocates_a_little_and_nothing_per_chunk()
     {
-        double[] x = new double[400 * Partition.ChunkLength];
+        double[] x = new double[8_000_000];
         var options = Threads(2);
         Trig.Sin(x, x, options);
-        long small = Allocated(4 * Partition.ChunkLength), large = Allocated(x.Length);
-        Assert.InRange(large, 0, 2048);
+        long small = Allocated(Length), large = Allocated(x.Length);
+        Assert.InRange(large, 0, 1024);
         Assert.InRange(large - small, -512, 512);
 
         long Allocated(int length)
@@ -217,109 +202,16 @@ public class PartitionerTests
         BitsAssert.Equal(Operation.Named("Sin").Evaluate(input)[0], actual, "the call after");
     }
 
-    private readonly struct Counting(int[] counts) : ILoop
-    {
-        public void Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
-        {
-            for (long i = first; i < first + count; i++)
-                Interlocked.Increment(ref counts[i]);
-        }
-    }
-
-    // Later chunks wait for the cancellation, so that each thread is within one chunk at most when it comes.
-    private readonly struct CancellingInChunkThree(int[] counts, CancellationTokenSource source) : ILoop
-    {
-        public void Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
-        {
-            new Counting(counts).Run<VNear, VWhole>(first, count);
-            long chunk = first / Partition.ChunkLength;
-            if (chunk == 3)
-                source.Cancel();
-            else if (chunk > 3)
-                source.Token.WaitHandle.WaitOne();
-        }
-    }
-
-    private readonly struct ThrowingInChunkThree(int[] counts) : ILoop
-    {
-        public void Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
-        {
-            if (first / Partition.ChunkLength == 3)
-                throw new InvalidTimeZoneException();
-            Thread.Sleep(1);
-            new Counting(counts).Run<VNear, VWhole>(first, count);
-        }
-    }
-
-    private sealed class Gauge
-    {
-        private int _now;
-        private int _most;
-
-        public int Most => _most;
-
-        public int Now => Volatile.Read(ref _now);
-
-        public void Enter()
-        {
-            int now = Interlocked.Increment(ref _now), most;
-            while (now > (most = Volatile.Read(ref _most)))
-                Interlocked.CompareExchange(ref _most, now, most);
-        }
-
-        public void Leave() => Interlocked.Decrement(ref _now);
-    }
-
-    // Chunks that take a while, except on one thread.
-    private readonly struct Gauging(Gauge gauge, int milliseconds, int idleThread = 0) : ILoop
-    {
-        public void Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
-        {
-            if (Environment.CurrentManagedThreadId == idleThread)
-            {
-                Thread.Yield();
-                return;
-            }
-
-            gauge.Enter();
-            Thread.Sleep(milliseconds);
-            gauge.Leave();
-        }
-    }
-
-    private readonly struct Throwing : IFunction
+    private readonly struct ThrowingAtOne : IFunction
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public V Evaluate<V>(V x)
-            where V : struct, ILanes<V> => throw new InvalidTimeZoneException("thrown by the function");
-    }
-
-    private sealed class Recorder : IProgress<long>
-    {
-        private int _inside;
-
-        public List<long> Values { get; } = [];
-
-        public bool Overlapped { get; private set; }
-
-        public Action<long> OnReport { get; init; } = _ => { };
-
-        public void Report(long value)
+            where V : struct, ILanes<V>
         {
-            if (Interlocked.Increment(ref _inside) != 1)
-                Overlapped = true;
-            Values.Add(value);
-            Thread.Sleep(1);
-            Interlocked.Decrement(ref _inside);
-            OnReport(value);
+            // 0/0 in the lane of 1.
+            if (V.AnyNaN((x - 1) / (x - 1)))
+                throw new InvalidTimeZoneException("thrown by the function");
+            return x;
         }
     }
 

@@ -10,7 +10,7 @@ internal readonly struct Heart : ICircleMap
     public static bool IsIdentity => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Map<V>(V sine, V cosine)
+    public (V First, V Second) Map<V>(V sine, V cosine)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         V y = V.FusedMultiplyAdd(-8, cosine, -8);

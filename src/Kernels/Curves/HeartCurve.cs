@@ -23,5 +23,5 @@ public readonly struct HeartCurve : ICurve
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V X, V Y) Evaluate<V>(V t)
-        where V : struct, ILanes<V> => V.InDoublePair<PairOnCircle<Heart>>(t);
+        where V : struct, ILanes<V> => V.InDoublePair(default(PairOnCircle<Heart>), t);
 }

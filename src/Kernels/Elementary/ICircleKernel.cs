@@ -15,7 +15,7 @@ internal interface ICircleMap
     /// <summary>Whether the two are sine and cosine themselves.</summary>
     static abstract bool IsIdentity { get; }
 
-    static abstract (V First, V Second) Map<V>(V sine, V cosine) where V : struct, IDoubleLanes<V>, ILanes<V>;
+    (V First, V Second) Map<V>(V sine, V cosine) where V : struct, IDoubleLanes<V>, ILanes<V>;
 }
 
 /// <summary>Both phases at once, for lanes within a user's kernel.</summary>
@@ -34,18 +34,18 @@ internal readonly struct OnCircle<TKernel> : IDoubleKernel
 }
 
 /// <summary>The same for two results.</summary>
-internal readonly struct PairOnCircle<TMap> : IDoublePairKernel
+internal readonly struct PairOnCircle<TMap>(TMap map) : IDoublePairKernel
     where TMap : struct, ICircleMap
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Evaluate<V>(V x)
+    public (V First, V Second) Evaluate<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         var (offsets, stepHigh, stepLow) = CircleReduction.Reduce(x);
         var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, offsets);
         var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
         (sine, cosine) = SineCosine.Both(sine, cosine, high, low);
-        return TMap.Map(sine, cosine);
+        return map.Map(sine, cosine);
     }
 }
 
@@ -71,6 +71,6 @@ internal readonly struct SineAndCosine : ICircleMap
     public static bool IsIdentity => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Map<V>(V sine, V cosine)
+    public (V First, V Second) Map<V>(V sine, V cosine)
         where V : struct, IDoubleLanes<V>, ILanes<V> => (sine, cosine);
 }

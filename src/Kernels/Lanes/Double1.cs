@@ -74,8 +74,8 @@ internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TR
         where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double1<TReach> First, Double1<TReach> Second) InDoublePair<TKernel>(Double1<TReach> x)
-        where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
+    public static (Double1<TReach> First, Double1<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Double1<TReach> x)
+        where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
 
     public static unsafe Double1<TReach> LoadPart(double* source, int count) => new(*source);
 
@@ -83,6 +83,18 @@ internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TR
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double1<TReach> value, double limit) => value._value < limit;
+
+    public static Double1<TReach> LaneNumbers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> Repeat(ref readonly double four) => new(four);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreNonTemporal(Double1<TReach> value, double* destination) => *destination = value._value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double GetLane(Double1<TReach> value, int lane) => value._value;

@@ -87,8 +87,8 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
         where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double2<TReach> First, Double2<TReach> Second) InDoublePair<TKernel>(Double2<TReach> x)
-        where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
+    public static (Double2<TReach> First, Double2<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Double2<TReach> x)
+        where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Double2<TReach> LoadPart(double* source, int count) => *source;
@@ -98,6 +98,18 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double2<TReach> value, double limit) => Vector128.LessThanAll(value._value, Vector128.Create(limit));
+
+    public static Double2<TReach> LaneNumbers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128.Create(0.0, 1.0));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> Repeat(ref readonly double four) => new(Vector128.LoadUnsafe(in four));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreNonTemporal(Double2<TReach> value, double* destination) => value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double GetLane(Double2<TReach> value, int lane) => value._value.GetElement(lane);

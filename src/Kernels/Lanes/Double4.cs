@@ -87,8 +87,8 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
         where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double4<TReach> First, Double4<TReach> Second) InDoublePair<TKernel>(Double4<TReach> x)
-        where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
+    public static (Double4<TReach> First, Double4<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Double4<TReach> x)
+        where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Double4<TReach> LoadPart(double* source, int count) => new(LoadPartVector(source, count));
@@ -121,6 +121,18 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double4<TReach> value, double limit) => Vector256.LessThanAll(value._value, Vector256.Create(limit));
+
+    public static Double4<TReach> LaneNumbers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256.Create(0.0, 1.0, 2.0, 3.0));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TReach> Repeat(ref readonly double four) => new(Vector256.LoadUnsafe(in four));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreNonTemporal(Double4<TReach> value, double* destination) => value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double GetLane(Double4<TReach> value, int lane) => value._value.GetElement(lane);

@@ -88,8 +88,8 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
         where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double8<TReach> First, Double8<TReach> Second) InDoublePair<TKernel>(Double8<TReach> x)
-        where TKernel : struct, IDoublePairKernel => TKernel.Evaluate(x);
+    public static (Double8<TReach> First, Double8<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Double8<TReach> x)
+        where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Double8<TReach> LoadPart(double* source, int count)
@@ -120,6 +120,18 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double8<TReach> value, double limit) => Vector512.LessThanAll(value._value, Vector512.Create(limit));
+
+    public static Double8<TReach> LaneNumbers
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512.Create(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TReach> Repeat(ref readonly double four) => new(Vector512.Create(four));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreNonTemporal(Double8<TReach> value, double* destination) => value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double GetLane(Double8<TReach> value, int lane) => value._value.GetElement(lane);

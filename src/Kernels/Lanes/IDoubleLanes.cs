@@ -16,6 +16,15 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>Less than Count elements to memory.</summary>
     static abstract unsafe void StorePart(TSelf value, double* destination, int count);
 
+    /// <summary>0 in the first lane, 1 in the second, and so on.</summary>
+    static abstract TSelf LaneNumbers { get; }
+
+    /// <summary>In every lane the same number, which stands four times in memory: so it can be an operand that takes no register.</summary>
+    static abstract TSelf Repeat(ref readonly double four);
+
+    /// <summary>Count elements to memory past the caches, at an address that is a multiple of their size.</summary>
+    static abstract unsafe void StoreNonTemporal(TSelf value, double* destination);
+
     static abstract double GetLane(TSelf value, int lane);
 
     static abstract TSelf WithLane(TSelf value, int lane, double element);
@@ -57,8 +66,8 @@ internal interface IDoubleKernel
     static abstract V Evaluate<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
 }
 
-/// <summary>A kernel with two results, written for lanes of double.</summary>
+/// <summary>A kernel with two results, written for lanes of double; a value, for the sake of parameters.</summary>
 internal interface IDoublePairKernel
 {
-    static abstract (V First, V Second) Evaluate<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
+    (V First, V Second) Evaluate<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
 }

@@ -111,5 +111,5 @@ public interface ILanes<TSelf>
     internal static abstract TSelf InDouble<TKernel>(TSelf x) where TKernel : struct, IDoubleKernel;
 
     // The same for a kernel with two results.
-    internal static abstract (TSelf First, TSelf Second) InDoublePair<TKernel>(TSelf x) where TKernel : struct, IDoublePairKernel;
+    internal static abstract (TSelf First, TSelf Second) InDoublePair<TKernel>(TKernel kernel, TSelf x) where TKernel : struct, IDoublePairKernel;
 }

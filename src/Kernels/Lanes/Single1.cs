@@ -72,10 +72,10 @@ internal readonly struct Single1<TReach>(float value) : ILanes<Single1<TReach>>
         where TKernel : struct, IDoubleKernel => new((float)TKernel.Evaluate(new Double1<TReach>(x._value)).Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Single1<TReach> First, Single1<TReach> Second) InDoublePair<TKernel>(Single1<TReach> x)
+    public static (Single1<TReach> First, Single1<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Single1<TReach> x)
         where TKernel : struct, IDoublePairKernel
     {
-        var (first, second) = TKernel.Evaluate(new Double1<TReach>(x._value));
+        var (first, second) = kernel.Evaluate(new Double1<TReach>(x._value));
         return (new((float)first.Value), new((float)second.Value));
     }
 }

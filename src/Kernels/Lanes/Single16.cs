@@ -89,12 +89,12 @@ internal readonly struct Single16<TReach>(Vector512<float> value) : ILanes<Singl
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Single16<TReach> First, Single16<TReach> Second) InDoublePair<TKernel>(Single16<TReach> x)
+    public static (Single16<TReach> First, Single16<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Single16<TReach> x)
         where TKernel : struct, IDoublePairKernel
     {
         var (lower, upper) = Vector512.Widen(x._value);
-        var (lowerFirst, lowerSecond) = TKernel.Evaluate(new Double8<TReach>(lower));
-        var (upperFirst, upperSecond) = TKernel.Evaluate(new Double8<TReach>(upper));
+        var (lowerFirst, lowerSecond) = kernel.Evaluate(new Double8<TReach>(lower));
+        var (upperFirst, upperSecond) = kernel.Evaluate(new Double8<TReach>(upper));
         return (Narrow(lowerFirst, upperFirst), Narrow(lowerSecond, upperSecond));
     }
 

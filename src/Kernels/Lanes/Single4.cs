@@ -89,12 +89,12 @@ internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Single4<TReach> First, Single4<TReach> Second) InDoublePair<TKernel>(Single4<TReach> x)
+    public static (Single4<TReach> First, Single4<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Single4<TReach> x)
         where TKernel : struct, IDoublePairKernel
     {
         var (lower, upper) = Vector128.Widen(x._value);
-        var (lowerFirst, lowerSecond) = TKernel.Evaluate(new Double2<TReach>(lower));
-        var (upperFirst, upperSecond) = TKernel.Evaluate(new Double2<TReach>(upper));
+        var (lowerFirst, lowerSecond) = kernel.Evaluate(new Double2<TReach>(lower));
+        var (upperFirst, upperSecond) = kernel.Evaluate(new Double2<TReach>(upper));
         return (Narrow(lowerFirst, upperFirst), Narrow(lowerSecond, upperSecond));
     }
 

@@ -89,12 +89,12 @@ internal readonly struct Single8<TReach>(Vector256<float> value) : ILanes<Single
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Single8<TReach> First, Single8<TReach> Second) InDoublePair<TKernel>(Single8<TReach> x)
+    public static (Single8<TReach> First, Single8<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Single8<TReach> x)
         where TKernel : struct, IDoublePairKernel
     {
         var (lower, upper) = Vector256.Widen(x._value);
-        var (lowerFirst, lowerSecond) = TKernel.Evaluate(new Double4<TReach>(lower));
-        var (upperFirst, upperSecond) = TKernel.Evaluate(new Double4<TReach>(upper));
+        var (lowerFirst, lowerSecond) = kernel.Evaluate(new Double4<TReach>(lower));
+        var (upperFirst, upperSecond) = kernel.Evaluate(new Double4<TReach>(upper));
         return (Narrow(lowerFirst, upperFirst), Narrow(lowerSecond, upperSecond));
     }
 

@@ -11,6 +11,9 @@ internal interface ILoop
     void Run<VNear, VWhole>(long first, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
+
+    /// <summary>Elements from <paramref name="first"/> to the next place where the destination's address is a multiple of <paramref name="bytes"/>.</summary>
+    long ElementsToBorder(long first, int bytes);
 }
 
 /// <summary>Who does a loop's work: the calling thread alone, or all cores.</summary>

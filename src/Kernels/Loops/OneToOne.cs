@@ -18,48 +18,71 @@ internal unsafe interface IOneToOne
         where V : struct, IDoubleLanes<V>, ILanes<V>;
 }
 
-/// <summary>The shape y[i] = f(x[i]).</summary>
-internal readonly unsafe struct OneToOne<TBody> : ILoop
-    where TBody : struct, IOneToOne
+/// <summary>The shape y[i] = f(x[i]): checks the arguments, chooses the loop, has the runner do the work.</summary>
+internal static unsafe class OneToOne
 {
-    private readonly TBody _body;
-    private readonly double* _x;
-    private readonly double* _y;
-
-    public OneToOne(TBody body, double* x, double* y)
-    {
-        _body = body;
-        _x = x;
-        _y = y;
-    }
-
-    /// <summary>Checks the arguments, then has the runner do the work.</summary>
-    public static void Run<TRunner>(
+    /// <summary>With the arguments of an array.</summary>
+    public static void Evaluate<TBody, TRunner>(
         TBody body,
         ReadOnlySpan<double> x,
         Span<double> destination,
         TRunner runner,
         [CallerArgumentExpression(nameof(destination))] string name = "")
+        where TBody : struct, IOneToOne
         where TRunner : struct, IRunner
     {
         Shape.CheckLength(x.Length, destination.Length, name);
         fixed (double* input = x, output = destination)
         {
             Shape.CheckInput(input, output, x.Length, name);
-            runner.Run(new OneToOne<TBody>(body, input, output), x.Length);
+            if (Streaming.Pays(x.Length) && input != output)
+                runner.Run(new StagedOneToOne<ArraySource, TBody>(body, new(input), output, streams: true), x.Length);
+            else
+                runner.Run(new OneToOneLoop<TBody>(body, input, output), x.Length);
         }
     }
 
+    /// <summary>With the arguments of a grid.</summary>
+    public static void Sample<TBody, TRunner>(TBody body, double start, double step, long first, Span<double> destination, TRunner runner)
+        where TBody : struct, IOneToOne
+        where TRunner : struct, IRunner
+    {
+        Grid.Check(first, destination.Length);
+        fixed (double* output = destination)
+        {
+            runner.Run(
+                new StagedOneToOne<Grid, TBody>(body, new(start, step, first), output, Streaming.Pays(destination.Length)),
+                destination.Length);
+        }
+    }
+}
+
+/// <summary>From an array into another, directly.</summary>
+internal readonly unsafe struct OneToOneLoop<TBody>(TBody body, double* x, double* y) : ILoop
+    where TBody : struct, IOneToOne
+{
+    private readonly TBody _body = body;
+    private readonly double* _x = x;
+    private readonly double* _y = y;
+
     public void Run<VNear, VWhole>(long first, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> =>
+        EvaluateRange<VNear, VWhole>(_body, _x + first, _y + first, count);
+
+    public long ElementsToBorder(long first, int bytes) => CacheLine.ElementsTo(_y + first, bytes);
+
+    /// <summary>Whole vectors, then what is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void EvaluateRange<VNear, VWhole>(TBody body, double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
-        double* x = _x + first, y = _y + first;
         long whole = count & -VNear.Count;
         if (whole > 0)
-            _body.EvaluateAll<VNear, VWhole>(x, y, whole);
+            body.EvaluateAll<VNear, VWhole>(x, y, whole);
         if (count > whole)
-            EvaluateRest<VWhole>(_body, x + whole, y + whole, (int)(count - whole));
+            EvaluateRest<VWhole>(body, x + whole, y + whole, (int)(count - whole));
     }
 
     // Less than a vector.

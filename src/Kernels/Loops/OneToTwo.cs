@@ -19,25 +19,11 @@ internal unsafe interface IOneToTwo
         where V : struct, IDoubleLanes<V>, ILanes<V>;
 }
 
-/// <summary>The shape (x[i], y[i]) = f(t[i]).</summary>
-internal readonly unsafe struct OneToTwo<TBody> : ILoop
-    where TBody : struct, IOneToTwo
+/// <summary>The shape (x[i], y[i]) = f(t[i]): checks the arguments, chooses the loop, has the runner do the work.</summary>
+internal static unsafe class OneToTwo
 {
-    private readonly TBody _body;
-    private readonly double* _t;
-    private readonly double* _x;
-    private readonly double* _y;
-
-    public OneToTwo(TBody body, double* t, double* x, double* y)
-    {
-        _body = body;
-        _t = t;
-        _x = x;
-        _y = y;
-    }
-
-    /// <summary>Checks the arguments, then has the runner do the work.</summary>
-    public static void Run<TRunner>(
+    /// <summary>With the arguments of an array.</summary>
+    public static void Evaluate<TBody, TRunner>(
         TBody body,
         ReadOnlySpan<double> t,
         Span<double> x,
@@ -45,6 +31,7 @@ internal readonly unsafe struct OneToTwo<TBody> : ILoop
         TRunner runner,
         [CallerArgumentExpression(nameof(x))] string nameOfX = "",
         [CallerArgumentExpression(nameof(y))] string nameOfY = "")
+        where TBody : struct, IOneToTwo
         where TRunner : struct, IRunner
     {
         Shape.CheckLength(t.Length, x.Length, nameOfX);
@@ -54,20 +41,64 @@ internal readonly unsafe struct OneToTwo<TBody> : ILoop
             Shape.CheckInput(input, outputX, t.Length, nameOfX);
             Shape.CheckInput(input, outputY, t.Length, nameOfY);
             Shape.CheckDestinations(outputX, outputY, t.Length, nameOfY);
-            runner.Run(new OneToTwo<TBody>(body, input, outputX, outputY), t.Length);
+            if (Streaming.Pays(2L * t.Length) && input != outputX && input != outputY)
+                runner.Run(new StagedOneToTwo<ArraySource, TBody>(body, new(input), outputX, outputY, streams: true), t.Length);
+            else
+                runner.Run(new OneToTwoLoop<TBody>(body, input, outputX, outputY), t.Length);
         }
     }
 
+    /// <summary>With the arguments of a grid, as many as <paramref name="x"/> has room for.</summary>
+    public static void Sample<TBody, TRunner>(
+        TBody body,
+        double start,
+        double step,
+        long first,
+        Span<double> x,
+        Span<double> y,
+        TRunner runner,
+        [CallerArgumentExpression(nameof(y))] string nameOfY = "")
+        where TBody : struct, IOneToTwo
+        where TRunner : struct, IRunner
+    {
+        Shape.CheckLength(x.Length, y.Length, nameOfY);
+        Grid.Check(first, x.Length);
+        fixed (double* outputX = x, outputY = y)
+        {
+            Shape.CheckDestinations(outputX, outputY, x.Length, nameOfY);
+            var grid = new Grid(start, step, first);
+            runner.Run(new StagedOneToTwo<Grid, TBody>(body, grid, outputX, outputY, Streaming.Pays(2L * x.Length)), x.Length);
+        }
+    }
+}
+
+/// <summary>From an array into two others, directly.</summary>
+internal readonly unsafe struct OneToTwoLoop<TBody>(TBody body, double* t, double* x, double* y) : ILoop
+    where TBody : struct, IOneToTwo
+{
+    private readonly TBody _body = body;
+    private readonly double* _t = t;
+    private readonly double* _x = x;
+    private readonly double* _y = y;
+
     public void Run<VNear, VWhole>(long first, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> =>
+        EvaluateRange<VNear, VWhole>(_body, _t + first, _x + first, _y + first, count);
+
+    public long ElementsToBorder(long first, int bytes) => CacheLine.ElementsTo(_x + first, bytes);
+
+    /// <summary>Whole vectors, then what is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void EvaluateRange<VNear, VWhole>(TBody body, double* t, double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
-        double* t = _t + first, x = _x + first, y = _y + first;
         long whole = count & -VNear.Count;
         if (whole > 0)
-            _body.EvaluateAll<VNear, VWhole>(t, x, y, whole);
+            body.EvaluateAll<VNear, VWhole>(t, x, y, whole);
         if (count > whole)
-            EvaluateRest<VWhole>(_body, t + whole, x + whole, y + whole, (int)(count - whole));
+            EvaluateRest<VWhole>(body, t + whole, x + whole, y + whole, (int)(count - whole));
     }
 
     // Less than a vector.

@@ -14,14 +14,7 @@ internal static unsafe class Strip
     private const int MaxLanes = 8;
 
     /// <summary>Doubles of scratch, with room to align it.</summary>
-    public const int ScratchLength = (5 * Vectors * MaxLanes) + (CacheLine / sizeof(double));
-
-    private const int CacheLine = 64;
-
-    /// <summary>The first cache line that begins in the scratch.</summary>
-    /// <param name="scratch">ScratchLength doubles.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double* Align(double* scratch) => (double*)(((nuint)scratch + CacheLine - 1) & ~(nuint)(CacheLine - 1));
+    public const int ScratchLength = (5 * Vectors * MaxLanes) + CacheLine.Length;
 
     /// <summary>Reduces a vector into the scratch.</summary>
     /// <param name="x">The angles.</param>

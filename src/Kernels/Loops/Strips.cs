@@ -29,7 +29,7 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         double* memory = stackalloc double[Strip.ScratchLength];
-        double* scratch = Strip.Align(memory);
+        double* scratch = CacheLine.Align(memory);
         int length = Strip.Vectors * V.Count;
         for (; count > 0; count -= length, x += length, y += length)
         {
@@ -52,25 +52,27 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne
 
 /// <summary>Two functions of sine and cosine alone: see <see cref="Strips{TKernel}"/>.</summary>
 /// <remarks>What is made of sine and cosine is a third phase, on the destinations.</remarks>
-internal readonly unsafe struct PairStrips<TMap> : IOneToTwo
+internal readonly unsafe struct PairStrips<TMap>(TMap map) : IOneToTwo
     where TMap : struct, ICircleMap
 {
+    private readonly TMap _map = map;
+
     public void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(t, x, y, count);
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(_map, t, x, y, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V First, V Second) Evaluate<V>(V t)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => PairOnCircle<TMap>.Evaluate(t);
+        where V : struct, IDoubleLanes<V>, ILanes<V> => new PairOnCircle<TMap>(_map).Evaluate(t);
 
     // The hot loop.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateStrips<V>(double* t, double* x, double* y, long count)
+    private static void EvaluateStrips<V>(TMap map, double* t, double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         double* memory = stackalloc double[Strip.ScratchLength];
-        double* scratch = Strip.Align(memory);
+        double* scratch = CacheLine.Align(memory);
         int length = Strip.Vectors * V.Count;
         for (; count > 0; count -= length, t += length, x += length, y += length)
         {
@@ -91,7 +93,7 @@ internal readonly unsafe struct PairStrips<TMap> : IOneToTwo
             {
                 for (nint j = 0; j < n; j += V.Count)
                 {
-                    var (first, second) = TMap.Map(V.Load(x + j), V.Load(y + j));
+                    var (first, second) = map.Map(V.Load(x + j), V.Load(y + j));
                     V.Store(first, x + j);
                     V.Store(second, y + j);
                 }

@@ -1,150 +1,153 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Kernels.Loops;
 
 namespace Kernels.Threading;
 
-/// <summary>One parallel call: its chunks, who has claimed and finished them, and what went wrong.</summary>
+/// <summary>One parallel call: its chunks, who is at work on them, and what went wrong.</summary>
 /// <remarks>
-/// The caller waits for claimed chunks, not for helpers: a helper that starts late finds the counter exhausted and leaves without
-/// touching the arrays, which the caller may by then have released.
+/// The caller waits for helpers that are inside, not for those that have been called: one that starts late finds the job closed and leaves
+/// without touching the arrays, which the caller may by then have released.
 /// </remarks>
-internal sealed class Job<TLoop>
+internal sealed class Job<TLoop>(TLoop loop, Partition partition, ParallelOptions options, IProgress<long>? progress) : IThreadPoolWorkItem
     where TLoop : struct, ILoop
 {
-    private readonly TLoop _loop;
-    private readonly Partition _partition;
-    private readonly ParallelOptions _options;
-    private readonly IProgress<long>? _progress;
-    private readonly Lock _reporting = new();
-    private readonly object _finishing = new();
-    private long _next;
-    private long _unfinished;
-    private long _finishedElements;
-    private long _reportedElements = -1;
+    /// <summary>Set in the number of helpers inside when no more may enter.</summary>
+    private const long Closed = 1L << 32;
+
+    /// <summary>From one report of progress to the next: often enough for any display, too seldom to cost anything.</summary>
+    private static readonly long ReportTicks = Stopwatch.Frequency / 1000;
+
+    /// <summary>How long the caller spins for the others' last chunks: they take less, unless a core has been stolen.</summary>
+    private static readonly long SpinTicks = Stopwatch.Frequency / 20_000;
+
+    private readonly object _leaving = new();
+    private readonly long _chunks = partition.Chunks;
+    private PaddedCounter _next;
+    private PaddedCounter _finished;
+    private long _inside;
     private ExceptionDispatchInfo? _failure;
     private bool _cancelled;
-
-    public Job(TLoop loop, Partition partition, ParallelOptions options, IProgress<long>? progress)
-    {
-        _loop = loop;
-        _partition = partition;
-        _options = options;
-        _progress = progress;
-        _unfinished = partition.Chunks;
-    }
 
     /// <summary>Returns when every chunk is finished, or throws when every chunk that was begun is.</summary>
     public void Run(int workers)
     {
+        if (workers > 1)
+            CallHelpers(workers - 1);
+        WorkAndReport();
+        Interlocked.Or(ref _inside, Closed);
+        WaitForOthers();
+        _failure?.Throw();
+        if (_cancelled)
+            throw new OperationCanceledException(options.CancellationToken);
+    }
+
+    /// <summary>A helper.</summary>
+    public void Execute()
+    {
+        if (Interlocked.Increment(ref _inside) < Closed)
+        {
+            while (RunNextChunk())
+            {
+            }
+        }
+
+        if (Interlocked.Decrement(ref _inside) == Closed)
+        {
+            lock (_leaving)
+                Monitor.PulseAll(_leaving);
+        }
+    }
+
+    private void CallHelpers(int helpers)
+    {
         try
         {
-            var scheduler = _options.TaskScheduler ?? TaskScheduler.Current;
-            for (int helper = 1; helper < workers; helper++)
-                Task.Factory.StartNew(static job => ((Job<TLoop>)job!).Work(), this, default, TaskCreationOptions.DenyChildAttach, scheduler);
+            var scheduler = options.TaskScheduler ?? TaskScheduler.Current;
+            for (int i = 0; i < helpers; i++)
+            {
+                // The pool takes the job itself, without a task for each helper.
+                if (scheduler == TaskScheduler.Default)
+                    ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                else
+                    Task.Factory.StartNew(static job => ((Job<TLoop>)job!).Execute(), this, default, TaskCreationOptions.DenyChildAttach, scheduler);
+            }
+        }
+        catch (Exception exception)
+        {
+            Fail(exception);
+        }
+    }
+
+    // Reports are the caller's business alone, so that they come one at a time and in order.
+    private void WorkAndReport()
+    {
+        long reported = Stopwatch.GetTimestamp();
+        while (RunNextChunk())
+        {
+            if (progress is null || Stopwatch.GetTimestamp() - reported < ReportTicks)
+                continue;
+            try
+            {
+                progress.Report(partition.First(0) + Interlocked.Read(ref _finished.Value));
+            }
+            catch (Exception exception)
+            {
+                Fail(exception);
+            }
+
+            reported = Stopwatch.GetTimestamp();
+        }
+    }
+
+    // Whether there was one.
+    private bool RunNextChunk()
+    {
+        if (options.CancellationToken.IsCancellationRequested && Withdraw())
+            _cancelled = true;
+        long chunk = Interlocked.Increment(ref _next.Value) - 1;
+        if (chunk >= _chunks)
+            return false;
+        try
+        {
+            long length = partition.Length(chunk);
+            Width.Run(loop, partition.First(chunk), length);
+            if (progress is not null)
+                Interlocked.Add(ref _finished.Value, length);
         }
         catch (Exception exception)
         {
             Fail(exception);
         }
 
-        Work();
-        WaitForOthers();
-        _failure?.Throw();
-        if (_cancelled)
-            throw new OperationCanceledException(_options.CancellationToken);
-        if (_reportedElements != _partition.Count)
-            _progress?.Report(_partition.Count);
-    }
-
-    private void Work()
-    {
-        while (true)
-        {
-            if (_options.CancellationToken.IsCancellationRequested)
-                Withdraw(cancelled: true);
-            long chunk = Interlocked.Increment(ref _next) - 1;
-            if (chunk >= _partition.Chunks)
-                return;
-            try
-            {
-                int length = _partition.Length(chunk);
-                Width.Run(_loop, Partition.First(chunk), length);
-                Interlocked.Add(ref _finishedElements, length);
-                Report();
-            }
-            catch (Exception exception)
-            {
-                Fail(exception);
-            }
-            finally
-            {
-                Finish(1);
-            }
-        }
-    }
-
-    // The one who holds the lock reports for all; the caller reports the total if nobody did.
-    private void Report()
-    {
-        // A progress that runs the scheduler's tasks may come back here on the same thread.
-        if (_progress is null || _reporting.IsHeldByCurrentThread || !_reporting.TryEnter())
-            return;
-        try
-        {
-            long finished = Interlocked.Read(ref _finishedElements);
-            if (finished <= _reportedElements)
-                return;
-            _reportedElements = finished;
-            _progress.Report(finished);
-        }
-        finally
-        {
-            _reporting.Exit();
-        }
+        return true;
     }
 
     private void Fail(Exception exception)
     {
         Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
-        Withdraw(cancelled: false);
+        Withdraw();
     }
 
-    // Takes all chunks that nobody has claimed. What happened is noted before the caller can be released.
-    private void Withdraw(bool cancelled)
-    {
-        long unclaimed = _partition.Chunks - Interlocked.Exchange(ref _next, _partition.Chunks);
-        if (unclaimed <= 0)
-            return;
-        _cancelled = cancelled;
-        Finish(unclaimed);
-    }
+    // Takes all chunks that nobody has claimed. Whether there were any.
+    private bool Withdraw() => Interlocked.Exchange(ref _next.Value, _chunks) < _chunks;
 
-    private void Finish(long chunks)
-    {
-        if (Interlocked.Add(ref _unfinished, -chunks) == 0)
-        {
-            lock (_finishing)
-                Monitor.PulseAll(_finishing);
-        }
-    }
-
-    // The others are within their last chunks: spin for about as long, then sleep.
     private void WaitForOthers()
     {
-        var spinner = default(SpinWait);
-        while (Volatile.Read(ref _unfinished) != 0 && !spinner.NextSpinWillYield)
-            spinner.SpinOnce();
+        long start = Stopwatch.GetTimestamp();
+        while (!IsAlone() && Stopwatch.GetTimestamp() - start < SpinTicks)
+            Thread.SpinWait(10);
 
         // The others hold addresses that the caller is about to release: not even Thread.Interrupt may cut the wait short.
         bool interrupted = false;
-        while (Volatile.Read(ref _unfinished) != 0)
+        while (!IsAlone())
         {
             try
             {
-                lock (_finishing)
+                lock (_leaving)
                 {
-                    if (Volatile.Read(ref _unfinished) != 0)
-                        Monitor.Wait(_finishing);
+                    if (!IsAlone())
+                        Monitor.Wait(_leaving);
                 }
             }
             catch (ThreadInterruptedException)
@@ -155,5 +158,7 @@ internal sealed class Job<TLoop>
 
         if (interrupted)
             Thread.CurrentThread.Interrupt();
+
+        bool IsAlone() => Volatile.Read(ref _inside) == Closed;
     }
 }

@@ -1,0 +1,71 @@
+namespace Kernels.Tests.Contract;
+
+/// <summary>What coefficients a curve takes, and what it makes of special ones.</summary>
+public class FourierCurveTests
+{
+    [Theory]
+    [InlineData("cosX", double.NaN)]
+    [InlineData("sinX", double.PositiveInfinity)]
+    [InlineData("cosY", double.NegativeInfinity)]
+    [InlineData("sinY", 1e300)]
+    public void Coefficients_that_are_no_numbers_or_too_large_are_refused(string name, double value)
+    {
+        double[] good = [1, 2], bad = [1, value];
+        var exception = Assert.Throws<ArgumentException>(() => new FourierCurve(
+            name == "cosX" ? bad : good, name == "sinX" ? bad : good, name == "cosY" ? bad : good, name == "sinY" ? bad : good));
+        Assert.Equal(name, exception.ParamName);
+        Assert.Contains(double.IsFinite(value) ? "large" : "harmonic 1", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Curves_without_coefficients_are_the_origin_and_NaN_stays_NaN()
+    {
+        foreach (var curve in (FourierCurve[])[default, new([], [], [], []), new([0], [5], [0], [7])])
+        {
+            double[] t = [0, 1, -2, 1e300, double.NaN, double.PositiveInfinity, 3, 4, 5], x = new double[t.Length], y = new double[t.Length];
+            Curve.Evaluate(curve, t, x, y);
+            for (int i = 0; i < t.Length; i++)
+            {
+                BitsAssert.Equal(double.IsFinite(t[i]) ? 0 : double.NaN, x[i], $"x({t[i]})");
+                BitsAssert.Equal(double.IsFinite(t[i]) ? 0 : double.NaN, y[i], $"y({t[i]})");
+            }
+
+            Assert.Equal(0, curve.Harmonics);
+        }
+    }
+
+    [Fact]
+    public void Coefficients_are_copied()
+    {
+        double[] coefficients = [1, 2], x = new double[1], y = new double[1];
+        var curve = new FourierCurve(coefficients, [], [], []);
+        coefficients[0] = 100;
+        Curve.Evaluate(curve, [0.0], x, y);
+        Assert.Equal(3, x[0]);
+    }
+
+    // In lanes of float the curve is evaluated in double and rounded once.
+    [Fact]
+    public void In_a_kernel_of_the_users_a_point_has_the_same_bits()
+    {
+        var curve = new FourierCurve([0.5, 1, 0.25], [0, 3], [], [0, -2, 1, 0.125]);
+        double[] t = Inputs.Mixed(1003, seed: 51), x = new double[t.Length], y = new double[t.Length], wrappedX = new double[t.Length], wrappedY = new double[t.Length];
+        Curve.Evaluate(curve, t, x, y);
+        Curve.Evaluate(new Wrapper(curve), t, wrappedX, wrappedY);
+        BitsAssert.Equal(x, wrappedX, "x");
+        BitsAssert.Equal(y, wrappedY, "y");
+        foreach (double parameter in Inputs.Uniform(100, 10))
+        {
+            float single = (float)parameter;
+            var (singleX, _) = curve.Evaluate(new Lanes.Single1<Lanes.Whole>(single));
+            var (doubleX, _) = curve.Evaluate(new Lanes.Double1<Lanes.Whole>(single));
+            Assert.Equal((float)doubleX.Value, singleX.Value);
+        }
+    }
+
+    private readonly struct Wrapper(FourierCurve curve) : ICurve
+    {
+        public (V X, V Y) Evaluate<V>(V t)
+            where V : struct, ILanes<V> => curve.Evaluate(t);
+    }
+}

@@ -1,0 +1,60 @@
+using Kernels.Lanes;
+
+namespace Kernels.Tests.Threading;
+
+/// <summary>Who is inside, and how many at most were at once.</summary>
+internal sealed class Gauge
+{
+    private int _now;
+    private int _most;
+
+    public int Most => _most;
+
+    public int Now => Volatile.Read(ref _now);
+
+    public void Enter()
+    {
+        int now = Interlocked.Increment(ref _now), most;
+        while (now > (most = Volatile.Read(ref _most)))
+            Interlocked.CompareExchange(ref _most, now, most);
+    }
+
+    public void Leave() => Interlocked.Decrement(ref _now);
+}
+
+/// <summary>Counts how often each element is done, and does something else in each chunk.</summary>
+internal readonly struct Counting(int[] counts, Action<long>? inChunk = null) : ILoop
+{
+    public void Run<VNear, VWhole>(long first, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
+    {
+        for (long i = first; i < first + count; i++)
+            Interlocked.Increment(ref counts[i]);
+        inChunk?.Invoke(first);
+    }
+
+    public long ElementsToBorder(long first, int bytes) => (bytes / sizeof(double)) - 1 - (first % (bytes / sizeof(double)));
+}
+
+/// <summary>A progress that keeps what it is told.</summary>
+internal sealed class Recorder : IProgress<long>
+{
+    private int _inside;
+
+    public List<long> Values { get; } = [];
+
+    public bool Overlapped { get; private set; }
+
+    public Action<long> OnReport { get; init; } = _ => { };
+
+    public void Report(long value)
+    {
+        if (Interlocked.Increment(ref _inside) != 1)
+            Overlapped = true;
+        Values.Add(value);
+        Thread.Sleep(1);
+        Interlocked.Decrement(ref _inside);
+        OnReport(value);
+    }
+}

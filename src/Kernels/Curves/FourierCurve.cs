@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using Kernels.Curves;
+using Kernels.Elementary;
+
+namespace Kernels;
+
+/// <summary>The curve x = Σ aₖ cos kt + bₖ sin kt, y likewise: two trigonometric polynomials with any number of harmonics, given at run time.</summary>
+/// <remarks>
+/// <para>
+/// t is in radians; every double is a valid parameter. A point takes a single sine and cosine of t, and Clenshaw's recurrence in Reinsch's
+/// form, which is stable for all t.
+/// </para>
+/// <para>
+/// The error of each coordinate is at most 2⁻⁵³·Σ (10k + 8)(|aₖ| + |bₖ|), so with n harmonics at most (10n + 8)·2⁻⁵³ times the sum of its
+/// coefficients' magnitudes, over all doubles. (What underflows below 2⁻¹⁰²² is not counted.) NaN and ±∞ give NaN for both.
+/// </para>
+/// </remarks>
+public readonly struct FourierCurve : ICurve
+{
+    /// <summary>The error bound of a coordinate, in units of 2⁻⁵³: so much for each coefficient's magnitude times its harmonic …</summary>
+    internal const double ErrorBoundByHarmonic = 10;
+
+    /// <summary>… and so much for each coefficient's magnitude.</summary>
+    internal const double ErrorBoundByCoefficient = 8;
+
+    /// <summary>Sums of magnitudes beyond this might overflow on the way.</summary>
+    private const double LargestSum = 1e300;
+
+    // The curve that has no coefficient is the origin.
+    private static readonly double[] None = new double[3 * Fourier.RowLength];
+
+    private readonly double[]? _coefficients;
+
+    /// <summary>Makes a curve of its coefficients. They are copied.</summary>
+    /// <param name="cosX">What the cosines contribute to x: element k belongs to cos kt, element 0 is the constant.</param>
+    /// <param name="sinX">What the sines contribute to x: element k belongs to sin kt, element 0 has no effect.</param>
+    /// <param name="cosY">What the cosines contribute to y.</param>
+    /// <param name="sinY">What the sines contribute to y.</param>
+    /// <remarks>Lengths may differ; coefficients that are not given are 0.</remarks>
+    /// <exception cref="ArgumentException">A coefficient is NaN or infinite, or the magnitudes of one of the four spans sum up to more than
+    /// 10³⁰⁰ divided by its length.</exception>
+    public FourierCurve(ReadOnlySpan<double> cosX, ReadOnlySpan<double> sinX, ReadOnlySpan<double> cosY, ReadOnlySpan<double> sinY)
+    {
+        Check(cosX, nameof(cosX));
+        Check(sinX, nameof(sinX));
+        Check(cosY, nameof(cosY));
+        Check(sinY, nameof(sinY));
+        int rows = Math.Max(Math.Max(cosX.Length, sinX.Length), Math.Max(cosY.Length, sinY.Length));
+        Harmonics = Math.Max(rows - 1, 0);
+
+        // From an even harmonic down.
+        int last = Math.Max(Harmonics + (Harmonics % 2), 2);
+        _coefficients = new double[Fourier.RowLength * (last + 1)];
+        for (int k = 0; k < rows; k++)
+        {
+            int row = Fourier.RowLength * (last - k);
+            Array.Fill(_coefficients, At(cosX, k), row, Fourier.Copies);
+            Array.Fill(_coefficients, At(sinX, k), row + Fourier.Copies, Fourier.Copies);
+            Array.Fill(_coefficients, At(cosY, k), row + (2 * Fourier.Copies), Fourier.Copies);
+            Array.Fill(_coefficients, At(sinY, k), row + (3 * Fourier.Copies), Fourier.Copies);
+        }
+    }
+
+    /// <summary>The highest harmonic k that a coefficient was given for.</summary>
+    public int Harmonics { get; }
+
+    internal Fourier Map => new(_coefficients ?? None);
+
+    /// <summary>The most that the coordinates may be off by.</summary>
+    internal (double X, double Y) ErrorBounds
+    {
+        get
+        {
+            double[] coefficients = _coefficients ?? None;
+            int last = (coefficients.Length / Fourier.RowLength) - 1;
+            double x = 0, y = 0;
+            for (int k = 0; k <= last; k++)
+            {
+                int row = Fourier.RowLength * (last - k);
+                double weight = ((ErrorBoundByHarmonic * k) + ErrorBoundByCoefficient) / (1L << 53);
+                x += weight * (Math.Abs(coefficients[row]) + Math.Abs(coefficients[row + Fourier.Copies]));
+                y += weight * (Math.Abs(coefficients[row + (2 * Fourier.Copies)]) + Math.Abs(coefficients[row + (3 * Fourier.Copies)]));
+            }
+
+            return (x, y);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V X, V Y) Evaluate<V>(V t)
+        where V : struct, ILanes<V> => V.InDoublePair(new PairOnCircle<Fourier>(Map), t);
+
+    private static double At(ReadOnlySpan<double> coefficients, int harmonic) => harmonic < coefficients.Length ? coefficients[harmonic] : 0;
+
+    private static void Check(ReadOnlySpan<double> coefficients, string name)
+    {
+        double sum = 0;
+        for (int k = 0; k < coefficients.Length; k++)
+        {
+            if (!double.IsFinite(coefficients[k]))
+                throw new ArgumentException($"The coefficient of harmonic {k} is {coefficients[k]}: it must be a finite number.", name);
+            sum += Math.Abs(coefficients[k]);
+        }
+
+        if (sum * coefficients.Length > LargestSum)
+            throw new ArgumentException($"The coefficients are too large: their magnitudes sum up to {sum}.", name);
+    }
+}

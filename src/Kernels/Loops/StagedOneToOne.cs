@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Kernels.Lanes;
+
+namespace Kernels.Loops;
+
+/// <summary>The shape y[i] = f(x[i]), block by block through the first-level cache: arguments may be made there, results may go from there to memory.</summary>
+internal readonly unsafe struct StagedOneToOne<TSource, TBody>(TBody body, TSource source, double* y, bool streams) : ILoop
+    where TSource : struct, ISource
+    where TBody : struct, IOneToOne
+{
+    private readonly TBody _body = body;
+    private readonly TSource _source = source;
+    private readonly double* _y = y;
+    private readonly bool _streams = streams;
+
+    public long ElementsToBorder(long first, int bytes) => CacheLine.ElementsTo(_y + first, bytes);
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public void Run<VNear, VWhole>(long first, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
+    {
+        double* memory = stackalloc double[Block.StagesLength];
+        double* made = CacheLine.Align(memory), results = made + Block.StageLength;
+        for (long i = first, end = first + count; i < end;)
+        {
+            // The first block ends at a cache line, so that the others consist of whole ones.
+            double* y = _y + i;
+            int n = (int)Math.Min(Block.StageLength - CacheLine.ElementsFrom(y), end - i);
+            double* arguments = _source.Arguments<VNear>(i, n, made);
+            OneToOneLoop<TBody>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? results : y, n);
+            if (_streams)
+                Streaming.Copy<VNear>(results, y, n);
+            i += n;
+        }
+
+        if (_streams)
+            Streaming.Fence();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using Kernels.Lanes;
+
+namespace Kernels.Loops;
+
+/// <summary>Stores past the caches, for results that are longer than these.</summary>
+/// <remarks>
+/// An ordinary store first reads the line that it writes to, and evicts another: 16 bytes of traffic for an element of 8. A non-temporal one
+/// does neither, but sends to memory what would have stayed in the cache.
+/// </remarks>
+internal static unsafe class Streaming
+{
+    /// <summary>Less than any threshold: short calls do not even ask for it.</summary>
+    private const int FewestResults = 1 << 14;
+
+    /// <summary>Results of so many bytes are streamed: of the last-level cache's share, what arguments and others leave of it.</summary>
+    public static long Threshold { get; } = LastLevelCache.Share / 4 * 3;
+
+    /// <summary>Whether so many results are better streamed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Pays(long results) => results > FewestResults && results * sizeof(double) > Threshold;
+
+    /// <summary>Copies a block from the cache to memory: whole lines past the caches, what remains of the first and the last through them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Copy<V>(double* source, double* destination, int count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        int i = 0, head = Math.Min(count, CacheLine.ElementsTo(destination));
+        for (; i < head; i++)
+            destination[i] = source[i];
+        if ((nuint)destination % sizeof(double) == 0)
+        {
+            for (; i <= count - CacheLine.Length; i += CacheLine.Length)
+            {
+                for (int j = i; j < i + CacheLine.Length; j += V.Count)
+                    V.StoreNonTemporal(V.Load(source + j), destination + j);
+            }
+        }
+
+        for (; i < count; i++)
+            destination[i] = source[i];
+    }
+
+    /// <summary>Non-temporal stores become visible to other threads in any order: here they are done before whatever follows.</summary>
+    public static void Fence()
+    {
+        if (Sse.IsSupported)
+            Sse.StoreFence();
+        else
+            Thread.MemoryBarrier();
+    }
+}
