@@ -1,3 +1,4 @@
+using Kernels.Cli.Input;
 using Kernels.Cli.Output;
 
 namespace Kernels.Cli;
@@ -11,7 +12,7 @@ internal static class Failure
         {
             OperationCanceledException => ("Cancelled.", ExitCode.Cancelled),
             UsageException => ($"kernels: {exception.Message}; see kernels --help", ExitCode.Usage),
-            OutputException => ($"kernels: {exception.Message}", ExitCode.Failure),
+            OutputException or InputException => ($"kernels: {exception.Message}", ExitCode.Failure),
 
             // Files have their own exception: this is standard output.
             IOException or UnauthorizedAccessException => ($"kernels: cannot write the output: {exception.Message}", ExitCode.Failure),

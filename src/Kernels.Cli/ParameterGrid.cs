@@ -3,10 +3,11 @@ namespace Kernels.Cli;
 /// <summary>Evenly spaced parameters: tᵢ = fma(i, (to − from)/(points − 1), from).</summary>
 internal readonly struct ParameterGrid(double from, double to, long points)
 {
-    private readonly double _from = from;
-    private readonly double _step = points == 1 ? 0 : (to - from) / (points - 1);
+    public double From { get; } = from;
 
-    public double this[long index] => Math.FusedMultiplyAdd(index, _step, _from);
+    public double Step { get; } = points == 1 ? 0 : (to - from) / (points - 1);
+
+    public double this[long index] => Math.FusedMultiplyAdd(index, Step, From);
 
     public void Fill(long first, Span<double> t)
     {

@@ -29,21 +29,28 @@ internal static class CommandLine
     // Without a command the curve is meant: its options are the root's too.
     private static RootCommand Root()
     {
-        var curve = new CurveCommand();
         var root = new RootCommand("Evaluates pure functions on every SIMD lane of every core. Without a command: kernels curve.")
         {
-            curve.Create("curve"),
+            CurveCommand.Create("curve"),
             InfoCommand.Create("info"),
         };
-        curve.AddTo(root);
-        foreach (Command command in root.Subcommands)
-            command.Validators.Add(RejectOptionsBeforeCommand);
+        CurveCommand.AddTo(root);
+        RejectOptionsBeforeCommands(root);
         return root;
+    }
+
+    private static void RejectOptionsBeforeCommands(Command parent)
+    {
+        foreach (Command command in parent.Subcommands)
+        {
+            command.Validators.Add(RejectOptionsBeforeCommand);
+            RejectOptionsBeforeCommands(command);
+        }
     }
 
     private static void RejectOptionsBeforeCommand(CommandResult result)
     {
-        if (result.Parent is CommandResult root && root.Children.OfType<OptionResult>().Any(option => !option.Implicit))
+        if (result.Parent is CommandResult parent && parent.Children.OfType<OptionResult>().Any(option => !option.Implicit))
             result.AddError($"Options go after the command '{result.Command.Name}'");
     }
 }

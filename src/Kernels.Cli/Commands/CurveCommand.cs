@@ -1,106 +1,17 @@
 using System.CommandLine;
-using Kernels.Cli.Output;
-using Kernels.Cli.Reports;
-using Spectre.Console;
+using Kernels.Cli.Curves;
 
 namespace Kernels.Cli.Commands;
 
-/// <summary>Evaluates the heart curve, measures and checks it, draws it, and writes it to a file.</summary>
-internal sealed class CurveCommand
+/// <summary>Evaluates the heart curve; its own command evaluates others.</summary>
+internal static class CurveCommand
 {
-    /// <summary>Up to here every index is a double.</summary>
-    private const long MaxPoints = 1L << 53;
-
-    private readonly Option<long> _points = NumberOption.Count(
-        "--points", "Number of points; 1e9 may be written for a billion.", 20_000_000, MaxPoints);
-
-    private readonly Option<double> _from = NumberOption.Angle("--from", "First parameter t, in radians.", 0);
-
-    private readonly Option<double> _to = NumberOption.Angle("--to", "Last parameter t, in radians.", 2 * Math.PI);
-
-    private readonly Option<long> _threads = NumberOption.Count(
-        "--threads", "Number of threads for the pass over all points.", Environment.ProcessorCount, int.MaxValue);
-
-    private readonly Option<string> _plot = new("--plot")
+    public static Command Create(string name)
     {
-        Description = "Picture to draw, .png or .svg, 800 by 800 pixels.",
-        HelpName = "FILE",
-        DefaultValueFactory = _ => "heart.png",
-    };
-
-    private readonly Option<string?> _out = new("--out")
-    {
-        Description = "File for all points: .npy (float64, shape (points, 3), columns t, x, y; 24 bytes a point) or .csv (header t,x,y). "
-            + "It appears under its name when it is complete.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<bool> _json = JsonOption.Create();
-
-    public Command Create(string name)
-    {
-        var command = new Command(name, "Evaluate the heart curve over all cores, and print speed and accuracy.");
+        var command = new Command(name, "Evaluate the heart curve over all cores, and print speed and accuracy.") { FourierCommand.Create("fourier") };
         AddTo(command);
         return command;
     }
 
-    public void AddTo(Command command)
-    {
-        foreach (Option option in new Option[] { _points, _from, _to, _threads, _plot, _out, _json })
-            command.Add(option);
-        command.SetAction(parsed => Run(Read(parsed)));
-    }
-
-    private CurveRequest Read(ParseResult parsed)
-    {
-        var request = new CurveRequest(
-            parsed.GetValue(_points),
-            parsed.GetValue(_from),
-            parsed.GetValue(_to),
-            (int)parsed.GetValue(_threads),
-            parsed.GetValue(_plot)!,
-            parsed.GetValue(_out),
-            parsed.GetValue(_json));
-        if (request.From > request.To)
-            throw new UsageException($"--from must not be greater than --to, but {request.From:R} > {request.To:R}");
-        if (!double.IsFinite(request.To - request.From))
-            throw new UsageException($"--to minus --from must be a finite number, but from {request.From:R} to {request.To:R} it overflows");
-        if (!HeartPlot.IsPng(request.PlotFile) && !HeartPlot.IsSvg(request.PlotFile))
-            throw new UsageException($"--plot must name a file that ends in .png or .svg, not '{request.PlotFile}'");
-        if (request.OutFile is { } file && PointFile.FormatOf(file) is null)
-            throw new UsageException($"--out must name a file that ends in .npy or .csv, not '{file}'");
-        return request;
-    }
-
-    // Signals first, then files, then work: no file without somebody to delete it, and none missing after the work.
-    private static int Run(CurveRequest request)
-    {
-        Interruption.Listen();
-        using PointFile? file = request.OutFile is { } name ? new(name, request.Points) : null;
-        using var plot = new HeartPlot(request.PlotFile);
-        bool showProgress = Terminal.CanShowProgress && !request.Json;
-        try
-        {
-            return Interruption.Run(token => Run(request, file, plot, showProgress, token));
-        }
-        catch (OperationCanceledException) when (showProgress)
-        {
-            Terminal.ShowCursor();
-            throw;
-        }
-    }
-
-    private static int Run(CurveRequest request, PointFile? file, HeartPlot plot, bool showProgress, CancellationToken token)
-    {
-        IAnsiConsole console = Terminal.Console;
-        CurveResult result = Stages.Run(console, showProgress, stages => new CurveJob(request, file, stages, token).Run());
-        if (!request.Json)
-            CurveTable.Print(console, request, result);
-        plot.Draw(request.From, request.To);
-        if (request.Json)
-            Json.Print(request, result);
-        else
-            console.WriteLine($"Drawn: {request.PlotFile}");
-        return ExitCode.Success;
-    }
+    public static void AddTo(Command command) => new CurveOptions("heart.png").AddTo(command, _ => new Heart());
 }

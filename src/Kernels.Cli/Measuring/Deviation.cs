@@ -1,34 +1,39 @@
-using Kernels.Reference;
+using System.Text.Json.Serialization;
+using Kernels.Cli.Curves;
 
 namespace Kernels.Cli.Measuring;
 
 /// <summary>The largest deviation from exact arithmetic on a sample.</summary>
 /// <param name="Samples">The number of points looked at, spread evenly over all.</param>
-/// <param name="XUlp">Of x, in units of its last place.</param>
-/// <param name="YUlpOf17">Of y, in units of the last place of 17, the curve's extent.</param>
-internal readonly record struct Deviation(int Samples, double XUlp, double YUlpOf17)
+internal sealed record Deviation(int Samples)
 {
     private const int MaxSamples = 2000;
 
+    /// <summary>Of the heart's x, in units of its last place.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? XUlp { get; init; }
+
+    /// <summary>Of the heart's y, in units of the last place of 17, the curve's extent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? YUlpOf17 { get; init; }
+
+    /// <summary>Of either coordinate of a Fourier curve, as a share of what is promised for its coefficients.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ShareOfBound { get; init; }
+
     /// <summary>Compares the points that the whole grid has at the places sampled.</summary>
-    public static Deviation Measure(ParameterGrid grid, long points, CancellationToken token)
+    public static Deviation Measure(PlaneCurve curve, ParameterGrid grid, long points, CancellationToken token)
     {
         int samples = (int)Math.Min(points, MaxSamples);
         double[] t = [.. Enumerable.Range(0, samples).Select(i => grid[Place(i, samples, points)])];
         double[] x = new double[samples], y = new double[samples];
-        Curve.Evaluate(new HeartCurve(), t, x, y);
-
-        double largestX = 0, largestY = 0;
-        for (int i = 0; i < samples; i++)
-        {
-            token.ThrowIfCancellationRequested();
-            var (exactX, exactY) = Exact.Heart(t[i]);
-            largestX = Math.Max(largestX, exactX.ErrorInUlp(x[i]));
-            largestY = Math.Max(largestY, exactY.ErrorInUlpOf(y[i], 17));
-        }
-
-        return new(samples, largestX, largestY);
+        curve.Evaluate(t, x, y);
+        return curve.Deviate(t, x, y, token);
     }
+
+    public override string ToString() => ShareOfBound is { } share
+        ? $"at most {share:P0} of the error bound"
+        : $"at most {XUlp:F2} ULP in x and {YUlpOf17:F2} ULP of 17 in y";
 
     // The first and the last point are always among the sample. The product may exceed 64 bits.
     private static long Place(int sample, int samples, long points) =>

@@ -1,19 +1,23 @@
 namespace Kernels.Cli.Output;
 
-/// <summary>A file of points, written in pieces of about a megabyte.</summary>
+/// <summary>A file of points: a piece is written while the next is made.</summary>
 internal sealed class PointFile : IDisposable
 {
-    private const int BufferBytes = 1 << 20;
+    private const int BufferBytes = 4 << 20;
 
     private readonly IPointFormat _format;
     private readonly AtomicFile _file;
-    private readonly byte[] _buffer = new byte[BufferBytes];
+    private readonly double[] _t;
+    private byte[] _filling = new byte[BufferBytes];
+    private byte[] _leaving = new byte[BufferBytes];
+    private Task _writing = Task.CompletedTask;
 
     /// <param name="name">The file's name; its extension has been checked.</param>
     /// <param name="points">How many points it is going to have.</param>
     public PointFile(string name, long points)
     {
         _format = FormatOf(name)!;
+        _t = new double[BufferBytes / _format.MaxBytesPerPoint];
         _file = new(name, _format.FileSize(points));
         byte[] header = _format.Header(points);
         _file.Write(header, header.Length);
@@ -30,18 +34,29 @@ internal sealed class PointFile : IDisposable
         _ => null,
     };
 
-    public void Write(ReadOnlySpan<double> t, ReadOnlySpan<double> x, ReadOnlySpan<double> y, CancellationToken token)
+    /// <summary>Writes points of a grid, in their order. What goes wrong with a piece surfaces with a later one, or at the end.</summary>
+    public void Write(ParameterGrid grid, long first, ReadOnlySpan<double> x, ReadOnlySpan<double> y, CancellationToken token)
     {
-        int piece = _buffer.Length / _format.MaxBytesPerPoint;
-        for (int i = 0; i < t.Length; i += piece)
+        for (int i = 0; i < x.Length; i += _t.Length)
         {
             token.ThrowIfCancellationRequested();
-            Range points = i..Math.Min(t.Length, i + piece);
-            _file.Write(_buffer, _format.Format(t[points], x[points], y[points], _buffer));
+            int count = Math.Min(x.Length - i, _t.Length);
+            grid.Fill(first + i, _t.AsSpan(0, count));
+            int bytes = _format.Format(_t.AsSpan(0, count), x.Slice(i, count), y.Slice(i, count), _filling);
+            FinishWriting();
+            (_filling, _leaving) = (_leaving, _filling);
+            byte[] leaving = _leaving;
+            _writing = Task.Run(() => _file.Write(leaving, bytes), CancellationToken.None);
         }
     }
 
-    public void Complete() => _file.Complete();
+    public void Complete()
+    {
+        FinishWriting();
+        _file.Complete();
+    }
 
     public void Dispose() => _file.Dispose();
+
+    private void FinishWriting() => _writing.GetAwaiter().GetResult();
 }

@@ -14,13 +14,12 @@ internal static class CurveTable
             ("CPU", machine.Cpu),
             ("Cores", $"{machine.Cores}"),
             ("Vector width", $"{machine.VectorBits} bits"),
-            ("Heart curve", $"{request.Points:N0} points, t from {request.From:R} to {request.To:R} radians"));
+            (request.Curve.Name, $"{request.Points:N0} points, t from {request.From:R} to {request.To:R} radians"));
         console.Write(Speeds(request, result, machine));
         Facts.Print(
             console,
             [
-                ("Deviation", $"at most {result.Deviation.XUlp:F2} ULP in x and {result.Deviation.YUlpOf17:F2} ULP of 17 in y, "
-                    + $"on {result.Deviation.Samples:N0} points against exact arithmetic"),
+                ("Deviation", $"{result.Deviation}, on {result.Deviation.Samples:N0} points against exact arithmetic"),
                 .. Written(result),
                 ("Whole job", $"{result.Seconds:F2} s"),
             ]);

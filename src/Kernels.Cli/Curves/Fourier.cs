@@ -1,0 +1,57 @@
+using Kernels.Cli.Measuring;
+using Kernels.Reference;
+
+namespace Kernels.Cli.Curves;
+
+/// <summary>Two trigonometric polynomials.</summary>
+/// <param name="coefficients">Their coefficients.</param>
+/// <param name="source">The file that they come from.</param>
+internal sealed class Fourier(FourierCoefficients coefficients, string source) : PlaneCurve
+{
+    private readonly FourierCurve _curve = new(coefficients.CosX, coefficients.SinX, coefficients.CosY, coefficients.SinY);
+
+    public override string Name => $"Fourier curve, {_curve.Harmonics} harmonics";
+
+    public override string Title => $"{Path.GetFileNameWithoutExtension(source)}: {_curve.Harmonics} harmonics";
+
+    public override long PointsForMath => 5_000_000 / (_curve.Harmonics + 1);
+
+    public override void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y) => Curve.Evaluate(_curve, t, x, y);
+
+    public override void Sample(ParameterGrid grid, long first, Span<double> x, Span<double> y, ParallelOptions options) =>
+        Curve.Sample(_curve, grid.From, grid.Step, first, x, y, options);
+
+    public override void EvaluateByMath(ReadOnlySpan<double> t, Span<double> x, Span<double> y)
+    {
+        for (int i = 0; i < t.Length; i++)
+        {
+            double sumX = coefficients.CosX[0], sumY = coefficients.CosY[0];
+            for (int k = 1; k < coefficients.CosX.Length; k++)
+            {
+                var (s, c) = Math.SinCos(k * t[i]);
+                sumX += (coefficients.CosX[k] * c) + (coefficients.SinX[k] * s);
+                sumY += (coefficients.CosY[k] * c) + (coefficients.SinY[k] * s);
+            }
+
+            x[i] = sumX;
+            y[i] = sumY;
+        }
+    }
+
+    public override Deviation Deviate(ReadOnlySpan<double> t, ReadOnlySpan<double> x, ReadOnlySpan<double> y, CancellationToken token)
+    {
+        var (boundX, boundY) = _curve.ErrorBounds;
+        double largestX = 0, largestY = 0;
+        for (int i = 0; i < t.Length; i++)
+        {
+            token.ThrowIfCancellationRequested();
+            largestX = Math.Max(largestX, Exact.TrigonometricPolynomial(t[i], coefficients.CosX, coefficients.SinX).AbsoluteError(x[i]));
+            largestY = Math.Max(largestY, Exact.TrigonometricPolynomial(t[i], coefficients.CosY, coefficients.SinY).AbsoluteError(y[i]));
+        }
+
+        return new(t.Length) { ShareOfBound = Math.Max(Share(largestX, boundX), Share(largestY, boundY)) };
+    }
+
+    // A coordinate that has no coefficients is 0, and so is its error.
+    private static double Share(double error, double bound) => error == 0 ? 0 : error / bound;
+}

@@ -1,0 +1,28 @@
+using Kernels.Cli.Measuring;
+
+namespace Kernels.Cli.Curves;
+
+/// <summary>A curve as the commands see it: it is evaluated by the library, by a plain loop and exactly, and it is drawn.</summary>
+internal abstract class PlaneCurve
+{
+    /// <summary>As in "Heart curve".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Above the picture.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>How many points the plain loop evaluates in about a tenth of a second.</summary>
+    public abstract long PointsForMath { get; }
+
+    /// <summary>The library's call on one thread.</summary>
+    public abstract void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y);
+
+    /// <summary>The library's call for a grid.</summary>
+    public abstract void Sample(ParameterGrid grid, long first, Span<double> x, Span<double> y, ParallelOptions options);
+
+    /// <summary>The loop that a program has before it knows of the library.</summary>
+    public abstract void EvaluateByMath(ReadOnlySpan<double> t, Span<double> x, Span<double> y);
+
+    /// <summary>How far the library's points are from the exact ones.</summary>
+    public abstract Deviation Deviate(ReadOnlySpan<double> t, ReadOnlySpan<double> x, ReadOnlySpan<double> y, CancellationToken token);
+}

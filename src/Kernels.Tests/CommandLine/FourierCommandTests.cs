@@ -1,0 +1,132 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Kernels.Tests.CommandLine;
+
+/// <summary>Curves of sines and cosines on the command line: from a file of coefficients, or fitted to an outline.</summary>
+public sealed class FourierCommandTests : IDisposable
+{
+    private const string HeartFile = "harmonic,cosX,sinX,cosY,sinY\n4,0,0,-1,0\n1, 0, 12, 13, 0\n\n2,0,0,-5,0\n3,0,-4,-2,0\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kernels-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Coefficients_of_a_file_make_the_curve()
+    {
+        Write("heart.csv", HeartFile);
+        var child = Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "1000", "--from", "-2", "--to", "5", "--out", "a.npy", "--json");
+        Assert.Equal((0, ""), (child.ExitCode, child.Error));
+        using var report = JsonDocument.Parse(child.Output);
+        Assert.Equal("Fourier curve, 4 harmonics", report.RootElement.GetProperty("curve").GetString());
+        Assert.InRange(report.RootElement.GetProperty("deviation").GetProperty("shareOfBound").GetDouble(), 0.001, 1);
+        Assert.Equal(["a.npy", "fourier.png", "heart.csv"], Files());
+
+        var curve = new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []);
+        double[] x = new double[1000], y = new double[1000];
+        Curve.Sample(curve, -2, 7.0 / 999, x, y);
+        double[][] rows = Rows("a.npy");
+        BitsAssert.Equal(x, [.. rows.Select(row => row[1])], "x");
+        BitsAssert.Equal(y, [.. rows.Select(row => row[2])], "y");
+    }
+
+    [Theory]
+    [InlineData(7, 3)]
+    [InlineData(8, 4)]
+    [InlineData(50, 25)]
+    public void All_harmonics_of_an_outline_go_through_its_points(int points, int harmonics)
+    {
+        var random = new Random(points);
+        double[][] outline = [.. Enumerable.Range(0, points).Select(_ => new[] { random.NextDouble() * 10, random.NextDouble() - 5 })];
+        WriteOutline(outline);
+        var child = Run("curve", "fourier", "--outline", "outline.csv", "--harmonics", $"{harmonics}", "--points", $"{points + 1}", "--out", "a.npy");
+        Assert.Equal((0, ""), (child.ExitCode, child.Error));
+        double[][] rows = Rows("a.npy");
+        for (int i = 0; i <= points; i++)
+        {
+            Assert.Equal(outline[i % points][0], rows[i][1], 1e-12);
+            Assert.Equal(outline[i % points][1], rows[i][2], 1e-12);
+        }
+    }
+
+    [Fact]
+    public void A_few_harmonics_are_those_of_the_outline()
+    {
+        WriteOutline([.. Enumerable.Range(0, 40).Select(i => 2 * Math.PI * i / 40).Select(t => new[]
+        {
+            1 + (3 * Math.Cos(t)) - Math.Sin(2 * t) + (0.5 * Math.Cos(9 * t)), (2 * Math.Sin(t)) + Math.Cos(7 * t),
+        })]);
+        var child = Run("curve", "fourier", "--outline", "outline.csv", "--harmonics", "2", "--points", "101", "--out", "a.npy", "--plot", "a.svg");
+        Assert.Equal((0, ""), (child.ExitCode, child.Error));
+        Assert.Contains("2 harmonics", child.Output, StringComparison.Ordinal);
+        Assert.Contains("<svg", File.ReadAllText(Path.Combine(_folder, "a.svg")), StringComparison.Ordinal);
+        foreach (double[] row in Rows("a.npy"))
+        {
+            Assert.Equal(1 + (3 * Math.Cos(row[0])) - Math.Sin(2 * row[0]), row[1], 1e-12);
+            Assert.Equal(2 * Math.Sin(row[0]), row[2], 1e-12);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, "a.csv, line 3, column 2: 'abc'", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1,1,1,1\n2,abc,1,1,1\n")]
+    [InlineData(1, "a.csv, line 2, column 5: 'nan'", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1,1,1,nan\n")]
+    [InlineData(1, "a.csv, line 2, column 3: ''", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1,,1,1\n")]
+    [InlineData(1, "a.csv, line 2, column 6:", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1,1,1,1,1\n")]
+    [InlineData(1, "a.csv, line 4, column 5:", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1,1,1,1\n\n2,1,1,1\n")]
+    [InlineData(1, "a.csv, line 2, column 1:", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n-1,1,1,1,1\n")]
+    [InlineData(1, "a.csv, line 2, column 1:", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1.5,1,1,1,1\n")]
+    [InlineData(1, "a.csv, line 3, column 1: harmonic 7 has been given in line 2", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n7,1,1,1,1\n7,1,1,1,1\n")]
+    [InlineData(1, "a.csv, line 1, column 2: the header", "--coefficients", "harmonic,cos,sin\n")]
+    [InlineData(1, "a.csv, line 1, column 1: the header", "--coefficients", "")]
+    [InlineData(1, "too large", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1e300,1e300,1,1\n")]
+    [InlineData(1, "a.csv, line 3, column 2: '\"quoted\"'", "--outline", "x,y\n1,1\n1,\"quoted\"\n")]
+    [InlineData(1, "at least 3", "--outline", "x,y\n1,1\n1,2\n")]
+    [InlineData(2, "at most 1", "--outline", "x,y\n1,1\n1,2\n3,4\n", "--harmonics", "2")]
+    [InlineData(2, "harmonics", "--coefficients", HeartFile, "--harmonics", "2")]
+    [InlineData(2, "both", "--coefficients", HeartFile, "--outline", "a.csv")]
+    public void Malformed_files_get_one_line_with_the_place(int exitCode, string named, string option, string content, params string[] more)
+    {
+        Write("a.csv", content);
+        CheckMistake(Run(["curve", "fourier", option, "a.csv", "--points", "10", .. more]), exitCode, named);
+        Assert.Equal(["a.csv"], Files());
+    }
+
+    [Fact]
+    public void Missing_files_and_options_get_one_line()
+    {
+        CheckMistake(Run("curve", "fourier"), 2, "--coefficients");
+        CheckMistake(Run("curve", "fourier", "--coefficients", "nowhere.csv"), 1, "nowhere.csv");
+        CheckMistake(Run("curve", "fourier", "--outline", "."), 1, "folder");
+        CheckMistake(Run("curve", "--points", "3", "fourier"), 2, "fourier");
+        Assert.Empty(Files());
+    }
+
+    private static void CheckMistake(Child child, int exitCode, string named)
+    {
+        Assert.Equal(exitCode, child.ExitCode);
+        Assert.Equal("", child.Output);
+        string line = Assert.Single(child.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("kernels: ", line, StringComparison.Ordinal);
+        Assert.Contains(named, line, StringComparison.Ordinal);
+    }
+
+    private Child Run(params string[] arguments) => Child.Run(Child.Program("src", "Kernels.Cli"), arguments, folder: _folder);
+
+    private void Write(string file, string content) => File.WriteAllText(Path.Combine(_folder, file), content);
+
+    private void WriteOutline(double[][] points) =>
+        Write("outline.csv", "x,y\n" + string.Concat(points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point[0]:R},{point[1]:R}\n"))));
+
+    private string[] Files() => [.. Directory.GetFiles(_folder).Select(file => Path.GetFileName(file)).Order()];
+
+    // t, x and y of each point.
+    private double[][] Rows(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(Path.Combine(_folder, file));
+        int header = 10 + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8));
+        return [.. Enumerable.Range(0, (bytes.Length - header) / 24).Select(i =>
+            Enumerable.Range(0, 3).Select(j => BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(header + (24 * i) + (8 * j)))).ToArray())];
+    }
+}
