@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Kernels.Yardsticks.Racing;
@@ -19,8 +18,8 @@ public sealed record Limits(double FusedMultiplyAddsPerNanosecond, double CopyOn
         const int Iterations = 20_000;
         int lanes = Vector512.IsHardwareAccelerated ? Vector512<double>.Count : Vector256<double>.Count;
         double fused = Race.Run([() => MultiplyAndAdd(Iterations)], token)[0].Best;
-        using var copy = new Copy(Elements);
-        Timing[] copies = Race.Run([() => copy.Run(1), () => copy.Run(Environment.ProcessorCount)], token);
+        using var stream = new MemoryLimit(Elements);
+        Timing[] copies = Race.Run([() => stream.Copy(1), () => stream.Copy(Environment.ProcessorCount)], token);
         return new((double)Iterations * Chains * lanes / fused, copies[0].Best / Elements, copies[1].Best / Elements);
     }
 
@@ -75,44 +74,5 @@ public sealed record Limits(double FusedMultiplyAddsPerNanosecond, double CopyOn
         }
 
         return Vector256.Sum(c0 + c1 + c2 + c3 + c4 + c5 + c6 + c7 + c8 + c9);
-    }
-
-    // One stream in, two out, with stores that bypass the caches.
-    private sealed unsafe class Copy : IDisposable
-    {
-        private readonly double* _memory;
-        private readonly int _elements;
-
-        public Copy(int elements)
-        {
-            _elements = elements;
-            _memory = (double*)NativeMemory.AlignedAlloc((nuint)elements * 3 * sizeof(double), 64);
-            new Span<double>(_memory, elements).Fill(1);
-        }
-
-        public void Run(int threads)
-        {
-            int part = _elements / threads & -8;
-            if (threads == 1)
-                Part(0, _elements);
-            else
-                Parallel.For(0, threads, thread => Part(thread * part, thread == threads - 1 ? _elements - (thread * part) : part));
-        }
-
-        public void Dispose() => NativeMemory.AlignedFree(_memory);
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Part(int first, int count)
-        {
-            double* t = _memory + first, x = t + _elements, y = x + _elements;
-            for (int i = 0; i < count; i += Vector256<double>.Count)
-            {
-                var value = Vector256.LoadAligned(t + i);
-                value.StoreAlignedNonTemporal(x + i);
-                value.StoreAlignedNonTemporal(y + i);
-            }
-
-            Thread.MemoryBarrier();
-        }
     }
 }

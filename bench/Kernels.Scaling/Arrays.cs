@@ -1,0 +1,100 @@
+using Kernels.Yardsticks;
+using Kernels.Yardsticks.Racing;
+using Kernels.Yardsticks.Results;
+
+namespace Kernels.Scaling;
+
+/// <summary>The public calls on arrays of all sizes.</summary>
+internal static class Arrays
+{
+    private const int InCache = 4096;
+
+    private static readonly ParallelOptions Options = new();
+
+    private static double[] Arguments(int length) => Interval.All.Single(interval => interval.Name == "100").Sample(length);
+
+    public static IReadOnlyList<ScalingRow> Large(int length, CancellationToken token)
+    {
+        var large = new Workload(Arguments(length), Precision.Double);
+        var small = new Workload(Arguments(InCache), Precision.Double);
+        var (t, x, y) = large.Double;
+        var (smallT, smallX, smallY) = small.Double;
+        using var stream = new MemoryLimit(length);
+        return Rows.Race(
+            [
+                ("heart in cache, one core", InCache, () => Curve.Evaluate(new HeartCurve(), smallT, smallX, smallY)),
+                ("heart, one core", length, () => Curve.Evaluate(new HeartCurve(), t, x, y)),
+                ("heart, all cores", length, () => Curve.Evaluate(new HeartCurve(), t, x, y, Options)),
+                ("sine and cosine in cache, one core", InCache, () => Trig.SinCos(smallT, smallX, smallY)),
+                ("sine and cosine, one core", length, () => Trig.SinCos(t, x, y)),
+                ("sine and cosine, all cores", length, () => Trig.SinCos(t, x, y, Options)),
+                ("streaming limit, one in, two out, one core", length, () => stream.Copy(1)),
+                ("streaming limit, one in, two out, all cores", length, () => stream.Copy(Environment.ProcessorCount)),
+            ],
+            new Dictionary<string, string>
+            {
+                ["heart, one core"] = "heart in cache, one core",
+                ["heart, all cores"] = "heart, one core",
+                ["sine and cosine, one core"] = "sine and cosine in cache, one core",
+                ["sine and cosine, all cores"] = "sine and cosine, one core",
+                ["streaming limit, one in, two out, one core"] = "heart, one core",
+                ["streaming limit, one in, two out, all cores"] = "heart, all cores",
+            },
+            token);
+    }
+
+    public static IReadOnlyList<ScalingRow> Grid(int length, CancellationToken token)
+    {
+        var (_, x, y) = new Workload(new double[length], Precision.Double).Double;
+        var (_, smallX, smallY) = new Workload(new double[InCache], Precision.Double).Double;
+        using var stream = new MemoryLimit(length);
+        const double Start = -100;
+        double step = 200.0 / length, smallStep = 200.0 / InCache;
+        return Rows.Race(
+            [
+                ("heart in cache, one core", InCache, () => Curve.Sample(new HeartCurve(), Start, smallStep, smallX, smallY)),
+                ("heart, one core", length, () => Curve.Sample(new HeartCurve(), Start, step, x, y)),
+                ("heart, all cores", length, () => Curve.Sample(new HeartCurve(), Start, step, x, y, Options)),
+                ("streaming limit, two out, one core", length, () => stream.Write(1)),
+                ("streaming limit, two out, all cores", length, () => stream.Write(Environment.ProcessorCount)),
+            ],
+            new Dictionary<string, string>
+            {
+                ["heart, one core"] = "streaming limit, two out, one core",
+                ["heart, all cores"] = "streaming limit, two out, all cores",
+            },
+            token);
+    }
+
+    public static IReadOnlyList<ScalingRow> Medium(CancellationToken token)
+    {
+        const int Length = 262_144;
+        var (t, x, y) = new Workload(Arguments(Length), Precision.Double).Double;
+        return Rows.Race(
+            [
+                ("one core", Length, () => Curve.Evaluate(new HeartCurve(), t, x, y)),
+                ("all cores", Length, () => Curve.Evaluate(new HeartCurve(), t, x, y, Options)),
+            ],
+            new Dictionary<string, string> { ["one core"] = "all cores" },
+            token);
+    }
+
+    // Times of a whole call here.
+    public static IReadOnlyList<ScalingRow> Small(CancellationToken token)
+    {
+        var rows = new List<ScalingRow>();
+        foreach (int n in (int[])[1, 4, 16, 64, 128, 256, 512, 1024, 2048, 4096])
+        {
+            var (t, x, y) = new Workload(Arguments(n), Precision.Double).Double;
+            rows.AddRange(Rows.Race(
+                [
+                    ($"{n} without options", 1, () => Curve.Evaluate(new HeartCurve(), t, x, y)),
+                    ($"{n} with options", 1, () => Curve.Evaluate(new HeartCurve(), t, x, y, Options)),
+                ],
+                new Dictionary<string, string> { [$"{n} with options"] = $"{n} without options" },
+                token));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Kernels.Curves;
+using Kernels.Loops;
+using Kernels.Threading;
+using Kernels.Yardsticks;
+using Kernels.Yardsticks.Results;
+using MathNet.Numerics.Statistics;
+
+namespace Kernels.Scaling;
+
+/// <summary>Lengths at which all cores begin to pay: for calls that follow on one another, when helpers are awake, and for single ones, when they are not.</summary>
+internal static class CutOver
+{
+    private const int Rounds = 25;
+
+    /// <summary>Longer than threads of the pool stay awake.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMicroseconds(700);
+
+    /// <summary>Calls in a row are timed together for so long.</summary>
+    private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(3);
+
+    private static readonly ParallelOptions Options = new();
+
+    public static IReadOnlyList<ScalingRow> Measure(CancellationToken token)
+    {
+        var rows = new List<ScalingRow>();
+        for (int n = 1024; n <= 1 << 19; n = n * 3 / 2)
+        {
+            var (t, x, y) = new Workload(Interval.All.Single(interval => interval.Name == "100").Sample(n), Precision.Double).Double;
+            Action[] calls =
+            [
+                () => Curve.Evaluate(new HeartCurve(), t, x, y),
+                () => OneToTwo.Evaluate(default(PairStrips<Heart>), t, x, y, default(AllCoresAlways)),
+                () => Curve.Evaluate(new HeartCurve(), t, x, y, Options),
+            ];
+            foreach (bool single in (bool[])[false, true])
+            {
+                token.ThrowIfCancellationRequested();
+                rows.AddRange(Compare(single ? $"{n}, single" : $"{n}, in a row", n, calls, single));
+            }
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<ScalingRow> Compare(string name, int length, Action[] calls, bool single)
+    {
+        var samples = calls.Select(_ => new List<double>()).ToArray();
+        for (int round = 0; round < Rounds; round++)
+        {
+            for (int i = 0; i < calls.Length; i++)
+                samples[(i + round) % calls.Length].Add((single ? Single(calls[(i + round) % calls.Length]) : InARow(calls[(i + round) % calls.Length])) / length);
+        }
+
+        double[] medians = [.. samples.Select(times => times.Median())];
+        string better = medians[0] < medians[1] ? "one core" : "all cores";
+        yield return new($"{name}, one core", samples[0].Min(), medians[0], "ns", null, null);
+        yield return new($"{name}, all cores in any case", samples[1].Min(), medians[1], "ns", null, null);
+        yield return new($"{name}, the public call", samples[2].Min(), medians[2], "ns", Math.Min(medians[0], medians[1]) / medians[2], $"its speed to that of {better}, by medians");
+    }
+
+    // The first calls wake helpers, or let them park.
+    private static double InARow(Action call)
+    {
+        for (int i = 0; i < 10; i++)
+            call();
+        long start = Stopwatch.GetTimestamp();
+        int calls = 0;
+        for (; Stopwatch.GetElapsedTime(start) < Sample; calls++)
+            call();
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / calls;
+    }
+
+    private static double Single(Action call)
+    {
+        // A pause that keeps this core awake.
+        long pause = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(pause) < Pause)
+            Thread.SpinWait(20);
+        long start = Stopwatch.GetTimestamp();
+        call();
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+    }
+
+    /// <summary>As many chunks as make all threads busy, however short.</summary>
+    private readonly struct AllCoresAlways : IRunner
+    {
+        public void Run<TLoop>(TLoop loop, long count)
+            where TLoop : struct, ILoop
+        {
+            const int ChunksPerThread = 8;
+            long chunk = Math.Max(8, count / (ChunksPerThread * Environment.ProcessorCount) & -8);
+            new Job<TLoop>(loop, new Partition(0, count, loop.ElementsToBorder(0, 64), chunk), Options, null).Run(Environment.ProcessorCount);
+        }
+    }
+}

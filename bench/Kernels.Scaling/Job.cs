@@ -1,0 +1,58 @@
+using Kernels.Yardsticks.Publishing;
+using Kernels.Yardsticks.Results;
+using Spectre.Console;
+
+namespace Kernels.Scaling;
+
+/// <summary>Answers the questions, prints, writes.</summary>
+internal static class Job
+{
+    /// <summary>Wide enough for every table where there is no terminal to ask.</summary>
+    private const int WidthOfFile = 160;
+
+    public static int Run(Request request, CancellationToken token)
+    {
+        using var file = request.OutFile is { } name ? new OutputFile(name) : null;
+        var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = WidthOfFile;
+        bool showProgress = !request.Json && !Console.IsOutputRedirected && console.Profile.Capabilities.Ansi;
+        var result = ScalingResult.OfThisMachine(Stages.Run(console, showProgress, stages =>
+        {
+            var progress = stages.Begin("questions", request.Sections.Count);
+            var rows = new List<ScalingRow>();
+            foreach (var section in request.Sections)
+            {
+                var answers = section.Measure(request.Length, token);
+                rows.AddRange(answers);
+                if (!request.Json)
+                    Print(console, section, answers);
+                progress.Report(rows.Count);
+            }
+
+            return rows;
+        }));
+        if (request.Json)
+            Console.WriteLine(result.ToJson());
+        else
+            console.WriteLine($"Machine: {result.Cpu}, {result.Cores} cores, {result.VectorBits} bits, {result.Runtime}");
+        file?.Complete(result.ToJson());
+        return ExitCode.Success;
+    }
+
+    private static void Print(IAnsiConsole console, Section section, IReadOnlyList<ScalingRow> rows)
+    {
+        var table = new Table { Title = new TableTitle(Markup.Escape(section.Title)), Border = TableBorder.Rounded };
+        table.AddColumn("");
+        foreach (string column in (string[])["best", "median", "ratio"])
+            table.AddColumn(new TableColumn(column).RightAligned());
+        table.AddColumn("of");
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                Markup.Escape(row.Name), $"{Figures.Number(row.Best)} {row.Unit}", $"{Figures.Number(row.Median)} {row.Unit}", row.Ratio is { } ratio ? $"{Figures.Number(ratio)}×" : "", Markup.Escape(row.Of ?? ""));
+        }
+
+        console.Write(table);
+    }
+}

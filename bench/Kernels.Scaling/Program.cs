@@ -1,0 +1,4 @@
+using Kernels.Scaling;
+using Kernels.Yardsticks.CommandLine;
+
+return Tool.Run("scaling", args, token => new Options().Command(request => Job.Run(request, token)));
