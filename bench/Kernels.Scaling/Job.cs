@@ -20,17 +20,17 @@ internal static class Job
         var result = ScalingResult.OfThisMachine(Stages.Run(console, showProgress, stages =>
         {
             var progress = stages.Begin("questions", request.Sections.Count);
-            var rows = new List<ScalingRow>();
+            var answers = new List<ScalingAnswer>();
             foreach (var section in request.Sections)
             {
-                var answers = section.Measure(request.Length, token);
-                rows.AddRange(answers);
+                var rows = section.Measure(request.Length, token);
+                answers.Add(new(section.Title, rows));
                 if (!request.Json)
-                    Print(console, section, answers);
-                progress.Report(rows.Count);
+                    Print(console, section, rows);
+                progress.Report(answers.Count);
             }
 
-            return rows;
+            return answers;
         }));
         if (request.Json)
             Console.WriteLine(result.ToJson());

@@ -11,6 +11,7 @@ internal static class LargeExample
         Curve.Evaluate(new HeartCurve(), t, x, y);
         Curve.Evaluate(new Lissajous(3, 2, Math.PI / 2), t, x, y);
         Curve.Evaluate(new Rose(), t, x, y);
+        Curve.Evaluate(new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []), t, x, y);
         Trig.SinCos(t, x, y);
         Trig.Sin(t, x);
         Trig.Cos(t, y);

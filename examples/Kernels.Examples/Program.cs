@@ -3,6 +3,7 @@ using Examples;
 
 HeartExample.Run();
 LissajousExample.Run();
+FourierExample.Run();
 RoseExample.Run();
 TrigExample.Run();
 if (args is [var points])

@@ -14,6 +14,7 @@ public static class Tables
         {
             "speed" => SpeedTables.Summary(ResultFiles.ReadComparison(PathOf(ResultFiles.ComparisonName))),
             "comparison" => SpeedTables.Full(ResultFiles.ReadComparison(PathOf(ResultFiles.ComparisonName))),
+            "scaling" => ScalingTables.Full(ScalingResult.Read(PathOf(ResultFiles.ScalingName))),
             "accuracy" => AccuracyTables.Summary(AccuracyResult.Read(PathOf(ResultFiles.AccuracyName))),
             "errors" => AccuracyTables.Full(AccuracyResult.Read(PathOf(ResultFiles.AccuracyName))),
             _ => throw new InvalidDataException($"There is no table '{name}'."),

@@ -12,6 +12,8 @@ public static partial class ResultFiles
 
     public const string LengthsName = "lengths.json";
 
+    public const string ScalingName = "scaling.json";
+
     public const string AccuracyName = "accuracy.json";
 
     /// <summary>The folder of a processor, by its name and the width in use.</summary>

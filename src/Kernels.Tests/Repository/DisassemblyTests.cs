@@ -12,6 +12,7 @@ public partial class DisassemblyTests
     [InlineData("SineAndCosine]:EvaluateStrips", true)]
     [InlineData("Sine]:EvaluateStrips", true)]
     [InlineData("Cosine]:EvaluateStrips", true)]
+    [InlineData("Fourier]:EvaluateStrips", false)]
     [InlineData("Lissajous]:EvaluateNear", true)]
     [InlineData("Rose]:EvaluateNear", false)]
     public void Hot_loops_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters)

@@ -41,6 +41,7 @@ public partial class ReadmeTests
             | `Trig.Sin`, `Trig.Cos`, `Trig.SinCos` | {Number(SineCosine.ErrorBoundInUlp)} ULP |
             | `HeartCurve`, x | {Number(HeartCurve.ErrorBoundOfXInUlp)} ULP |
             | `HeartCurve`, y | {Number(HeartCurve.ErrorBoundOfYInUlpOf17)} ULP of 17 |
+            | `FourierCurve`, each coordinate | 2⁻⁵³·Σ ({Number(FourierCurve.ErrorBoundByHarmonic)}k + {Number(FourierCurve.ErrorBoundByCoefficient)})(\|aₖ\| + \|bₖ\|) |
             <!-- end of bounds -->
             """.ReplaceLineEndings("\n");
         Assert.Contains(table, Readme, StringComparison.Ordinal);
