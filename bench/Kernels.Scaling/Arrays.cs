@@ -9,7 +9,11 @@ internal static class Arrays
 {
     private const int InCache = 4096;
 
+    private const int OwnCalls = 2000;
+
     private static readonly ParallelOptions Options = new();
+
+    private static readonly Workload[] Own = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Workload(Arguments(InCache), Precision.Double))];
 
     private static double[] Arguments(int length) => Interval.All.Single(interval => interval.Name == "100").Sample(length);
 
@@ -23,6 +27,7 @@ internal static class Arrays
         return Rows.Race(
             [
                 ("heart in cache, one core", InCache, () => Curve.Evaluate(new HeartCurve(), smallT, smallX, smallY)),
+                ("heart in cache, all cores, arrays of their own", OwnCalls * Environment.ProcessorCount * InCache, OnArraysOfTheirOwn),
                 ("heart, one core", length, () => Curve.Evaluate(new HeartCurve(), t, x, y)),
                 ("heart, all cores", length, () => Curve.Evaluate(new HeartCurve(), t, x, y, Options)),
                 ("sine and cosine in cache, one core", InCache, () => Trig.SinCos(smallT, smallX, smallY)),
@@ -33,6 +38,7 @@ internal static class Arrays
             ],
             new Dictionary<string, string>
             {
+                ["heart in cache, all cores, arrays of their own"] = "heart in cache, one core",
                 ["heart, one core"] = "heart in cache, one core",
                 ["heart, all cores"] = "heart, one core",
                 ["sine and cosine, one core"] = "sine and cosine in cache, one core",
@@ -42,6 +48,14 @@ internal static class Arrays
             },
             token);
     }
+
+    // What the processor's cores can do together at most: nothing shared, no memory.
+    private static void OnArraysOfTheirOwn() => Parallel.For(0, Environment.ProcessorCount, core =>
+    {
+        var (t, x, y) = Own[core].Double;
+        for (int call = 0; call < OwnCalls; call++)
+            Curve.Evaluate(new HeartCurve(), t, x, y);
+    });
 
     public static IReadOnlyList<ScalingRow> Grid(int length, CancellationToken token)
     {
@@ -63,19 +77,6 @@ internal static class Arrays
                 ["heart, one core"] = "streaming limit, two out, one core",
                 ["heart, all cores"] = "streaming limit, two out, all cores",
             },
-            token);
-    }
-
-    public static IReadOnlyList<ScalingRow> Medium(CancellationToken token)
-    {
-        const int Length = 262_144;
-        var (t, x, y) = new Workload(Arguments(Length), Precision.Double).Double;
-        return Rows.Race(
-            [
-                ("one core", Length, () => Curve.Evaluate(new HeartCurve(), t, x, y)),
-                ("all cores", Length, () => Curve.Evaluate(new HeartCurve(), t, x, y, Options)),
-            ],
-            new Dictionary<string, string> { ["one core"] = "all cores" },
             token);
     }
 

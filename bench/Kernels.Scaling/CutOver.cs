@@ -25,33 +25,45 @@ internal static class CutOver
     {
         var rows = new List<ScalingRow>();
         for (int n = 1024; n <= 1 << 19; n = n * 3 / 2)
+            rows.AddRange(Measure(n, Compare, token));
+        return rows;
+    }
+
+    public static IReadOnlyList<ScalingRow> Medium(CancellationToken token) =>
+        Measure(262_144, (name, samples) =>
+        [
+            new($"{name}, one core", samples[0].Min(), samples[0].Median(), "ns", samples[0].Median() / samples[2].Median(), "all cores, by medians"),
+            new($"{name}, all cores", samples[2].Min(), samples[2].Median(), "ns", null, null),
+        ], token);
+
+    private static List<ScalingRow> Measure(int length, Func<string, List<double>[], IEnumerable<ScalingRow>> summary, CancellationToken token)
+    {
+        var (t, x, y) = new Workload(Interval.All.Single(interval => interval.Name == "100").Sample(length), Precision.Double).Double;
+        Action[] calls =
+        [
+            () => Curve.Evaluate(new HeartCurve(), t, x, y),
+            () => OneToTwo.Evaluate(default(PairStrips<Heart>), t, x, y, default(AllCoresAlways)),
+            () => Curve.Evaluate(new HeartCurve(), t, x, y, Options),
+        ];
+        var rows = new List<ScalingRow>();
+        foreach (var (name, time) in new (string, Func<Action, double>)[] { ("in a row", InARow), ("single", Single) })
         {
-            var (t, x, y) = new Workload(Interval.All.Single(interval => interval.Name == "100").Sample(n), Precision.Double).Double;
-            Action[] calls =
-            [
-                () => Curve.Evaluate(new HeartCurve(), t, x, y),
-                () => OneToTwo.Evaluate(default(PairStrips<Heart>), t, x, y, default(AllCoresAlways)),
-                () => Curve.Evaluate(new HeartCurve(), t, x, y, Options),
-            ];
-            foreach (bool single in (bool[])[false, true])
+            var samples = calls.Select(_ => new List<double>()).ToArray();
+            for (int turn = 0; turn < Rounds * calls.Length; turn++)
             {
                 token.ThrowIfCancellationRequested();
-                rows.AddRange(Compare(single ? $"{n}, single" : $"{n}, in a row", n, calls, single));
+                int i = (turn + (turn / calls.Length)) % calls.Length;
+                samples[i].Add(time(calls[i]) / length);
             }
+
+            rows.AddRange(summary($"{length}, {name}", samples));
         }
 
         return rows;
     }
 
-    private static IEnumerable<ScalingRow> Compare(string name, int length, Action[] calls, bool single)
+    private static IEnumerable<ScalingRow> Compare(string name, List<double>[] samples)
     {
-        var samples = calls.Select(_ => new List<double>()).ToArray();
-        for (int round = 0; round < Rounds; round++)
-        {
-            for (int i = 0; i < calls.Length; i++)
-                samples[(i + round) % calls.Length].Add((single ? Single(calls[(i + round) % calls.Length]) : InARow(calls[(i + round) % calls.Length])) / length);
-        }
-
         double[] medians = [.. samples.Select(times => times.Median())];
         string better = medians[0] < medians[1] ? "one core" : "all cores";
         yield return new($"{name}, one core", samples[0].Min(), medians[0], "ns", null, null);

@@ -13,7 +13,7 @@ internal sealed record Section(string Name, string Title, Func<int, Cancellation
         new("large", "Large arrays: one core, all cores, and what the memory allows", Arrays.Large),
         new("grid", "Grids: no array of arguments", Arrays.Grid),
         new("streaming", "Both sides of the streaming threshold, and arrays that share their page offsets", StreamingStores.Measure),
-        new("medium", "262,144 points of the heart", (_, token) => Arrays.Medium(token)),
+        new("medium", "262,144 points of the heart: calls in a row, and single ones", (_, token) => CutOver.Medium(token)),
         new("small", "Small arrays: what ParallelOptions cost where they do not pay", (_, token) => Arrays.Small(token)),
         new("cutover", "Around the cut-over: the public call against the better of one core and all", (_, token) => CutOver.Measure(token)),
         new("busy", "One core kept busy by another process", BusyCore.Measure),

@@ -13,7 +13,7 @@ namespace Kernels.Threading;
 internal readonly struct Partitioner : IRunner
 {
     /// <summary>Nanoseconds of work that are left to the calling thread though helpers are awake.</summary>
-    private const float CutOverAwake = 8_000;
+    private const float CutOverAwake = 13_000;
 
     /// <summary>Nanoseconds of work that are left to the calling thread where helpers would have to be woken.</summary>
     private const float CutOverParked = 100_000;
@@ -73,7 +73,7 @@ internal readonly struct Partitioner : IRunner
             RunInChunks(loop, 0, count, expected / count);
             long end = Stopwatch.GetTimestamp();
             Pace<TLoop>.Compare(expected, (end - start) * (1e9f / Stopwatch.Frequency));
-            Helpers.NoteCall(end);
+            Helpers.NoteCall(end, expected);
             return;
         }
 
@@ -84,7 +84,7 @@ internal readonly struct Partitioner : IRunner
         else if (count > done)
             Width.Run(loop, done, count - done);
         if (rest > CutOverAwake)
-            Helpers.NoteCall(Stopwatch.GetTimestamp());
+            Helpers.NoteCall(Stopwatch.GetTimestamp(), rest);
     }
 
     private void RunInChunks<TLoop>(TLoop loop, long first, long end, float nanoseconds)
