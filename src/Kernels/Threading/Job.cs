@@ -89,7 +89,10 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, ParallelOption
                 continue;
             try
             {
-                progress.Report(partition.First(0) + Interlocked.Read(ref _finished.Value));
+                // The total is reported when everything has gone well.
+                long done = partition.First(0) + Interlocked.Read(ref _finished.Value);
+                if (done < partition.End)
+                    progress.Report(done);
             }
             catch (Exception exception)
             {

@@ -7,6 +7,9 @@ namespace Kernels.Threading;
 /// <param name="length">Elements of a chunk, a multiple of those between two borders.</param>
 internal readonly struct Partition(long first, long end, long head, long length)
 {
+    /// <summary>The element after the last.</summary>
+    public long End => end;
+
     public long Chunks => Math.Max(1, (end - first - head + length - 1) / length);
 
     public long First(long chunk) => chunk == 0 ? first : first + head + (chunk * length);

@@ -90,7 +90,8 @@ internal readonly struct Partitioner : IRunner
     private void RunInChunks<TLoop>(TLoop loop, long first, long end, float nanoseconds)
         where TLoop : struct, ILoop
     {
-        int threads = _options.MaxDegreeOfParallelism < 0 ? Environment.ProcessorCount : _options.MaxDegreeOfParallelism;
+        // More threads than processors (or than a container's share of them) would only take turns.
+        int threads = (int)Math.Min((uint)_options.MaxDegreeOfParallelism, (uint)Environment.ProcessorCount);
         long elements = (long)Math.Min(Math.Min(LongestChunkTime / nanoseconds, LongestChunk), (end - first) / ((float)ChunksPerWorker * threads));
         int border = elements * sizeof(double) >= LargeChunk ? Page : CacheLine.Bytes, between = border / sizeof(double);
         var partition = new Partition(first, end, loop.ElementsToBorder(first, border), Math.Max(elements, between) / between * between);
