@@ -1,8 +1,8 @@
 using Kernels.Accuracy.Measuring;
 using Kernels.Accuracy.Output;
 using Kernels.Yardsticks;
+using Kernels.Yardsticks.CommandLine;
 using Kernels.Yardsticks.Results;
-using Spectre.Console;
 
 namespace Kernels.Accuracy;
 
@@ -14,7 +14,7 @@ internal static class Job
 
     public static int Run(Request request, CancellationToken token)
     {
-        var console = AnsiConsole.Console;
+        var console = Display.Console;
         using var picture = request.PictureFile is { } pictureName ? new OutputFile(pictureName) : null;
         using var file = request.OutFile is { } outName ? new OutputFile(outName) : null;
 
@@ -23,8 +23,7 @@ internal static class Job
         if (!request.Json)
             Report.CrossChecked(console, crossChecked);
         var measurer = new Measurer(request, selection.Contenders, token);
-        bool showProgress = !request.Json && !Console.IsOutputRedirected && console.Profile.Capabilities.Ansi;
-        var rows = Stages.Run(console, showProgress, measurer.Run);
+        var rows = Stages.Run(console, Display.ShowsProgress(request.Json), measurer.Run);
         if (rows.Count == 0)
             throw new InvalidDataException(string.Join("; ", [$"none of the contenders computes this in {request.Precision.Name()}", .. selection.Missing]));
         var result = AccuracyResult.OfThisMachine(request.Seed, request.Samples, crossChecked, Tally.Edges, selection.Missing, rows);

@@ -1,3 +1,4 @@
+using Kernels.Yardsticks.CommandLine;
 using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Results;
 using Spectre.Console;
@@ -7,17 +8,11 @@ namespace Kernels.Scaling;
 /// <summary>Answers the questions, prints, writes.</summary>
 internal static class Job
 {
-    /// <summary>Wide enough for every table where there is no terminal to ask.</summary>
-    private const int WidthOfFile = 160;
-
     public static int Run(Request request, CancellationToken token)
     {
         using var file = request.OutFile is { } name ? new OutputFile(name) : null;
-        var console = AnsiConsole.Console;
-        if (Console.IsOutputRedirected)
-            console.Profile.Width = WidthOfFile;
-        bool showProgress = !request.Json && !Console.IsOutputRedirected && console.Profile.Capabilities.Ansi;
-        var result = ScalingResult.OfThisMachine(Stages.Run(console, showProgress, stages =>
+        var console = Display.Console;
+        var result = ScalingResult.OfThisMachine(Stages.Run(console, Display.ShowsProgress(request.Json), stages =>
         {
             var progress = stages.Begin("questions", request.Sections.Count);
             var answers = new List<ScalingAnswer>();

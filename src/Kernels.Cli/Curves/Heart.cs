@@ -12,6 +12,8 @@ internal sealed class Heart : PlaneCurve
 
     public override long PointsForMath => 1_000_000;
 
+    public override int PointsForExact => 2000;
+
     public override void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y) => Curve.Evaluate(new HeartCurve(), t, x, y);
 
     public override void Sample(ParameterGrid grid, long first, Span<double> x, Span<double> y, ParallelOptions options) =>

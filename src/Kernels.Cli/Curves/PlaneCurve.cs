@@ -14,6 +14,9 @@ internal abstract class PlaneCurve
     /// <summary>How many points the plain loop evaluates in about a tenth of a second.</summary>
     public abstract long PointsForMath { get; }
 
+    /// <summary>How many points exact arithmetic evaluates in a fraction of a second.</summary>
+    public abstract int PointsForExact { get; }
+
     /// <summary>The library's call on one thread.</summary>
     public abstract void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y);
 

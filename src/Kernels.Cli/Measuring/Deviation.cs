@@ -7,8 +7,6 @@ namespace Kernels.Cli.Measuring;
 /// <param name="Samples">The number of points looked at, spread evenly over all.</param>
 internal sealed record Deviation(int Samples)
 {
-    private const int MaxSamples = 2000;
-
     /// <summary>Of the heart's x, in units of its last place.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? XUlp { get; init; }
@@ -24,7 +22,7 @@ internal sealed record Deviation(int Samples)
     /// <summary>Compares the points that the whole grid has at the places sampled.</summary>
     public static Deviation Measure(PlaneCurve curve, ParameterGrid grid, long points, CancellationToken token)
     {
-        int samples = (int)Math.Min(points, MaxSamples);
+        int samples = (int)Math.Min(points, curve.PointsForExact);
         double[] t = [.. Enumerable.Range(0, samples).Select(i => grid[Place(i, samples, points)])];
         double[] x = new double[samples], y = new double[samples];
         curve.Evaluate(t, x, y);
