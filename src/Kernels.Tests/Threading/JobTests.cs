@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kernels.Threading;
 
 namespace Kernels.Tests.Threading;
@@ -56,6 +57,8 @@ public class JobTests
         Assert.Contains(nameof(ThrowIn), exception.StackTrace!, StringComparison.Ordinal);
         Assert.InRange(counts.Sum(), 4 * ChunkLength, (3 + threads) * ChunkLength);
 
+        // The stack trace must have it.
+        [MethodImpl(MethodImplOptions.NoInlining)]
         static void ThrowIn(bool chunk)
         {
             if (chunk)
