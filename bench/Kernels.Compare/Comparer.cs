@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kernels.Yardsticks;
 using Kernels.Yardsticks.Contenders;
 using Kernels.Yardsticks.Racing;
@@ -6,53 +7,109 @@ using Kernels.Yardsticks.Results;
 namespace Kernels.Compare;
 
 /// <summary>Runs the races of a plan.</summary>
+/// <remarks>
+/// On a shared machine the neighbours slow a core down for seconds, and some code more than other. So the rounds of all short races are spread
+/// over the whole run: each contender has its chance at a quiet moment, whichever spells its own seconds would have been.
+/// </remarks>
 internal sealed class Comparer(Plan plan, CancellationToken token)
 {
-    /// <param name="progress">Told the number of finished races.</param>
+    /// <summary>How often all short races are gone through: a multiple of the places and of the stack's alignments.</summary>
+    private const int Passes = 40;
+
+    /// <summary>Races of a plan without options: these take the whole time.</summary>
+    private const int DefaultRaces = 8;
+
+    /// <summary>For how long at least, where there are as many races.</summary>
+    private static readonly TimeSpan Spread = TimeSpan.FromSeconds(60);
+
+    /// <param name="progress">Told the share of finished rounds, in races.</param>
     /// <param name="raced">Told the rows of each race when it is over; a race without a contender has none and is not told.</param>
     public Comparison Run(IProgress<long> progress, Action<IReadOnlyList<ComparisonRow>> raced)
     {
         var field = Field.Gather(plan.WithNative);
         var limits = Limits.Measure(token);
         var rows = new List<ComparisonRow>();
-        long races = 0;
-        foreach (var (precision, operation, interval, length) in plan.Races)
+        long done = 0;
+        foreach (var group in plan.Races.GroupBy(race => race.Length))
         {
-            var race = Race(field, precision, operation, interval, length);
-            rows.AddRange(race);
-            if (race.Count > 0)
-                raced(race);
-            progress.Report(++races);
+            // Long arrays are held one race at a time.
+            foreach (var races in group.Chunk(group.Key <= Plan.LongLength ? int.MaxValue : 1))
+            {
+                var entries = races.Select(race => new Entry(field, race, token)).Where(entry => !entry.IsEmpty).ToList();
+                RunTogether(entries);
+                foreach (var result in entries.Select(entry => entry.Rows()))
+                {
+                    rows.AddRange(result);
+                    raced(result);
+                }
+
+                progress.Report(done += races.Length);
+            }
         }
 
         return Comparison.OfThisMachine(limits, field.Missing, rows);
     }
 
-    private List<ComparisonRow> Race(Field field, Precision precision, Operation operation, Interval interval, int length)
+    private void RunTogether(List<Entry> entries)
     {
-        double[] arguments = interval.Sample(length);
-        var workloads = Enumerable.Range(0, length <= Plan.LongLength ? Plan.Places : 1).Select(place => new Workload(arguments, precision, place)).ToList();
-        var entrants = field.Contenders
-            .Select(contender => (Contender: contender, Calls: workloads.Select(workload => contender.Bind(operation, workload)).OfType<Action>().ToArray()))
-            .Where(entrant => entrant.Calls.Length > 0)
-            .ToList();
-        var timings = Yardsticks.Racing.Race.Run([.. entrants.Select(entrant => entrant.Calls)], token);
-        return [.. entrants.Select((entrant, i) =>
+        if (entries.Count == 1 && entries[0].Length > Plan.LongLength)
         {
-            // All contenders write to the same arrays: whose results are judged computes them again.
-            entrant.Calls[0]();
-            var error = Errors.Largest(operation, workloads[0], Plan.ErrorSamples);
-            return new ComparisonRow(
-                entrant.Contender.Name,
-                operation.Name(),
-                precision.Name(),
-                interval.Name,
-                length,
-                entrant.Contender.AllCores,
-                timings[i].Best / length,
-                timings[i].Median / length,
-                error.First,
-                error.Second);
-        })];
+            entries[0].Race.Run(token);
+            return;
+        }
+
+        // A fixed time for each race, however many there are.
+        var watch = Stopwatch.StartNew();
+        for (int pass = 0; pass < Passes || watch.Elapsed < Spread * entries.Count / DefaultRaces; pass++)
+        {
+            foreach (var entry in entries)
+                entry.Race.RunRound(token);
+        }
+    }
+
+    private sealed class Entry
+    {
+        private readonly (Precision Precision, Operation Operation, Interval Interval, int Length) _what;
+        private readonly List<Workload> _workloads;
+        private readonly List<(Contender Contender, Action[] Calls)> _entrants;
+
+        public Entry(Field field, (Precision Precision, Operation Operation, Interval Interval, int Length) what, CancellationToken token)
+        {
+            _what = what;
+            double[] arguments = what.Interval.Sample(what.Length);
+            _workloads = [.. Enumerable.Range(0, what.Length <= Plan.LongLength ? Plan.Places : 1).Select(place => new Workload(arguments, what.Precision, place))];
+            _entrants = [.. field.Contenders
+                .Select(contender => (Contender: contender, Calls: _workloads.Select(workload => contender.Bind(what.Operation, workload)).OfType<Action>().ToArray()))
+                .Where(entrant => entrant.Calls.Length > 0)];
+            Race = new([.. _entrants.Select(entrant => entrant.Calls)], token);
+        }
+
+        public Race Race { get; }
+
+        public int Length => _what.Length;
+
+        public bool IsEmpty => _entrants.Count == 0;
+
+        public List<ComparisonRow> Rows()
+        {
+            var timings = Race.Timings;
+            return [.. _entrants.Select((entrant, i) =>
+            {
+                // All contenders write to the same arrays: whose results are judged computes them again.
+                entrant.Calls[0]();
+                var error = Errors.Largest(_what.Operation, _workloads[0], Plan.ErrorSamples);
+                return new ComparisonRow(
+                    entrant.Contender.Name,
+                    _what.Operation.Name(),
+                    _what.Precision.Name(),
+                    _what.Interval.Name,
+                    _what.Length,
+                    entrant.Contender.AllCores,
+                    timings[i].Best / _what.Length,
+                    timings[i].Median / _what.Length,
+                    error.First,
+                    error.Second);
+            })];
+        }
     }
 }

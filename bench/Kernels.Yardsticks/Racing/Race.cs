@@ -11,8 +11,9 @@ public readonly record struct Timing(double Best, double Median);
 /// Times several calls against one another. Each round times every call once, so that a slow spell of the machine hits all of them; the
 /// order turns from round to round, so that none always follows the same one.
 /// </summary>
-public static class Race
+public sealed class Race
 {
+    /// <summary>Rounds of a race that is run at once.</summary>
     private const int Rounds = 40;
 
     /// <summary>What best and median are taken of at least: long calls need fewer rounds to have seen the machine's quiet moments.</summary>
@@ -26,30 +27,52 @@ public static class Race
     // The programs that race compile every method fully optimised at its first call, so that warm means: caches, branches, clock frequency.
     private const int WarmUps = 3;
 
-    /// <param name="calls">The entrants.</param>
-    /// <param name="token">Stops the race.</param>
-    public static Timing[] Run(IReadOnlyList<Action> calls, CancellationToken token) => Run([.. calls.Select(call => new[] { call })], token);
+    private readonly IReadOnlyList<Action[]> _calls;
+    private readonly int[] _repetitions;
+    private readonly List<double>[] _samples;
+    private int _round;
 
     /// <param name="calls">The entrants; of each the same call on arrays in several places, which rounds take in turn: how arrays lie to one
     /// another, and to the pages, is an accident of a process, and nobody's merit.</param>
-    /// <param name="token">Stops the race.</param>
-    public static Timing[] Run(IReadOnlyList<Action[]> calls, CancellationToken token)
+    /// <param name="token">Stops the warming up.</param>
+    public Race(IReadOnlyList<Action[]> calls, CancellationToken token)
     {
-        int[] repetitions = WarmUp(calls, token);
-        var samples = calls.Select(_ => new List<double>(Rounds)).ToArray();
+        _calls = calls;
+        _repetitions = WarmUp(calls, token);
+        _samples = [.. calls.Select(_ => new List<double>(Rounds))];
+    }
+
+    /// <summary>What has been timed so far.</summary>
+    public Timing[] Timings => [.. _samples.Select(times => new Timing(times.Min(), times.Median()))];
+
+    /// <summary>A whole race at once.</summary>
+    public static Timing[] Run(IReadOnlyList<Action> calls, CancellationToken token)
+    {
+        var race = new Race([.. calls.Select(call => new[] { call })], token);
+        race.Run(token);
+        return race.Timings;
+    }
+
+    /// <summary>All rounds, or as many as fit into a few seconds.</summary>
+    public void Run(CancellationToken token)
+    {
         var watch = Stopwatch.StartNew();
         for (int round = 0; round < FewestRounds || (round < Rounds && watch.Elapsed < LongRound * FewestRounds); round++)
+            RunRound(token);
+    }
+
+    /// <summary>One round.</summary>
+    public void RunRound(CancellationToken token)
+    {
+        for (int i = 0; i < _calls.Count; i++)
         {
-            for (int i = 0; i < calls.Count; i++)
-            {
-                token.ThrowIfCancellationRequested();
-                int entrant = (i + round) % calls.Count;
-                var places = calls[entrant];
-                samples[entrant].Add(TimeAt(round, places[round % places.Length], repetitions[entrant]));
-            }
+            token.ThrowIfCancellationRequested();
+            int entrant = (i + _round) % _calls.Count;
+            var places = _calls[entrant];
+            _samples[entrant].Add(TimeAt(_round, places[_round % places.Length], _repetitions[entrant]));
         }
 
-        return [.. samples.Select(times => new Timing(times.Min(), times.Median()))];
+        _round++;
     }
 
     private static int[] WarmUp(IReadOnlyList<Action[]> calls, CancellationToken token)
