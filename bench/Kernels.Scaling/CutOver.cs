@@ -94,15 +94,17 @@ internal static class CutOver
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
     }
 
-    /// <summary>As many chunks as make all threads busy, however short.</summary>
+    /// <summary>All cores, however little there is to do.</summary>
     private readonly struct AllCoresAlways : IRunner
     {
+        /// <summary>Of an element of the heart, to begin with.</summary>
+        private const float Nanoseconds = 2;
+
         public void Run<TLoop>(TLoop loop, long count)
             where TLoop : struct, ILoop
         {
-            const int ChunksPerThread = 8;
-            long chunk = Math.Max(8, count / (ChunksPerThread * Environment.ProcessorCount) & -8);
-            new Job<TLoop>(loop, new Partition(0, count, loop.ElementsToBorder(0, 64), chunk), Options, null).Run(Environment.ProcessorCount);
+            var pacer = new Pacer(Nanoseconds);
+            new Job<TLoop>(loop, new Partition(0, count, loop.ElementsToBorder(0, Partition.Page)), pacer, Environment.ProcessorCount, Options, null).Run(ref pacer);
         }
     }
 }

@@ -139,6 +139,7 @@ public static class Curve
         Run(curve, start, step, first, x, y, new Partitioner(options, progress));
 
     // Curves of sine and cosine alone run in two phases; the compiler sees which they are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run<TCurve, TRunner>(TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y, TRunner runner)
         where TCurve : ICurve
         where TRunner : struct, IRunner
@@ -151,6 +152,7 @@ public static class Curve
             OneToTwo.Evaluate(new PairBlocks<TCurve>(curve), t, x, y, runner);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run<TCurve, TRunner>(TCurve curve, double start, double step, long first, Span<double> x, Span<double> y, TRunner runner)
         where TCurve : ICurve
         where TRunner : struct, IRunner

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Kernels.Threading;
 
@@ -6,7 +7,10 @@ namespace Kernels.Tests.Threading;
 /// <summary>Chunks, claimed and done by several threads, and an orderly end whatever happens.</summary>
 public class JobTests
 {
-    private const int ChunkLength = 1000;
+    /// <summary>A job goes by it at first: so its chunks have several pieces.</summary>
+    private const float ExpectedNanoseconds = 0.5f;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(1)]
@@ -14,12 +18,37 @@ public class JobTests
     [InlineData(7)]
     public void Every_element_is_done_exactly_once(int threads)
     {
-        foreach (int length in (int[])[1, ChunkLength - 1, ChunkLength + 1, (5 * ChunkLength) + 123, 40 * ChunkLength])
+        foreach (int length in (int[])[1, 7, 8, 9, 999, 1025, 5123, 40_000])
         {
             var counts = new int[length];
-            Run(new Counting(counts), length, threads);
+            Run(new Counting(counts), length, threads, null, Token);
             Assert.All(counts, count => Assert.Equal(1, count));
         }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void Each_thread_finishes_after_its_last_part(int threads)
+    {
+        const string Part = "part", Finish = "finish";
+        var events = new ConcurrentQueue<(int Thread, string What)>();
+        var company = new Company();
+        void Note(string what) => events.Enqueue((Environment.CurrentManagedThreadId, what));
+        var loop = new Counting(
+            new int[20_000],
+            (_, _) =>
+            {
+                if (threads > 1)
+                    company.Await(parts: 1);
+                Note(Part);
+            },
+            () => Note(Finish));
+        Run(loop, 20_000, threads, null, Token);
+        Assert.Contains(events, note => note.What == Part);
+        Assert.All(events.GroupBy(note => note.Thread), notes => Assert.Equal(Finish, notes.Last().What));
+        Assert.Equal(threads > 1, company.HasCome);
     }
 
     [Theory]
@@ -29,20 +58,30 @@ public class JobTests
     public void A_cancellation_during_the_call_stops_the_rest(int threads)
     {
         using var source = new CancellationTokenSource();
-        var counts = new int[100 * ChunkLength];
+        var counts = new int[100_000];
+        int parts = 0;
 
-        // Later chunks wait for the cancellation, so that each thread is within one chunk at most when it comes.
-        var loop = new Counting(counts, first =>
+        // Later parts wait for the cancellation, so that each thread is within one part at most when it comes.
+        var loop = new Counting(counts, (_, _) =>
         {
-            if (first / ChunkLength == 3)
+            if (Interlocked.Increment(ref parts) == 3)
                 source.Cancel();
-            else if (first / ChunkLength > 3)
+            else if (parts > 3)
                 source.Token.WaitHandle.WaitOne();
         });
-        var exception = Assert.Throws<OperationCanceledException>(() => RunUntil(loop, counts.Length, threads, source.Token));
+        var exception = Assert.Throws<OperationCanceledException>(() => Run(loop, counts.Length, threads, null, source.Token));
         Assert.Equal(source.Token, exception.CancellationToken);
         Assert.All(counts, count => Assert.InRange(count, 0, 1));
-        Assert.InRange(counts.Sum(), 4 * ChunkLength, (4 + threads) * ChunkLength);
+        Assert.InRange(parts, 3, 2 + threads);
+    }
+
+    [Fact]
+    public void A_cancellation_with_nothing_left_to_do_comes_too_late()
+    {
+        using var source = new CancellationTokenSource();
+        var counts = new int[8];
+        Run(new Counting(counts, (_, _) => source.Cancel()), counts.Length, 1, null, source.Token);
+        Assert.All(counts, count => Assert.Equal(1, count));
     }
 
     [Theory]
@@ -51,17 +90,17 @@ public class JobTests
     [InlineData(7)]
     public void An_exception_stops_the_rest_and_surfaces_once_as_it_is(int threads)
     {
-        var counts = new int[200 * ChunkLength];
-        var loop = new Counting(counts, first => ThrowIn(first / ChunkLength >= 3));
-        var exception = Assert.Throws<InvalidTimeZoneException>(() => Run(loop, counts.Length, threads));
+        int parts = 0;
+        var loop = new Counting(new int[100_000], (_, _) => ThrowIn(Interlocked.Increment(ref parts) >= 3));
+        var exception = Assert.Throws<InvalidTimeZoneException>(() => Run(loop, 100_000, threads, null, Token));
         Assert.Contains(nameof(ThrowIn), exception.StackTrace!, StringComparison.Ordinal);
-        Assert.InRange(counts.Sum(), 4 * ChunkLength, (3 + threads) * ChunkLength);
+        Assert.InRange(parts, 3, 2 + threads);
 
         // The stack trace must have it.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        static void ThrowIn(bool chunk)
+        static void ThrowIn(bool part)
         {
-            if (chunk)
+            if (part)
                 throw new InvalidTimeZoneException();
         }
     }
@@ -73,24 +112,44 @@ public class JobTests
     public void No_more_threads_work_than_allowed(int threads)
     {
         var gauge = new Gauge();
-        Run(Gauging(gauge, 60, 2), 60 * ChunkLength, threads);
+        Run(new Counting(new int[2400], (_, _) => Slowly(gauge.Enter, gauge.Leave)), 2400, threads, null, Token);
         Assert.InRange(gauge.Most, 1, threads);
     }
 
     [Fact]
-    public void An_interrupted_caller_waits_for_the_others_all_the_same()
+    public void An_interrupted_caller_waits_for_the_others_all_the_same_and_stays_interrupted()
     {
+        using var helperInside = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
         var gauge = new Gauge();
-        int inside = -1;
         bool interrupted = false;
+        int inside = -1;
         var caller = new Thread(() =>
         {
-            // Its own chunks are nothing: it is soon waiting for the others.
-            Run(Gauging(gauge, 4, 100, idleThread: Environment.CurrentManagedThreadId), 4 * ChunkLength, 3);
+            int me = Environment.CurrentManagedThreadId;
+            Run(
+                new Counting(new int[100_000], (_, _) =>
+                {
+                    if (Environment.CurrentManagedThreadId == me)
+                    {
+                        // It leaves the rest when a helper has taken a part.
+                        helperInside.Wait(Token);
+                        return;
+                    }
+
+                    gauge.Enter();
+                    helperInside.Set();
+                    release.Wait(Token);
+                    gauge.Leave();
+                }),
+                100_000,
+                2,
+                null,
+                Token);
             inside = gauge.Now;
             try
             {
-                Thread.Sleep(0);
+                Thread.Sleep(Timeout.Infinite);
             }
             catch (ThreadInterruptedException)
             {
@@ -98,47 +157,43 @@ public class JobTests
             }
         });
         caller.Start();
-        Assert.True(SpinWait.SpinUntil(() => gauge.Now > 0 || !caller.IsAlive, 10_000));
-        bool wasRunning = gauge.Now > 0;
+        helperInside.Wait(Token);
+
+        // Now it waits for the helper, first spinning.
+        Assert.True(SpinWait.SpinUntil(() => caller.ThreadState == ThreadState.WaitSleepJoin, 10_000));
         caller.Interrupt();
-        caller.Join();
+        Thread.Sleep(20);
+        Assert.Equal(-1, inside);
+        release.Set();
+        Assert.True(caller.Join(10_000));
         Assert.Equal(0, inside);
-        Assert.True(interrupted || !wasRunning);
+        Assert.True(interrupted);
     }
 
     [Fact]
     public void A_helper_that_comes_late_touches_nothing()
     {
-        var counts = new int[10 * ChunkLength];
+        var counts = new int[10_000];
         var late = new HeldScheduler();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = 3, TaskScheduler = late };
-        new Job<Counting>(new Counting(counts), new Partition(0, counts.Length, 0, ChunkLength), options, null).Run(3);
+        Run(new Counting(counts), counts.Length, 3, late, Token);
         Assert.All(counts, count => Assert.Equal(1, count));
         Assert.Equal(2, late.RunAll());
         Assert.All(counts, count => Assert.Equal(1, count));
     }
 
-    private static void Run(Counting loop, int length, int threads) => RunUntil(loop, length, threads, CancellationToken.None);
-
-    private static void RunUntil(Counting loop, int length, int threads, CancellationToken token)
+    private static void Run(Counting loop, int length, int threads, TaskScheduler? scheduler, CancellationToken token)
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token };
-        new Job<Counting>(loop, new Partition(0, length, 0, ChunkLength), options, null).Run(threads);
+        var options = new ParallelOptions { CancellationToken = token, TaskScheduler = scheduler };
+        var pacer = new Pacer(ExpectedNanoseconds);
+        new Job<Counting>(loop, new Partition(0, length, 0), pacer, threads, options, null).Run(ref pacer);
     }
 
-    // Chunks that take a while, except on one thread.
-    private static Counting Gauging(Gauge gauge, int chunks, int milliseconds, int idleThread = 0) => new(new int[chunks * ChunkLength], _ =>
+    private static void Slowly(Action before, Action? after = null)
     {
-        if (Environment.CurrentManagedThreadId == idleThread)
-        {
-            Thread.Yield();
-            return;
-        }
-
-        gauge.Enter();
-        Thread.Sleep(milliseconds);
-        gauge.Leave();
-    });
+        before();
+        Thread.Sleep(2);
+        after?.Invoke();
+    }
 
     // Takes tasks, and runs them when told to.
     private sealed class HeldScheduler : TaskScheduler

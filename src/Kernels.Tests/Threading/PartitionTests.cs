@@ -6,30 +6,32 @@ namespace Kernels.Tests.Threading;
 /// <summary>The arithmetic of chunks.</summary>
 public class PartitionTests
 {
-    [Fact]
-    public void Chunks_cover_the_range_exactly_once() =>
-        Gen.Select(Gen.Long[0, 1_000_000], Gen.Long[0, 300_000], Gen.Long[0, 511], Gen.Long[8, 100_000]).Sample((first, count, head, length) =>
-        {
-            var partition = new Partition(first, first + count, head, length);
-            long next = first;
-            for (long chunk = 0; chunk < partition.Chunks; chunk++)
-            {
-                Assert.Equal(next, partition.First(chunk));
-                Assert.InRange(partition.Length(chunk), count == 0 ? 0 : 1, length + head);
-                next += partition.Length(chunk);
-                if (next < first + count)
-                    Assert.Equal(0, (next - first - head) % length);
-            }
+    private const int ElementsOfPage = Partition.Page / sizeof(double);
 
-            Assert.Equal(first + count, next);
+    private static readonly Gen<long> Firsts = Gen.OneOf(Gen.Long[0, 1_000_000], Gen.Long[0, long.MaxValue / 4]);
+
+    [Fact]
+    public void Parts_follow_one_another_to_the_end_and_are_cut_at_borders() =>
+        Gen.Select(Firsts, Gen.Long[1, 300_000], Gen.Int[0, ElementsOfPage - 1], Gen.Long[1, 100_000]).Sample((first, count, head, length) =>
+        {
+            var partition = new Partition(first, first + count, head);
+            int border = length >= 16 * ElementsOfPage ? ElementsOfPage : CacheLine.Length;
+            for (long begin = first; begin < partition.End;)
+            {
+                long end = partition.Cut(begin, length);
+                Assert.InRange(end - begin, 1, Math.Max(length, border));
+                if (end < partition.End)
+                {
+                    Assert.Equal(0, (end - first - head) % border);
+                    Assert.True(end - begin > length - border);
+                }
+
+                begin = end;
+            }
         });
 
     [Fact]
-    public void Ranges_beyond_32_bits_are_covered_too() => Gen.Select(Gen.Long[1, long.MaxValue / 4], Gen.Long[0, 511]).Sample((count, head) =>
-    {
-        var partition = new Partition(0, count, head, 1 << 20);
-        long last = partition.Chunks - 1;
-        Assert.Equal(count, partition.First(last) + partition.Length(last));
-        Assert.InRange(partition.Length(last), 1, (1 << 20) + head);
-    });
+    public void Parts_end_with_the_range() =>
+        Gen.Select(Firsts, Gen.Long[1, 100], Gen.Int[0, ElementsOfPage - 1]).Sample((first, count, head) =>
+            Assert.Equal(first + count, new Partition(first, first + count, head).Cut(first + count - 1, 100_000)));
 }

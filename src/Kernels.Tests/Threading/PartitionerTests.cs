@@ -83,7 +83,9 @@ public class PartitionerTests
         Assert.Equal(length, reports.Values[^1]);
         Assert.Equal(reports.Values.Order().Distinct(), reports.Values);
         Assert.False(reports.Overlapped);
-        if (length == LongLength)
+
+        // Alone the caller cannot miss them, however busy the machine.
+        if (length == LongLength && threads == 1)
             Assert.True(reports.Values.Count > 2);
     }
 
@@ -221,6 +223,10 @@ public class PartitionerTests
             lock (starts)
                 starts.Add(first);
             Thread.Sleep((int)count / 4);
+        }
+
+        public void Finish()
+        {
         }
 
         public long ElementsToBorder(long first, int bytes) => (bytes / sizeof(double)) - 1 - (first % (bytes / sizeof(double)));

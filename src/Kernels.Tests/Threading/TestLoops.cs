@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kernels.Lanes;
 
 namespace Kernels.Tests.Threading;
@@ -22,8 +23,23 @@ internal sealed class Gauge
     public void Leave() => Interlocked.Decrement(ref _now);
 }
 
-/// <summary>Counts how often each element is done, and does something else in each chunk.</summary>
-internal readonly struct Counting(int[] counts, Action<long>? inChunk = null) : ILoop
+/// <summary>Whether a second thread takes part: on a busy machine it may take its time.</summary>
+internal sealed class Company
+{
+    private readonly ConcurrentDictionary<int, int> _partsByThread = [];
+
+    public bool HasCome => _partsByThread.Count > 1;
+
+    /// <summary>To be called in each part: after so many of them a thread that is alone waits for a second one, within reason.</summary>
+    public void Await(int parts)
+    {
+        if (_partsByThread.AddOrUpdate(Environment.CurrentManagedThreadId, 1, (_, count) => count + 1) == parts)
+            SpinWait.SpinUntil(() => HasCome, 10_000);
+    }
+}
+
+/// <summary>Counts how often each element is done, and does something else in each part.</summary>
+internal readonly struct Counting(int[] counts, Action<long, long>? inPart = null, Action? atFinish = null) : ILoop
 {
     public void Run<VNear, VWhole>(long first, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
@@ -31,8 +47,10 @@ internal readonly struct Counting(int[] counts, Action<long>? inChunk = null) : 
     {
         for (long i = first; i < first + count; i++)
             Interlocked.Increment(ref counts[i]);
-        inChunk?.Invoke(first);
+        inPart?.Invoke(first, count);
     }
+
+    public void Finish() => atFinish?.Invoke();
 
     public long ElementsToBorder(long first, int bytes) => (bytes / sizeof(double)) - 1 - (first % (bytes / sizeof(double)));
 }

@@ -27,5 +27,7 @@ internal readonly struct ForcedWidth(int bits) : IRunner
             default:
                 throw new ArgumentOutOfRangeException(nameof(loop));
         }
+
+        loop.Finish();
     }
 }

@@ -12,6 +12,9 @@ internal interface ILoop
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
 
+    /// <summary>Each thread that has done a part calls it after its last: what it wrote is then to be seen by all.</summary>
+    void Finish();
+
     /// <summary>Elements from <paramref name="first"/> to the next place where the destination's address is a multiple of <paramref name="bytes"/>.</summary>
     long ElementsToBorder(long first, int bytes);
 }
@@ -27,5 +30,9 @@ internal interface IRunner
 internal readonly struct CallingThread : IRunner
 {
     public void Run<TLoop>(TLoop loop, long count)
-        where TLoop : struct, ILoop => Width.Run(loop, 0, count);
+        where TLoop : struct, ILoop
+    {
+        Width.Run(loop, 0, count);
+        loop.Finish();
+    }
 }

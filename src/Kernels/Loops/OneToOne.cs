@@ -36,11 +36,18 @@ internal static unsafe class OneToOne
         {
             Shape.CheckInput(input, output, x.Length, name);
             if (Streaming.Pays(x.Length) && input != output)
-                runner.Run(new StagedOneToOne<ArraySource, TBody>(body, new(input), output, streams: true), x.Length);
+                Stream(body, input, output, x.Length, runner);
             else
                 runner.Run(new OneToOneLoop<TBody>(body, input, output), x.Length);
         }
     }
+
+    // Apart, since it would burden the short calls' frame.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Stream<TBody, TRunner>(TBody body, double* x, double* y, long count, TRunner runner)
+        where TBody : struct, IOneToOne
+        where TRunner : struct, IRunner =>
+        runner.Run(new StagedOneToOne<ArraySource, TBody>(body, new(x), y, streams: true), count);
 
     /// <summary>With the arguments of a grid.</summary>
     public static void Sample<TBody, TRunner>(TBody body, double start, double step, long first, Span<double> destination, TRunner runner)
@@ -69,6 +76,10 @@ internal readonly unsafe struct OneToOneLoop<TBody>(TBody body, double* x, doubl
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> =>
         EvaluateRange<VNear, VWhole>(_body, _x + first, _y + first, count);
+
+    public void Finish()
+    {
+    }
 
     public long ElementsToBorder(long first, int bytes) => CacheLine.ElementsTo(_y + first, bytes);
 

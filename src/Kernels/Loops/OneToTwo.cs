@@ -42,11 +42,18 @@ internal static unsafe class OneToTwo
             Shape.CheckInput(input, outputY, t.Length, nameOfY);
             Shape.CheckDestinations(outputX, outputY, t.Length, nameOfY);
             if (Streaming.Pays(2L * t.Length) && input != outputX && input != outputY)
-                runner.Run(new StagedOneToTwo<ArraySource, TBody>(body, new(input), outputX, outputY, streams: true), t.Length);
+                Stream(body, input, outputX, outputY, t.Length, runner);
             else
                 runner.Run(new OneToTwoLoop<TBody>(body, input, outputX, outputY), t.Length);
         }
     }
+
+    // Apart, since it would burden the short calls' frame.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Stream<TBody, TRunner>(TBody body, double* t, double* x, double* y, long count, TRunner runner)
+        where TBody : struct, IOneToTwo
+        where TRunner : struct, IRunner =>
+        runner.Run(new StagedOneToTwo<ArraySource, TBody>(body, new(t), x, y, streams: true), count);
 
     /// <summary>With the arguments of a grid, as many as <paramref name="x"/> has room for.</summary>
     public static void Sample<TBody, TRunner>(
@@ -85,6 +92,10 @@ internal readonly unsafe struct OneToTwoLoop<TBody>(TBody body, double* t, doubl
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> =>
         EvaluateRange<VNear, VWhole>(_body, _t + first, _x + first, _y + first, count);
+
+    public void Finish()
+    {
+    }
 
     public long ElementsToBorder(long first, int bytes) => CacheLine.ElementsTo(_x + first, bytes);
 

@@ -13,6 +13,12 @@ internal readonly unsafe struct StagedOneToOne<TSource, TBody>(TBody body, TSour
     private readonly double* _y = y;
     private readonly bool _streams = streams;
 
+    public void Finish()
+    {
+        if (_streams)
+            Streaming.Fence();
+    }
+
     public long ElementsToBorder(long first, int bytes) => CacheLine.ElementsTo(_y + first, bytes);
 
     [SkipLocalsInit]
@@ -34,8 +40,5 @@ internal readonly unsafe struct StagedOneToOne<TSource, TBody>(TBody body, TSour
                 Streaming.Copy<VNear>(results, y, n);
             i += n;
         }
-
-        if (_streams)
-            Streaming.Fence();
     }
 }

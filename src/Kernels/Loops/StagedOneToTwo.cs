@@ -14,6 +14,12 @@ internal readonly unsafe struct StagedOneToTwo<TSource, TBody>(TBody body, TSour
     private readonly double* _y = y;
     private readonly bool _streams = streams;
 
+    public void Finish()
+    {
+        if (_streams)
+            Streaming.Fence();
+    }
+
     public long ElementsToBorder(long first, int bytes) => CacheLine.ElementsTo(_x + first, bytes);
 
     [SkipLocalsInit]
@@ -38,8 +44,5 @@ internal readonly unsafe struct StagedOneToTwo<TSource, TBody>(TBody body, TSour
 
             i += n;
         }
-
-        if (_streams)
-            Streaming.Fence();
     }
 }

@@ -28,12 +28,11 @@ internal static class Helpers
         return _workInARow >= PriceOfWaking;
     }
 
-    /// <summary>To be told of each call that is long enough for awake helpers.</summary>
-    /// <param name="end">When it ended.</param>
+    /// <summary>To be told of each call that is long enough for awake helpers, when it has ended.</summary>
     /// <param name="work">Its nanoseconds on one thread.</param>
-    public static void NoteCall(long end, float work)
+    public static void NoteCall(float work)
     {
         _workInARow += work;
-        Volatile.Write(ref _lastEnd, end);
+        Volatile.Write(ref _lastEnd, Stopwatch.GetTimestamp());
     }
 }

@@ -9,7 +9,14 @@ namespace Kernels.Threading;
 /// The caller waits for helpers that are inside, not for those that have been called: one that starts late finds the job closed and leaves
 /// without touching the arrays, which the caller may by then have released.
 /// </remarks>
-internal sealed class Job<TLoop>(TLoop loop, Partition partition, ParallelOptions options, IProgress<long>? progress) : IThreadPoolWorkItem
+/// <param name="loop">What is done.</param>
+/// <param name="partition">How it may be cut.</param>
+/// <param name="pacer">What is known of its pace. Each thread goes on with one of its own.</param>
+/// <param name="threads">The most threads that work at once, the caller included.</param>
+/// <param name="options">The scheduler and the token.</param>
+/// <param name="progress">Told of finished elements.</param>
+internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, int threads, ParallelOptions options, IProgress<long>? progress)
+    : IThreadPoolWorkItem
     where TLoop : struct, ILoop
 {
     /// <summary>Set in the number of helpers inside when no more may enter.</summary>
@@ -18,23 +25,26 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, ParallelOption
     /// <summary>From one report of progress to the next: often enough for any display, too seldom to cost anything.</summary>
     private static readonly long ReportTicks = Stopwatch.Frequency / 1000;
 
+    /// <summary>A chunk is at most this part of a thread's share in what is left: the last chunks end at about the same time.</summary>
+    private const int ChunksOfShare = 2;
+
     /// <summary>How long the caller spins for the others' last chunks: they take less, unless a core has been stolen.</summary>
     private static readonly long SpinTicks = Stopwatch.Frequency / 20_000;
 
     private readonly object _leaving = new();
-    private readonly long _chunks = partition.Chunks;
-    private PaddedCounter _next;
+    private readonly Pacer _pacer = pacer;
+    private PaddedCounter _next = new() { Value = partition.First };
     private PaddedCounter _finished;
     private long _inside;
     private ExceptionDispatchInfo? _failure;
     private bool _cancelled;
 
     /// <summary>Returns when every chunk is finished, or throws when every chunk that was begun is.</summary>
-    public void Run(int workers)
+    /// <param name="own">The caller's pacer.</param>
+    public void Run(ref Pacer own)
     {
-        if (workers > 1)
-            CallHelpers(workers - 1);
-        WorkAndReport();
+        CallHelpers(threads - 1);
+        WorkAndReport(ref own);
         Interlocked.Or(ref _inside, Closed);
         WaitForOthers();
         _failure?.Throw();
@@ -47,9 +57,13 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, ParallelOption
     {
         if (Interlocked.Increment(ref _inside) < Closed)
         {
-            while (RunNextChunk())
+            var own = _pacer;
+            own.Start();
+            while (RunNextChunk(ref own))
             {
             }
+
+            loop.Finish();
         }
 
         if (Interlocked.Decrement(ref _inside) == Closed)
@@ -80,17 +94,18 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, ParallelOption
     }
 
     // Reports are the caller's business alone, so that they come one at a time and in order.
-    private void WorkAndReport()
+    private void WorkAndReport(ref Pacer own)
     {
         long reported = Stopwatch.GetTimestamp();
-        while (RunNextChunk())
+        own.Start();
+        while (RunNextChunk(ref own))
         {
             if (progress is null || Stopwatch.GetTimestamp() - reported < ReportTicks)
                 continue;
             try
             {
                 // The total is reported when everything has gone well.
-                long done = partition.First(0) + Interlocked.Read(ref _finished.Value);
+                long done = partition.First + Interlocked.Read(ref _finished.Value);
                 if (done < partition.End)
                     progress.Report(done);
             }
@@ -100,21 +115,23 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, ParallelOption
             }
 
             reported = Stopwatch.GetTimestamp();
+            own.Start();
         }
+
+        loop.Finish();
     }
 
     // Whether there was one.
-    private bool RunNextChunk()
+    private bool RunNextChunk(ref Pacer own)
     {
         if (options.CancellationToken.IsCancellationRequested && Withdraw())
             _cancelled = true;
-        long chunk = Interlocked.Increment(ref _next.Value) - 1;
-        if (chunk >= _chunks)
+        if (!TryClaim(in own, out long first, out long length))
             return false;
         try
         {
-            long length = partition.Length(chunk);
-            Width.Run(loop, partition.First(chunk), length);
+            Piece.RunAll(loop, first, length, options.CancellationToken);
+            own.Note(length);
             if (progress is not null)
                 Interlocked.Add(ref _finished.Value, length);
         }
@@ -126,6 +143,23 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, ParallelOption
         return true;
     }
 
+    private bool TryClaim(in Pacer own, out long first, out long length)
+    {
+        for (first = Volatile.Read(ref _next.Value); first < partition.End;)
+        {
+            long share = (partition.End - first) / (ChunksOfShare * threads);
+            long end = partition.Cut(first, Math.Max(Math.Min(share, own.Length), own.FewestWorthwhile));
+            long next = Interlocked.CompareExchange(ref _next.Value, end, first);
+            length = end - first;
+            if (next == first)
+                return true;
+            first = next;
+        }
+
+        length = 0;
+        return false;
+    }
+
     private void Fail(Exception exception)
     {
         Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
@@ -133,7 +167,7 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, ParallelOption
     }
 
     // Takes all chunks that nobody has claimed. Whether there were any.
-    private bool Withdraw() => Interlocked.Exchange(ref _next.Value, _chunks) < _chunks;
+    private bool Withdraw() => Interlocked.Exchange(ref _next.Value, partition.End) < partition.End;
 
     private void WaitForOthers()
     {

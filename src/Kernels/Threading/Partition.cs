@@ -1,18 +1,32 @@
+using Kernels.Loops;
+
 namespace Kernels.Threading;
 
-/// <summary>How a range is cut into chunks. Arithmetic only.</summary>
+/// <summary>Where a range may be cut. Arithmetic only.</summary>
+/// <remarks>At borders of the destination's cache lines, so that no two threads write to the same one; of its pages, if the parts are long.</remarks>
 /// <param name="first">The first element.</param>
 /// <param name="end">The element after the last.</param>
-/// <param name="head">Elements from the first to the next border of the destination; the first chunk has them in addition.</param>
-/// <param name="length">Elements of a chunk, a multiple of those between two borders.</param>
-internal readonly struct Partition(long first, long end, long head, long length)
+/// <param name="head">Elements from the first to the next page of the destination.</param>
+internal readonly struct Partition(long first, long end, long head)
 {
+    /// <summary>Bytes of a page.</summary>
+    public const int Page = 4096;
+
+    private const long ElementsOfPage = Page / sizeof(double);
+
+    /// <summary>A part of so many elements ends with a page.</summary>
+    private const long LongPart = 16 * ElementsOfPage;
+
+    public long First => first;
+
     /// <summary>The element after the last.</summary>
     public long End => end;
 
-    public long Chunks => Math.Max(1, (end - first - head + length - 1) / length);
-
-    public long First(long chunk) => chunk == 0 ? first : first + head + (chunk * length);
-
-    public long Length(long chunk) => Math.Min(end, first + head + ((chunk + 1) * length)) - First(chunk);
+    /// <summary>The end of a part that has a given begin and about the given length: no longer, unless there is no border within it.</summary>
+    public long Cut(long begin, long length)
+    {
+        long border = length >= LongPart ? ElementsOfPage : CacheLine.Length, origin = first + head;
+        long last = (begin + length - origin) & -border;
+        return Math.Min(end, origin + (last > begin - origin ? last : ((begin - origin) & -border) + border));
+    }
 }

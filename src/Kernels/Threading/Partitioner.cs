@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Kernels.Loops;
 
@@ -18,25 +18,11 @@ internal readonly struct Partitioner : IRunner
     /// <summary>Nanoseconds of work that are left to the calling thread where helpers would have to be woken.</summary>
     private const float CutOverParked = 100_000;
 
-    /// <summary>Nanoseconds up to which a call goes by the pace of earlier ones; of a longer one the measurement is too small a part to be seen.</summary>
-    private const float Unmeasured = 300_000;
+    /// <summary>Nanoseconds of work for each thread: calling one takes one or two.</summary>
+    private const float SmallestShare = 5_000;
 
-    /// <summary>
-    /// Nanoseconds of a chunk at most: 500 times what claiming it costs, and less than a parked thread takes to wake, so that a late or
-    /// stolen core delays a call by little. Cancellation is looked for between chunks.
-    /// </summary>
-    private const float LongestChunkTime = 20_000;
-
-    /// <summary>Chunks for each thread, where that makes them shorter: the last ones end at about the same time.</summary>
-    private const int ChunksPerWorker = 8;
-
-    /// <summary>The most elements of a chunk.</summary>
-    private const float LongestChunk = 1 << 20;
-
-    private const int Page = 4096;
-
-    /// <summary>A chunk of so many bytes has its borders on pages, so that no two threads write to the same one; others on cache lines.</summary>
-    private const int LargeChunk = 16 * Page;
+    /// <summary>Nanoseconds up to which a call is not worth timing: from here on that costs less than a fiftieth.</summary>
+    private const float Untimed = 5_000;
 
     private readonly ParallelOptions _options;
     private readonly IProgress<long>? _progress;
@@ -52,49 +38,70 @@ internal readonly struct Partitioner : IRunner
     public void Run<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
     {
-        _options.CancellationToken.ThrowIfCancellationRequested();
+        // To throw is apart, since it needs the token's address, which would burden the short calls' frame.
+        if (_options.CancellationToken.IsCancellationRequested)
+            ThrowCancelled();
         float expected = Pace<TLoop>.Expect(count);
-        if (expected is > 0 and <= CutOverAwake)
+        if (expected is > 0 and <= Untimed && count <= Piece.Length)
+        {
             Width.Run(loop, 0, count);
+            loop.Finish();
+        }
         else if (count > 0)
-            RunLong(loop, count, expected);
+        {
+            RunTimed(loop, count, expected);
+        }
+
         _progress?.Report(count);
     }
 
+    [DoesNotReturn]
+    private void ThrowCancelled() => throw new OperationCanceledException(_options.CancellationToken);
+
     // Work for several threads, or perhaps.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunLong<TLoop>(TLoop loop, long count, float expected)
+    private void RunTimed<TLoop>(TLoop loop, long count, float expected)
         where TLoop : struct, ILoop
     {
-        long start = Stopwatch.GetTimestamp();
-        bool awake = Helpers.AreAwakeAt(start);
-        if (awake && expected is > 0 and < Unmeasured)
-        {
-            RunInChunks(loop, 0, count, expected / count);
-            long end = Stopwatch.GetTimestamp();
-            Pace<TLoop>.Compare(expected, (end - start) * (1e9f / Stopwatch.Frequency));
-            Helpers.NoteCall(end, expected);
-            return;
-        }
-
-        var (done, nanoseconds) = Pace<TLoop>.Measure(loop, count, _options.CancellationToken);
-        float rest = (count - done) * nanoseconds;
-        if (rest > (awake ? CutOverAwake : CutOverParked))
-            RunInChunks(loop, done, count, nanoseconds);
-        else if (count > done)
-            Width.Run(loop, done, count - done);
-        if (rest > CutOverAwake)
-            Helpers.NoteCall(Stopwatch.GetTimestamp(), rest);
+        var pacer = new Pacer(Pace<TLoop>.Last);
+        bool awake = Helpers.AreAwakeAt(pacer.Start());
+        long done = awake && expected > CutOverAwake ? 0 : RunAlone(loop, count, awake ? CutOverAwake : CutOverParked, ref pacer);
+        if (done < count)
+            RunInChunks(loop, done, count, ref pacer);
+        Pace<TLoop>.Last = pacer.Nanoseconds;
+        if (count * pacer.Nanoseconds > CutOverAwake)
+            Helpers.NoteCall(count * pacer.Nanoseconds);
     }
 
-    private void RunInChunks<TLoop>(TLoop loop, long first, long end, float nanoseconds)
+    // Until all is done, or what is left is too much for one thread. Returns how many elements are done.
+    private long RunAlone<TLoop>(TLoop loop, long count, float cutOver, ref Pacer pacer)
+        where TLoop : struct, ILoop
+    {
+        long done = 0;
+        do
+        {
+            if (done > 0)
+                _options.CancellationToken.ThrowIfCancellationRequested();
+            long length = Math.Min(pacer.Length, count - done);
+            Piece.RunAll(loop, done, length, _options.CancellationToken);
+            done += length;
+
+            // The last look would tell nothing new.
+            if (done < count || !pacer.IsSure)
+                pacer.Note(length);
+        }
+        while (done < count && !(pacer.IsSure && (count - done) * pacer.Nanoseconds > cutOver));
+        loop.Finish();
+        return done;
+    }
+
+    private void RunInChunks<TLoop>(TLoop loop, long first, long end, ref Pacer pacer)
         where TLoop : struct, ILoop
     {
         // More threads than processors (or than a container's share of them) would only take turns.
-        int threads = (int)Math.Min((uint)_options.MaxDegreeOfParallelism, (uint)Environment.ProcessorCount);
-        long elements = (long)Math.Min(Math.Min(LongestChunkTime / nanoseconds, LongestChunk), (end - first) / ((float)ChunksPerWorker * threads));
-        int border = elements * sizeof(double) >= LargeChunk ? Page : CacheLine.Bytes, between = border / sizeof(double);
-        var partition = new Partition(first, end, loop.ElementsToBorder(first, border), Math.Max(elements, between) / between * between);
-        new Job<TLoop>(loop, partition, _options, _progress).Run((int)Math.Min(threads, partition.Chunks));
+        uint most = Math.Min((uint)_options.MaxDegreeOfParallelism, (uint)Environment.ProcessorCount);
+        int threads = (int)Math.Min(most, Math.Max(2, (end - first) * pacer.Nanoseconds / SmallestShare));
+        var partition = new Partition(first, end, loop.ElementsToBorder(first, Partition.Page));
+        new Job<TLoop>(loop, partition, pacer, threads, _options, _progress).Run(ref pacer);
     }
 }

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+namespace Kernels.Threading;
+
+/// <summary>How many elements a thread does before it looks around: at the clock, for a cancellation, for what others have left.</summary>
+/// <remarks>
+/// The pieces follow the clock, whatever was known before and however different the elements are. A slow piece makes the next one short at
+/// once; a fast one lets it double. What an element costs is the smaller of the last two quotients, since everything that disturbs a measurement (an
+/// interrupt, the compiler at the first call) makes it longer.
+/// </remarks>
+internal struct Pacer
+{
+    /// <summary>A whole cache line of results, and a whole vector of any width.</summary>
+    private const int FewestElements = 8;
+
+    /// <summary>Nanoseconds below which a piece says little: the clock takes 20, and the call of a loop 10.</summary>
+    private const float ShortestTime = 500;
+
+    /// <summary>Nanoseconds of a first piece, by what is known: short against anything that a second thread could save.</summary>
+    private const float FirstTime = 4000;
+
+    /// <summary>
+    /// Nanoseconds of a piece at most: 300 times what claiming and timing it cost, and less than a parked thread takes to wake, so that a late or
+    /// stolen core delays a call by little.
+    /// </summary>
+    private const float LongestTime = 20_000;
+
+    /// <summary>Nanoseconds that an element takes at least; so a piece has a limit of elements too.</summary>
+    private const float FastestElement = 0.25f;
+
+    private static readonly float NanosecondsPerTick = 1e9f / Stopwatch.Frequency;
+
+    private long _lastLook;
+    private float _before;
+    private float _latest;
+
+    /// <param name="nanoseconds">What an element may take; 0 if nothing is known.</param>
+    public Pacer(float nanoseconds)
+    {
+        _latest = nanoseconds;
+        Length = nanoseconds > 0 ? InTime(FirstTime) : FewestElements;
+    }
+
+    /// <summary>Elements of the next piece.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Elements that are worth looking around for.</summary>
+    public readonly long FewestWorthwhile => Math.Min(InTime(ShortestTime), Length);
+
+    /// <summary>What an element takes.</summary>
+    public readonly float Nanoseconds => _before > 0 ? Math.Min(_before, _latest) : _latest;
+
+    /// <summary>Whether there is more to go by than a single piece.</summary>
+    public readonly bool IsSure => _before > 0;
+
+    /// <summary>A piece begins now.</summary>
+    /// <returns>The time, as <see cref="Stopwatch"/> counts it.</returns>
+    public long Start() => _lastLook = Stopwatch.GetTimestamp();
+
+    /// <summary>A piece of so many elements has ended now, and the next begins.</summary>
+    public void Note(long elements)
+    {
+        long now = Stopwatch.GetTimestamp();
+        float time = Math.Max(now - _lastLook, 1) * NanosecondsPerTick, measured = time / elements;
+        _lastLook = now;
+        _before = _latest;
+
+        // A short piece tells only that an element takes no longer.
+        _latest = time < ShortestTime && _latest > 0 ? Math.Min(_latest, measured) : measured;
+        Length = Math.Max(Math.Min(InTime(LongestTime), 2 * Length), FewestElements);
+    }
+
+    private readonly long InTime(float time) => Math.Max((long)(time / Math.Max(_latest, FastestElement)), FewestElements);
+}
