@@ -91,10 +91,13 @@ internal sealed class CurveOptions(string defaultPlot)
     private static int Run(CurveRequest request, PointFile? file, CurvePlot plot, bool showProgress, CancellationToken token)
     {
         IAnsiConsole console = Terminal.Console;
+
+        // The picture first: if it cannot be drawn, no work is lost and no file left.
+        plot.Draw(request.Curve, request.From, request.To);
         CurveResult result = Stages.Run(console, showProgress, stages => new CurveJob(request, file, stages, token).Run());
         if (!request.Json)
             CurveTable.Print(console, request, result);
-        plot.Draw(request.Curve, request.From, request.To);
+        plot.Complete();
         if (request.Json)
             Json.Print(request, result);
         else

@@ -31,6 +31,8 @@ internal static class FourierCommand
     {
         if (coefficients is null == outline is null)
             throw new UsageException("One of --coefficients and --outline must be given, and not both");
+        if (string.IsNullOrWhiteSpace(coefficients ?? outline))
+            throw new UsageException($"{(outline is null ? "--coefficients" : "--outline")} must name a file, not '{coefficients ?? outline}'");
         if (coefficients is not null)
         {
             return harmonics is null
@@ -54,7 +56,7 @@ internal static class FourierCommand
         }
         catch (ArgumentException exception)
         {
-            throw new InputException(file, exception.Message.ReplaceLineEndings(" "), exception);
+            throw new InputException(file, "its numbers are too large for a curve: coefficients may sum up to 1e300, divided by their number, at most", exception);
         }
     }
 }

@@ -11,6 +11,8 @@ internal static class CoefficientFile
     public static FourierCoefficients Read(string file)
     {
         var rows = NumberTable.Read(file, "harmonic", "cosX", "sinX", "cosY", "sinY");
+        if (rows.Count == 0)
+            throw new InputException(file, "it has no coefficients: a line for each harmonic goes below the header");
         var lines = new Dictionary<int, int>();
         foreach (var (line, values) in rows)
         {
@@ -20,7 +22,7 @@ internal static class CoefficientFile
                 throw new InputException(file, line, 1, $"harmonic {values[0]} has been given in line {lines[(int)values[0]]} already");
         }
 
-        var coefficients = new FourierCoefficients(lines.Keys.DefaultIfEmpty(0).Max());
+        var coefficients = new FourierCoefficients(lines.Keys.Max());
         foreach (var (_, values) in rows)
         {
             int k = (int)values[0];

@@ -7,6 +7,9 @@ namespace Kernels.Cli.Input;
 /// <summary>A CSV file of numbers under a given header.</summary>
 internal static class NumberTable
 {
+    /// <summary>Characters of a field that a message repeats.</summary>
+    private const int LongestQuotation = 40;
+
     /// <summary>Reads the rows, each with the number of its line.</summary>
     /// <exception cref="InputException">The file cannot be read, the header is another one, a row has more or fewer fields, or a field is not a
     /// finite number.</exception>
@@ -42,7 +45,7 @@ internal static class NumberTable
         for (int i = 0; i < Math.Max(header.Length, names.Length); i++)
         {
             if (i >= header.Length || i >= names.Length || !string.Equals(names[i], header[i], StringComparison.OrdinalIgnoreCase))
-                throw new InputException(file, parser.RawRow, i + 1, $"the header must be '{string.Join(',', header)}', not '{string.Join(',', names)}'");
+                throw new InputException(file, parser.RawRow, i + 1, $"the header must be '{string.Join(',', header)}', not '{Shown(string.Join(',', names))}'");
         }
 
         while (parser.Read())
@@ -53,10 +56,14 @@ internal static class NumberTable
             for (int i = 0; i < values.Length; i++)
             {
                 if (!double.TryParse(parser[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]) || !double.IsFinite(values[i]))
-                    throw new InputException(file, parser.RawRow, i + 1, $"'{parser[i]}' is not a finite number ({header[i]})");
+                    throw new InputException(file, parser.RawRow, i + 1, $"'{Shown(parser[i])}' is not a finite number ({header[i]})");
             }
 
             yield return (parser.RawRow, values);
         }
     }
+
+    // Whatever a file may hold: a message is one line, of reasonable length, and sends nothing to the terminal but text.
+    private static string Shown(string text) =>
+        string.Concat(text.Take(LongestQuotation).Select(character => char.IsControl(character) ? '\uFFFD' : character)) + (text.Length > LongestQuotation ? "…" : "");
 }

@@ -38,8 +38,10 @@ internal sealed class CurvePlot : IDisposable
             ? System.Text.Encoding.UTF8.GetBytes(plot.GetSvgXml(Pixels, Pixels))
             : plot.GetImageBytes(Pixels, Pixels, ImageFormat.Png);
         _file.Write(picture, picture.Length);
-        _file.Complete();
     }
+
+    /// <summary>Gives the file its name.</summary>
+    public void Complete() => _file.Complete();
 
     public void Dispose() => _file.Dispose();
 

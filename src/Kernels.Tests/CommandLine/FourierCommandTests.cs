@@ -80,7 +80,10 @@ public sealed class FourierCommandTests : IDisposable
     [InlineData(1, "a.csv, line 3, column 1: harmonic 7 has been given in line 2", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n7,1,1,1,1\n7,1,1,1,1\n")]
     [InlineData(1, "a.csv, line 1, column 2: the header", "--coefficients", "harmonic,cos,sin\n")]
     [InlineData(1, "a.csv, line 1, column 1: the header", "--coefficients", "")]
-    [InlineData(1, "too large", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1e300,1e300,1,1\n")]
+    [InlineData(1, "a.csv: its numbers are too large", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1e300,1e300,1,1\n")]
+    [InlineData(1, "a.csv: its numbers are too large", "--outline", "x,y\n1.7e308,1\n-1.7e308,2\n1.7e308,3\n")]
+    [InlineData(1, "a.csv: it has no coefficients", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n")]
+    [InlineData(1, "a.csv, line 2, column 1: '\uFFFD[31m\uFFFD\uFFFD'", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n\u001b[31m\u0007\u0000,1,1,1,1\n")]
     [InlineData(1, "a.csv, line 3, column 2: '\"quoted\"'", "--outline", "x,y\n1,1\n1,\"quoted\"\n")]
     [InlineData(1, "at least 3", "--outline", "x,y\n1,1\n1,2\n")]
     [InlineData(2, "at most 1", "--outline", "x,y\n1,1\n1,2\n3,4\n", "--harmonics", "2")]
@@ -99,8 +102,30 @@ public sealed class FourierCommandTests : IDisposable
         CheckMistake(Run("curve", "fourier"), 2, "--coefficients");
         CheckMistake(Run("curve", "fourier", "--coefficients", "nowhere.csv"), 1, "nowhere.csv");
         CheckMistake(Run("curve", "fourier", "--outline", "."), 1, "folder");
+        CheckMistake(Run("curve", "fourier", "--outline", ""), 2, "--outline must name a file");
+        CheckMistake(Run("curve", "fourier", "--coefficients", " "), 2, "--coefficients must name a file");
         CheckMistake(Run("curve", "--points", "3", "fourier"), 2, "fourier");
         Assert.Empty(Files());
+    }
+
+    [Theory]
+    [InlineData("x,y\n", ",1\n", "line 2, column 1:")]
+    [InlineData("", ",y\n", "line 1, column 1:")]
+    public void A_message_quotes_a_little_of_a_long_field(string before, string after, string place)
+    {
+        Write("a.csv", before + new string('z', 100_000) + after);
+        var child = Run("curve", "fourier", "--outline", "a.csv");
+        CheckMistake(child, 1, place);
+        Assert.Contains("zzz…'", child.Error, StringComparison.Ordinal);
+        Assert.InRange(child.Error.Length, 50, 200);
+    }
+
+    [Fact]
+    public void Without_a_picture_there_is_no_file_either()
+    {
+        Write("heart.csv", HeartFile);
+        CheckMistake(Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "a.npy", "--plot", "nowhere/a.png"), 1, "nowhere/a.png");
+        Assert.Equal(["heart.csv"], Files());
     }
 
     private static void CheckMistake(Child child, int exitCode, string named)
