@@ -75,7 +75,85 @@ public class StreamingTests
     }
 
     [Fact]
+    public void Public_calls_stream_above_the_threshold_and_not_in_place()
+    {
+        if (Streaming.Threshold > 512 << 20)
+            Assert.Skip("The arrays would be too large.");
+        int above = (int)(Streaming.Threshold / sizeof(double)) + 1, below = above - 1;
+        double[] t = new double[above], x = new double[above], y = new double[above];
+        Assert.Equal(typeof(StagedOneToOne<ArraySource, Strips<Sine>>), LoopOfOne(t, x, above));
+        Assert.Equal(typeof(OneToOneLoop<Strips<Sine>>), LoopOfOne(t, x, below));
+        Assert.Equal(typeof(OneToOneLoop<Strips<Sine>>), LoopOfOne(x, x, above));
+
+        // Two destinations count together.
+        Assert.Equal(typeof(StagedOneToTwo<ArraySource, PairStrips<Heart>>), LoopOfTwo(t, x, y, (above / 2) + 1));
+        Assert.Equal(typeof(OneToTwoLoop<PairStrips<Heart>>), LoopOfTwo(t, x, y, below / 2));
+        Assert.Equal(typeof(OneToTwoLoop<PairStrips<Heart>>), LoopOfTwo(t, t, y, above));
+        Assert.Equal(typeof(OneToTwoLoop<PairStrips<Heart>>), LoopOfTwo(t, x, t, above));
+
+        static Type? LoopOfOne(double[] x, double[] y, int count)
+        {
+            var recorder = new Recorder([]);
+            OneToOne.Evaluate(default(Strips<Sine>), x.AsSpan(0, count), y, recorder);
+            return recorder.Loops.Single();
+        }
+
+        static Type? LoopOfTwo(double[] t, double[] x, double[] y, int count)
+        {
+            var recorder = new Recorder([]);
+            OneToTwo.Evaluate(default(PairStrips<Heart>), t.AsSpan(0, count), x, y, recorder);
+            return recorder.Loops.Single();
+        }
+    }
+
+    // Whole lines go to memory at once: a block that ended within one would leave two parts of it.
+    [Fact]
+    public unsafe void Blocks_end_at_the_destinations_lines()
+    {
+        double[] x = new double[1100], y = new double[1100];
+        fixed (double* firsts = x, seconds = y)
+        {
+            for (int offset = 0; offset < CacheLine.Length; offset++)
+            {
+                var starts = new List<long>();
+                new ForcedWidth(64).Run(new StagedOneToOne<Asked, Strips<Sine>>(default, new(starts), firsts + offset, streams: true), 1000);
+                Check(starts, firsts + offset);
+                starts.Clear();
+                new ForcedWidth(64).Run(new StagedOneToTwo<Asked, PairStrips<Heart>>(default, new(starts), firsts + offset, seconds, streams: true), 1000);
+                Check(starts, firsts + offset);
+            }
+        }
+
+        static void Check(List<long> starts, double* destination)
+        {
+            Assert.InRange(starts.Count, 4, 5);
+            Assert.All(starts.Skip(1), start => Assert.Equal(0, CacheLine.ElementsFrom(destination + start)));
+        }
+    }
+
+    [Fact]
     public void The_share_of_the_last_level_cache_is_of_this_world() => Assert.InRange(LastLevelCache.Share, 256 << 10, 4L << 30);
+
+    /// <summary>Runs nothing: it only notes what it was to run.</summary>
+    private readonly struct Recorder(List<Type> loops) : IRunner
+    {
+        public List<Type> Loops => loops;
+
+        public void Run<TLoop>(TLoop loop, long count)
+            where TLoop : struct, ILoop => loops.Add(typeof(TLoop));
+    }
+
+    /// <summary>Zeros, and where blocks of them began.</summary>
+    private readonly unsafe struct Asked(List<long> starts) : ISource
+    {
+        public double* Arguments<V>(long first, int count, double* scratch)
+            where V : struct, IDoubleLanes<V>, ILanes<V>
+        {
+            starts.Add(first);
+            new Span<double>(scratch, count).Clear();
+            return scratch;
+        }
+    }
 
     private static double[] Filled(int length)
     {

@@ -34,6 +34,17 @@ public partial class DisassemblyTests
     public void Loops_multiply_as_often_as_the_comparison_says(string method, int multiplications) =>
         Assert.Equal(multiplications, HotLoops(method).Count(line => Regex.IsMatch(line, "^v(fn?m|mul)")));
 
+    // Without it another thread may read what was there before; no test would ever see that.
+    [Fact]
+    public void Streamed_results_end_with_a_fence()
+    {
+        if (!System.Runtime.Intrinsics.X86.Sse.IsSupported)
+            Assert.Skip("The fence is another instruction here.");
+        string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, @"Staged\S+:Finish\("))];
+        Assert.NotEmpty(finishing);
+        Assert.All(finishing, text => Assert.Contains("sfence", text, StringComparison.Ordinal));
+    }
+
     // The instructions of the innermost loops: from a label to a jump back to it, with no other such pair between.
     private static string[] HotLoops(string method)
     {
@@ -61,7 +72,7 @@ public partial class DisassemblyTests
         {
             var child = Child.Run(Child.Program("examples", "Kernels.Examples"), ["1000"], new()
             {
-                ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateStrips",
+                ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateStrips Finish",
                 ["DOTNET_JitStdOutFile"] = file,
             });
             Assert.Equal(0, child.ExitCode);

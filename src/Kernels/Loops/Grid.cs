@@ -19,7 +19,7 @@ internal readonly unsafe struct Grid(double start, double step, long first) : IS
     /// <summary>Throws if an index is no double.</summary>
     public static void Check(long first, int count)
     {
-        if (first < -LargestIndex || first > LargestIndex - count)
+        if (first < -LargestIndex || first > LargestIndex - Math.Max(count - 1, 0))
             throw new ArgumentOutOfRangeException(nameof(first), first, "The indices must lie between −2⁵³ and 2⁵³.");
     }
 

@@ -13,6 +13,8 @@ internal readonly unsafe struct StagedOneToOne<TSource, TBody>(TBody body, TSour
     private readonly double* _y = y;
     private readonly bool _streams = streams;
 
+    // A method of its own, so that a test can look for the fence.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Finish()
     {
         if (_streams)

@@ -43,6 +43,7 @@ internal static unsafe class Streaming
     }
 
     /// <summary>Non-temporal stores become visible to other threads in any order: here they are done before whatever follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Fence()
     {
         if (Sse.IsSupported)
