@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kernels.Cli.Input;
 using Kernels.Cli.Output;
 
@@ -24,8 +25,8 @@ internal static class Failure
 
         try
         {
-            // Messages of the libraries may have several lines.
-            Console.Error.WriteLine(line.ReplaceLineEndings(" "));
+            // Messages of the libraries may have several lines; names and fields may hold anything.
+            Console.Error.WriteLine(string.Concat(line.ReplaceLineEndings(" ").Select(Visible)));
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
@@ -34,4 +35,10 @@ internal static class Failure
 
         return code;
     }
+
+    // What a terminal would obey rather than show.
+    private static char Visible(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            ? '\uFFFD'
+            : character;
 }

@@ -67,6 +67,8 @@ internal sealed class CurveOptions(string defaultPlot)
             throw new UsageException($"--plot must name a file that ends in .png or .svg, not '{request.PlotFile}'");
         if (request.OutFile is { } file && PointFile.FormatOf(file) is null)
             throw new UsageException($"--out must name a file that ends in .npy or .csv, not '{file}'");
+        if (request.OutFile is { } replaced && curve.SourceFile is { } source && Path.GetFullPath(replaced) == Path.GetFullPath(source))
+            throw new UsageException($"--out must not name {source}, which the curve comes from");
         return request;
     }
 

@@ -14,9 +14,11 @@ internal sealed class Fourier(FourierCoefficients coefficients, string source) :
 
     public override string Title => $"{Path.GetFileNameWithoutExtension(source)}: {_curve.Harmonics} harmonics";
 
+    public override string SourceFile => source;
+
     public override long PointsForMath => 5_000_000 / (_curve.Harmonics + 1);
 
-    public override int PointsForExact => Math.Clamp(200_000 / (_curve.Harmonics + 1), 20, 2000);
+    public override int PointsForExact => Math.Clamp(200_000 / (_curve.Harmonics + 1), 2, 2000);
 
     public override void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y) => Curve.Evaluate(_curve, t, x, y);
 

@@ -11,6 +11,9 @@ internal abstract class PlaneCurve
     /// <summary>Above the picture.</summary>
     public abstract string Title { get; }
 
+    /// <summary>The file that it was made from, if there is one.</summary>
+    public virtual string? SourceFile => null;
+
     /// <summary>How many points the plain loop evaluates in about a tenth of a second.</summary>
     public abstract long PointsForMath { get; }
 

@@ -63,7 +63,6 @@ internal static class NumberTable
         }
     }
 
-    // Whatever a file may hold: a message is one line, of reasonable length, and sends nothing to the terminal but text.
-    private static string Shown(string text) =>
-        string.Concat(text.Take(LongestQuotation).Select(character => char.IsControl(character) ? '\uFFFD' : character)) + (text.Length > LongestQuotation ? "…" : "");
+    // Whatever a file may hold: a message is of reasonable length.
+    private static string Shown(string text) => text.Length > LongestQuotation ? $"{text[..LongestQuotation]}…" : text;
 }

@@ -4,7 +4,11 @@ namespace Kernels.Cli.Output;
 /// <remarks>Disposing an incomplete file deletes it. It may be disposed while another thread is still writing.</remarks>
 internal sealed class AtomicFile : IDisposable
 {
+    /// <summary>Characters of the name that the temporary one keeps: names have a limit.</summary>
+    private const int LongestPart = 40;
+
     private readonly Lock _gate = new();
+    private readonly string _target;
     private readonly string _temporaryName;
     private readonly long _preallocated;
     private readonly FileStream _stream;
@@ -18,7 +22,13 @@ internal sealed class AtomicFile : IDisposable
         _preallocated = bytes;
         if (Directory.Exists(name))
             throw new OutputException(name, "it is a folder");
-        _temporaryName = $"{Path.GetFullPath(name)}.{Path.GetRandomFileName()}";
+
+        // A link stays one: it is the file behind it that is replaced. (By its full path: .NET resolves another against the root.)
+        _target = Path.GetFullPath(name);
+        if (new FileInfo(_target).LinkTarget is not null)
+            _target = File.ResolveLinkTarget(_target, returnFinalTarget: true)!.FullName;
+        string file = Path.GetFileName(_target);
+        _temporaryName = Path.Combine(Path.GetDirectoryName(_target) ?? "", $"{file[..Math.Min(file.Length, LongestPart)]}.{Path.GetRandomFileName()}");
         _stream = Guarded(() => new FileStream(_temporaryName, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
@@ -54,7 +64,7 @@ internal sealed class AtomicFile : IDisposable
             _ = Guarded(() =>
             {
                 _stream.Dispose();
-                File.Move(_temporaryName, Name, overwrite: true);
+                File.Move(_temporaryName, _target, overwrite: true);
                 return _closed = true;
             });
         }

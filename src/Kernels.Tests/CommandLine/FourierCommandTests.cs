@@ -121,6 +121,37 @@ public sealed class FourierCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_curves_own_file_is_not_replaced()
+    {
+        Write("heart.csv", HeartFile);
+        CheckMistake(Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "./heart.csv"), 2, "heart.csv");
+        Assert.Equal(HeartFile, File.ReadAllText(Path.Combine(_folder, "heart.csv")));
+    }
+
+    [Fact]
+    public void Long_names_and_links_are_written_as_they_are()
+    {
+        Write("heart.csv", HeartFile);
+        string name = new string('n', 250) + ".npy";
+        Assert.Equal(0, Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", name).ExitCode);
+        Assert.Contains(name, Files());
+
+        Write("target.csv", "old");
+        File.CreateSymbolicLink(Path.Combine(_folder, "link.csv"), "target.csv");
+        Assert.Equal(0, Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "link.csv").ExitCode);
+        Assert.NotNull(new FileInfo(Path.Combine(_folder, "link.csv")).LinkTarget);
+        Assert.StartsWith("t,x,y", File.ReadAllText(Path.Combine(_folder, "target.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Messages_send_nothing_to_the_terminal_but_text()
+    {
+        Write("heart.csv", HeartFile);
+        var child = Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "a\u001b[31m\u202e/x.npy");
+        CheckMistake(child, 1, "a\uFFFD[31m\uFFFD/x.npy");
+    }
+
+    [Fact]
     public void Without_a_picture_there_is_no_file_either()
     {
         Write("heart.csv", HeartFile);
