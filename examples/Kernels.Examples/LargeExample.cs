@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kernels;
 
 namespace Examples;
@@ -15,5 +16,14 @@ internal static class LargeExample
         Trig.SinCos(t, x, y);
         Trig.Sin(t, x);
         Trig.Cos(t, y);
+        Curve.Sample(new HeartCurve(), 0, 0.001, x, y);
+        Function.Sample(new Ripple(), 0, 0.001, x);
+    }
+
+    private readonly struct Ripple : IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Evaluate<V>(V x)
+            where V : struct, ILanes<V> => Trig.Sin(x) / (1 + V.Abs(x));
     }
 }

@@ -121,6 +121,8 @@ public class StreamingTests
                 starts.Clear();
                 new ForcedWidth(64).Run(new StagedOneToTwo<Asked, PairStrips<Heart>>(default, new(starts), firsts + offset, seconds, streams: true), 1000);
                 Check(starts, firsts + offset);
+                foreach (int bytes in (int[])[CacheLine.Bytes, 4096])
+                    Assert.Equal(CacheLine.ElementsTo(firsts + offset + 3, bytes), new StagedOneToTwo<Asked, PairStrips<Heart>>(default, new(starts), firsts + offset, seconds, streams: true).ElementsToBorder(3, bytes));
             }
         }
 
@@ -132,7 +134,11 @@ public class StreamingTests
     }
 
     [Fact]
-    public void The_share_of_the_last_level_cache_is_of_this_world() => Assert.InRange(LastLevelCache.Share, 256 << 10, 4L << 30);
+    public void The_share_of_the_last_level_cache_is_of_this_world()
+    {
+        Assert.InRange(LastLevelCache.Share, 256 << 10, 4L << 30);
+        Assert.Equal(0.75, Streaming.Threshold / (double)LastLevelCache.Share);
+    }
 
     /// <summary>Runs nothing: it only notes what it was to run.</summary>
     private readonly struct Recorder(List<Type> loops) : IRunner

@@ -40,9 +40,12 @@ public partial class DisassemblyTests
     {
         if (!System.Runtime.Intrinsics.X86.Sse.IsSupported)
             Assert.Skip("The fence is another instruction here.");
-        string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, @"Staged\S+:Finish\("))];
-        Assert.NotEmpty(finishing);
-        Assert.All(finishing, text => Assert.Contains("sfence", text, StringComparison.Ordinal));
+        foreach (string shape in (string[])["StagedOneToOne", "StagedOneToTwo"])
+        {
+            string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, $@"{shape}\S+:Finish\("))];
+            Assert.NotEmpty(finishing);
+            Assert.All(finishing, text => Assert.Contains("sfence", text, StringComparison.Ordinal));
+        }
     }
 
     // The instructions of the innermost loops: from a label to a jump back to it, with no other such pair between.

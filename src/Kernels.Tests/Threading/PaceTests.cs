@@ -28,7 +28,7 @@ public class PaceTests
     public void A_slow_piece_makes_the_next_one_short_but_two_are_believed()
     {
         var pacer = new Pacer(1);
-        Assert.Equal(4000, pacer.Length);
+        Assert.Equal(Piece.First, pacer.Length);
         pacer.Start();
         Thread.Sleep(2);
         pacer.Note(4000);
@@ -57,15 +57,90 @@ public class PaceTests
     }
 
     [Theory]
-    [InlineData(2048, 512)]
-    [InlineData(2049, 32)]
+    [InlineData(896, 512)]
+    [InlineData(897, 32)]
     public void One_call_in_many_is_timed_again(int length, int calls)
     {
         Assert.Equal(0, Pace<Unknown>.Expect(length));
-        Pace<Unknown>.Last = 2;
+        Pace<Unknown>.Keep(new Pacer(2));
         Assert.Equal(3, Enumerable.Range(0, 3 * calls).Count(_ => Pace<Unknown>.Expect(length) == 0));
         Assert.Contains(2f * length, Enumerable.Range(0, 2).Select(_ => Pace<Unknown>.Expect(length)));
-        Pace<Unknown>.Last = 0;
+        Pace<Unknown>.Keep(new Pacer(0));
+    }
+
+    [Fact]
+    public void A_surprise_is_looked_into_with_the_next_call()
+    {
+        Pace<Surprising>.Keep(new Pacer(1));
+        for (int i = 0; i < 3; i++)
+            Pace<Surprising>.Expect(100);
+        var pacer = Pace<Surprising>.Pacer;
+        pacer.Start();
+        Thread.Sleep(1);
+        pacer.Note(100);
+        Pace<Surprising>.Keep(pacer);
+
+        // Once may be chance; twice is believed.
+        Assert.Equal(0, Pace<Surprising>.Expect(100));
+        Assert.Equal(100, Pace<Surprising>.Expect(100));
+        pacer = Pace<Surprising>.Pacer;
+        Assert.Equal(CacheLine.Length, pacer.Length);
+        pacer.Start();
+        Thread.Sleep(1);
+        pacer.Note(100);
+        Pace<Surprising>.Keep(pacer);
+        Assert.True(Pace<Surprising>.Expect(100) > 1_000_000);
+    }
+
+    // Calls that are a single piece each: no second one within a call confirms what the first has cost.
+    [Theory]
+    [InlineData(500)]
+    [InlineData(2_000)]
+    [InlineData(15_000)]
+    public void After_many_cheap_calls_dear_ones_are_soon_shared(int length)
+    {
+        if (Environment.ProcessorCount == 1)
+            Assert.Skip("A single processor needs no helper.");
+        for (int i = 0; i < 2000; i++)
+            Run(new Parts(_ => { }), length, Token);
+        var company = new Company();
+        for (int i = 0; i < 1200 && !company.HasCome; i++)
+        {
+            Run(
+                new Parts(count =>
+                {
+                    company.Await(parts: 1 << 20);
+
+                    // 20 microseconds for each element that is alone in its piece, and half a millisecond at most.
+                    long start = Stopwatch.GetTimestamp();
+                    while (Stopwatch.GetElapsedTime(start).TotalMicroseconds < Math.Min(20 * count, 500))
+                        Thread.SpinWait(1);
+                }),
+                length,
+                Token);
+        }
+
+        Assert.True(company.HasCome);
+    }
+
+    [Fact]
+    public void Alone_too_a_cancellation_is_seen_after_each_piece()
+    {
+        using var source = new CancellationTokenSource();
+        int after = 0;
+
+        // Of an unknown kind and cheap: the pieces are 8, 16, 32 … elements of one thread.
+        Assert.Throws<OperationCanceledException>(() => RunOnce(
+            new Counting(new int[2000], (first, _) =>
+            {
+                if (first == 0)
+                    source.Cancel();
+                else
+                    after++;
+            }),
+            2000,
+            source.Token));
+        Assert.Equal(0, after);
     }
 
     // What is known is of the type; the value may be quite different. The call is too short for the clock, by what is known.
@@ -127,6 +202,9 @@ public class PaceTests
         Assert.True(dearParts.Count(count => count <= CacheLine.Length) > Dear / CacheLine.Length / 4);
     }
 
+    private static void RunOnce(Counting loop, int length, CancellationToken token) =>
+        new Kernels.Threading.Partitioner(new ParallelOptions { CancellationToken = token, MaxDegreeOfParallelism = 1 }, null).Run(loop, length);
+
     // Some ten nanoseconds for each element.
     private static void BeCheap(long count) => Thread.SpinWait((int)count);
 
@@ -147,7 +225,20 @@ public class PaceTests
         public long ElementsToBorder(long first, int bytes) => 0;
     }
 
-    /// <summary>A loop that nobody runs.</summary>
+    /// <summary>Loops that nobody runs.</summary>
+    private readonly struct Surprising : ILoop
+    {
+        public void Run<VNear, VWhole>(long first, long count)
+            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => throw new NotSupportedException();
+
+        public void Finish()
+        {
+        }
+
+        public long ElementsToBorder(long first, int bytes) => 0;
+    }
+
     private readonly struct Unknown : ILoop
     {
         public void Run<VNear, VWhole>(long first, long count)

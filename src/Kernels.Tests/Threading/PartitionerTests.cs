@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Kernels.Threading;
 
 namespace Kernels.Tests.Threading;
 
@@ -42,7 +42,7 @@ public class PartitionerTests
         foreach (int length in (int[])[1, 8, 1023, 1024, 1025, Length])
         {
             var counts = new int[length];
-            new Partitioner(Threads(threads), null).Run(new Counting(counts), length);
+            new Kernels.Threading.Partitioner(Threads(threads), null).Run(new Counting(counts), length);
             Assert.All(counts, count => Assert.Equal(1, count));
         }
     }
@@ -51,10 +51,46 @@ public class PartitionerTests
     public void Chunks_are_short_where_elements_are_dear_and_end_at_cache_lines()
     {
         var starts = new SortedSet<long>();
-        new Partitioner(Threads(2), null).Run(new Dear(starts), 1000);
+        new Kernels.Threading.Partitioner(Threads(2), null).Run(new Dear(starts), 1000);
         long[] borders = [.. starts.Where(start => start >= 24)];
         Assert.InRange(borders.Length, 100, 130);
         Assert.All(borders, border => Assert.Equal(7, border % 8));
+    }
+
+    [Fact]
+    public void One_thread_allowed_means_the_caller_alone()
+    {
+        int me = Environment.CurrentManagedThreadId;
+        var others = new ConcurrentBag<int>();
+        new Kernels.Threading.Partitioner(Threads(1), null).Run(
+            new Counting(new int[2000], (_, _) =>
+            {
+                Thread.Sleep(1);
+                if (Environment.CurrentManagedThreadId != me)
+                    others.Add(1);
+            }),
+            2000);
+        Assert.Empty(others);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(800)]
+    [InlineData(2000)]
+    [InlineData(20_000)]
+    public void What_was_written_is_published_at_the_end(int length)
+    {
+        // The first calls learn the pace, so that the last goes by it.
+        for (int call = 0; call < 3; call++)
+        {
+            string last = "";
+            var loop = new Counting(new int[length], (_, _) => last = "part", () => last = "finish");
+            new Kernels.Threading.Partitioner(Threads(1), null).Run(loop, length);
+            Assert.Equal("finish", last);
+            last = "";
+            default(CallingThread).Run(loop, length);
+            Assert.Equal("finish", last);
+        }
     }
 
     [Fact]

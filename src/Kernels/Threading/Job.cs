@@ -68,8 +68,11 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, i
 
         if (Interlocked.Decrement(ref _inside) == Closed)
         {
-            lock (_leaving)
-                Monitor.PulseAll(_leaving);
+            Uninterrupted(() =>
+            {
+                lock (_leaving)
+                    Monitor.PulseAll(_leaving);
+            });
         }
     }
 
@@ -175,27 +178,35 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, i
         while (!IsAlone() && Stopwatch.GetTimestamp() - start < SpinTicks)
             Thread.SpinWait(10);
 
-        // The others hold addresses that the caller is about to release: not even Thread.Interrupt may cut the wait short.
-        bool interrupted = false;
-        while (!IsAlone())
+        // The others hold addresses that the caller is about to release.
+        Uninterrupted(() =>
+        {
+            lock (_leaving)
+            {
+                while (!IsAlone())
+                    Monitor.Wait(_leaving);
+            }
+        });
+
+        bool IsAlone() => Volatile.Read(ref _inside) == Closed;
+    }
+
+    // Neither the wait nor what ends it may be cut short by Thread.Interrupt; it is put off.
+    private static void Uninterrupted(Action action)
+    {
+        for (bool interrupted = false; ;)
         {
             try
             {
-                lock (_leaving)
-                {
-                    if (!IsAlone())
-                        Monitor.Wait(_leaving);
-                }
+                action();
+                if (interrupted)
+                    Thread.CurrentThread.Interrupt();
+                return;
             }
             catch (ThreadInterruptedException)
             {
                 interrupted = true;
             }
         }
-
-        if (interrupted)
-            Thread.CurrentThread.Interrupt();
-
-        bool IsAlone() => Volatile.Read(ref _inside) == Closed;
     }
 }

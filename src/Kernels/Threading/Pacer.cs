@@ -38,7 +38,7 @@ internal struct Pacer
     public Pacer(float nanoseconds)
     {
         _latest = nanoseconds;
-        Length = nanoseconds > 0 ? InTime(FirstTime) : FewestElements;
+        Length = nanoseconds > 0 ? Math.Min(InTime(FirstTime), Piece.First) : FewestElements;
     }
 
     /// <summary>Elements of the next piece.</summary>
@@ -46,6 +46,9 @@ internal struct Pacer
 
     /// <summary>Elements that are worth looking around for.</summary>
     public readonly long FewestWorthwhile => Math.Min(InTime(ShortestTime), Length);
+
+    /// <summary>What an element took in the last piece.</summary>
+    public readonly float Latest => _latest;
 
     /// <summary>What an element takes.</summary>
     public readonly float Nanoseconds => _before > 0 ? Math.Min(_before, _latest) : _latest;

@@ -42,10 +42,14 @@ internal readonly struct Partitioner : IRunner
         if (_options.CancellationToken.IsCancellationRequested)
             ThrowCancelled();
         float expected = Pace<TLoop>.Expect(count);
-        if (expected is > 0 and <= Untimed && count <= Piece.Length)
+        if (expected is > 0 and <= Untimed && count <= Piece.First)
         {
             Width.Run(loop, 0, count);
             loop.Finish();
+        }
+        else if (expected is > 0 and <= Untimed)
+        {
+            RunUntimed(loop, count);
         }
         else if (count > 0)
         {
@@ -53,6 +57,14 @@ internal readonly struct Partitioner : IRunner
         }
 
         _progress?.Report(count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RunUntimed<TLoop>(TLoop loop, long count)
+        where TLoop : struct, ILoop
+    {
+        Piece.RunAll(loop, 0, count, _options.CancellationToken, Piece.First);
+        loop.Finish();
     }
 
     [DoesNotReturn]
@@ -63,12 +75,12 @@ internal readonly struct Partitioner : IRunner
     private void RunTimed<TLoop>(TLoop loop, long count, float expected)
         where TLoop : struct, ILoop
     {
-        var pacer = new Pacer(Pace<TLoop>.Last);
+        var pacer = Pace<TLoop>.Pacer;
         bool awake = Helpers.AreAwakeAt(pacer.Start());
         long done = awake && expected > CutOverAwake ? 0 : RunAlone(loop, count, awake ? CutOverAwake : CutOverParked, ref pacer);
         if (done < count)
             RunInChunks(loop, done, count, ref pacer);
-        Pace<TLoop>.Last = pacer.Nanoseconds;
+        Pace<TLoop>.Keep(in pacer);
         if (count * pacer.Nanoseconds > CutOverAwake)
             Helpers.NoteCall(count * pacer.Nanoseconds);
     }
@@ -78,20 +90,27 @@ internal readonly struct Partitioner : IRunner
         where TLoop : struct, ILoop
     {
         long done = 0;
-        do
+        try
         {
-            if (done > 0)
-                _options.CancellationToken.ThrowIfCancellationRequested();
-            long length = Math.Min(pacer.Length, count - done);
-            Piece.RunAll(loop, done, length, _options.CancellationToken);
-            done += length;
+            do
+            {
+                if (done > 0)
+                    _options.CancellationToken.ThrowIfCancellationRequested();
+                long length = Math.Min(pacer.Length, count - done);
+                Piece.RunAll(loop, done, length, _options.CancellationToken);
+                done += length;
 
-            // The last look would tell nothing new.
-            if (done < count || !pacer.IsSure)
-                pacer.Note(length);
+                // The last look would tell nothing new.
+                if (done < count || !pacer.IsSure)
+                    pacer.Note(length);
+            }
+            while (done < count && !(pacer.IsSure && (count - done) * pacer.Nanoseconds > cutOver));
         }
-        while (done < count && !(pacer.IsSure && (count - done) * pacer.Nanoseconds > cutOver));
-        loop.Finish();
+        finally
+        {
+            loop.Finish();
+        }
+
         return done;
     }
 
