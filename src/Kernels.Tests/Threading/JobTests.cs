@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Kernels.Threading;
 
@@ -160,7 +161,7 @@ public class JobTests
         helperInside.Wait(Token);
 
         // Now it waits for the helper, first spinning.
-        Assert.True(SpinWait.SpinUntil(() => caller.ThreadState == ThreadState.WaitSleepJoin, 10_000));
+        Assert.True(SpinWait.SpinUntil(() => caller.ThreadState == System.Threading.ThreadState.WaitSleepJoin, 10_000));
         caller.Interrupt();
         Thread.Sleep(20);
         Assert.Equal(-1, inside);
@@ -168,6 +169,34 @@ public class JobTests
         Assert.True(caller.Join(10_000));
         Assert.Equal(0, inside);
         Assert.True(interrupted);
+    }
+
+    // Thrown out of the lock that it finds taken, a helper would leave the caller waiting for ever: so it leaves when the caller begins to wait.
+    [Fact(Timeout = 120_000)]
+    public Task Interrupted_helpers_still_say_that_they_leave()
+    {
+        var token = TestContext.Current.CancellationToken;
+        return Task.Factory.StartNew(
+            () =>
+            {
+                var interrupting = new InterruptingScheduler();
+                var random = new Random(1);
+                int caller = Environment.CurrentManagedThreadId;
+                for (int call = 0; call < 5000; call++)
+                {
+                    int microseconds = random.Next(40, 70);
+                    var loop = new Counting(new int[3000], (_, _) =>
+                    {
+                        long start = Stopwatch.GetTimestamp();
+                        while (Environment.CurrentManagedThreadId != caller && Stopwatch.GetElapsedTime(start).TotalMicroseconds < microseconds)
+                            Thread.SpinWait(1);
+                    });
+                    Run(loop, 3000, 2, interrupting, token);
+                }
+            },
+            token,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
     }
 
     [Fact]
@@ -193,6 +222,30 @@ public class JobTests
         before();
         Thread.Sleep(2);
         after?.Invoke();
+    }
+
+    // Runs tasks on threads that have been interrupted.
+    private sealed class InterruptingScheduler : TaskScheduler
+    {
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+        protected override void QueueTask(Task task) => ThreadPool.UnsafeQueueUserWorkItem(
+            _ =>
+            {
+                Thread.CurrentThread.Interrupt();
+                TryExecuteTask(task);
+                try
+                {
+                    // Takes the interrupt away again.
+                    Thread.Sleep(1);
+                }
+                catch (ThreadInterruptedException)
+                {
+                }
+            },
+            null);
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
     }
 
     // Takes tasks, and runs them when told to.
