@@ -16,6 +16,9 @@ internal static class LargeExample
         Trig.SinCos(t, x, y);
         Trig.Sin(t, x);
         Trig.Cos(t, y);
+        CorrectlyRounded.SinCos(t, x, y);
+        CorrectlyRounded.Sin(t, x);
+        CorrectlyRounded.Cos(t, y);
         Curve.Sample(new HeartCurve(), 0, 0.001, x, y);
         Function.Sample(new Ripple(), 0, 0.001, x);
     }

@@ -67,6 +67,15 @@ public static class HardCases
     /// <summary>Arguments near multiples of π/2 where the parts of Payne and Hanek's product cancel but for their rounding errors.</summary>
     public static IReadOnlyList<double> CancellingProducts { get; } = [4.2285610148984246E+94, 8.457122029796849E+94];
 
+    /// <summary>Arguments at which sine or cosine is so near to the middle between two doubles that double-double arithmetic gives the wrong one.</summary>
+    public static double[] Midpoints { get; } =
+    [
+        Hex("0x1.0b557c0899ffdp-8"), Hex("0x1.09053ee30863ep-10"), Hex("0x1.80c4626b63c5cp-9"), Hex("0x1.161697a5f239dp-7"),
+        Hex("0x1.d90586d32cdb8p-6"), Hex("0x1.142915a8e791ap-4"), Hex("0x1.a46223fd75afap-3"), Hex("0x1.0ab5b4d13bc6cp-1"),
+        Hex("0x1.c049cfbb2dec8p+0"), Hex("0x1.9ee112ee1b1fap+2"), Hex("0x1.86978280c75f4p+4"), Hex("0x1.5cdd7e179c412p+4"),
+        Hex("0x1.926094605f8bp+6"), Hex("0x1.f0b96445c288p+7"), Hex("0x1.8067b76e7008cp+9"), Hex("0x1.77ddd0ee8c28p+10"),
+    ];
+
     /// <summary>Reads a hexadecimal floating-point number as C writes it.</summary>
     public static double Hex(string text)
     {

@@ -10,14 +10,22 @@ public static class GoldenHash
     public const ulong Sin = 0xDD6EE0CE27532FE7;
     public const ulong Cos = 0x5770ED97546CCE36;
 
+    /// <summary>On how many arguments correct rounding is hashed: enough that some of them are not decided at once.</summary>
+    public const int CorrectCount = 100_003;
+
+    /// <summary>Of the doubles nearest to the exact sines of those arguments: there is no other possible value.</summary>
+    public const ulong CorrectSin = 0x5B1ED25FCDF7C3D3;
+
+    public const ulong CorrectCos = 0x5543400BEDE78277;
+
     public const ulong Fourier = 0x466B3C3CECD7A7C8;
     public const ulong Sample = 0x828DDD215EF89C88;
 
     /// <summary>Arguments of every binade and both signs, ordinary ones, and the special values, in no order.</summary>
-    public static double[] Arguments()
+    public static double[] Arguments(int count = 20_003)
     {
         double[] special = [0.0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, double.MaxValue, 1048576];
-        var arguments = new double[20_003];
+        var arguments = new double[count];
         ulong state = 1;
         for (int i = 0; i < arguments.Length; i++)
         {

@@ -57,6 +57,17 @@ internal static class Inputs
         return [.. positive, .. positive.Select(x => -x)];
     }
 
+    /// <summary>The hard cases that others have published, with both signs; skips the test where there are none.</summary>
+    public static double[] Published()
+    {
+        string? folder = Environment.GetEnvironmentVariable("KERNELS_HARD_CASES");
+        if (folder is null)
+            Assert.Skip("KERNELS_HARD_CASES is unset: name a folder with files of hexadecimal doubles, one a line.");
+        double[] cases = [.. Directory.GetFiles(folder, "*.txt").SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(HardCases.Hex)];
+        Assert.NotEmpty(cases);
+        return [.. cases, .. cases.Select(x => -x)];
+    }
+
     /// <summary>Ordinary arguments with huge, special and tiny ones among them.</summary>
     public static double[] Mixed(int count, int seed = 1)
     {

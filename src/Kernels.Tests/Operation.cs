@@ -5,7 +5,7 @@ namespace Kernels.Tests;
 /// <summary>One public span operation, seen as input → one or two outputs, in all the forms it comes in.</summary>
 public abstract class Operation
 {
-    public static readonly Operation[] All = [new Sin(), new Cos(), new SinCos(), new Heart(), new Fourier(), new Apply(), new OneSided(), new OtherSided()];
+    public static readonly Operation[] All = [new Sin(), new Cos(), new SinCos(), new CorrectSin(), new CorrectCos(), new CorrectSinCos(), new Heart(), new Fourier(), new Apply(), new OneSided(), new OtherSided()];
 
     public static IEnumerable<TheoryDataRow<string>> Names => All.Select(operation => new TheoryDataRow<string>(operation.Name));
 
@@ -104,6 +104,51 @@ public abstract class Operation
 
         internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
             OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), input, first, second, width);
+    }
+
+    private sealed class CorrectSin : Operation
+    {
+        public override int Outputs => 1;
+
+        public override string[] DestinationNames => ["destination"];
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second) => CorrectlyRounded.Sin(input, first);
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ParallelOptions options, IProgress<long>? progress) =>
+            CorrectlyRounded.Sin(input, first, options, progress);
+
+        internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
+            OneToOne.Evaluate(default(CorrectStrips<CorrectSine, Proved>), input, first, width);
+    }
+
+    private sealed class CorrectCos : Operation
+    {
+        public override int Outputs => 1;
+
+        public override string[] DestinationNames => ["destination"];
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second) => CorrectlyRounded.Cos(input, first);
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ParallelOptions options, IProgress<long>? progress) =>
+            CorrectlyRounded.Cos(input, first, options, progress);
+
+        internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
+            OneToOne.Evaluate(default(CorrectStrips<CorrectCosine, Proved>), input, first, width);
+    }
+
+    private sealed class CorrectSinCos : Operation
+    {
+        public override int Outputs => 2;
+
+        public override string[] DestinationNames => ["sinDestination", "cosDestination"];
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second) => CorrectlyRounded.SinCos(input, first, second);
+
+        public override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ParallelOptions options, IProgress<long>? progress) =>
+            CorrectlyRounded.SinCos(input, first, second, options, progress);
+
+        internal override void Run(ReadOnlySpan<double> input, Span<double> first, Span<double> second, ForcedWidth width) =>
+            OneToTwo.Evaluate(default(CorrectPairStrips<Proved>), input, first, second, width);
     }
 
     private sealed class Heart : Operation

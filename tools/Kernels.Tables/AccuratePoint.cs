@@ -10,7 +10,9 @@ namespace Kernels.Tables;
 /// <param name="Sine">The double next to the sine.</param>
 /// <param name="Cosine">The double next to the cosine.</param>
 /// <param name="Offset">How far the point is from the given one, in radians: a multiple of 2⁻⁶⁰.</param>
-internal readonly record struct AccuratePoint(double Sine, double Cosine, double Offset)
+/// <param name="SineRest">What the sine is more than the double next to it.</param>
+/// <param name="CosineRest">What the cosine is more than the double next to it.</param>
+internal readonly record struct AccuratePoint(double Sine, double Cosine, double Offset, double SineRest, double CosineRest)
 {
     /// <summary>Points on the whole circle.</summary>
     public const int Steps = 512;
@@ -32,7 +34,7 @@ internal readonly record struct AccuratePoint(double Sine, double Cosine, double
     public static AccuratePoint[] FindAll()
     {
         var points = new AccuratePoint[(Steps / 8) + 1];
-        points[0] = new(0, 1, 0);
+        points[0] = new(0, 1, 0, 0, 0);
         Parallel.For(1, points.Length, index => points[index] = Find(index));
         return points;
     }
@@ -46,7 +48,13 @@ internal readonly record struct AccuratePoint(double Sine, double Cosine, double
         for (long offset = -Reach; offset < Reach; offset += BlockLength)
             SearchBlock(start, offset, unitBits, ref best, ref bestOffset);
         var (sin, cos) = Exact.SinCos(At(start, bestOffset, unitBits));
-        return new(sin.Round(), cos.Round(), Math.ScaleB(bestOffset, -unitBits));
+        return new(sin.Round(), cos.Round(), Math.ScaleB(bestOffset, -unitBits), Rest(sin), Rest(cos));
+    }
+
+    private static double Rest(Fixed value)
+    {
+        var (mantissa, exponent) = Exact.Decompose(value.Round());
+        return new Fixed(value.Units - (mantissa << (exponent + value.FractionBits)), value.FractionBits).Round();
     }
 
     // Steps through a block with second differences; numbers are fractions of the last place, modulo one, in 64 bits.

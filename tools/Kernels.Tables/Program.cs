@@ -8,5 +8,8 @@ if (args is not [var folder] || !Directory.Exists(folder))
 }
 
 File.WriteAllText(Path.Combine(folder, "PayneHanek.Rows.cs"), PayneHanekSource.Write());
-File.WriteAllText(Path.Combine(folder, "CircleTable.Rows.cs"), CircleTableSource.Write(AccuratePoint.FindAll()));
+File.WriteAllText(Path.Combine(folder, "WideSineCosine.Constants.cs"), WideSource.Write());
+var octant = AccuratePoint.FindAll();
+File.WriteAllText(Path.Combine(folder, "CircleTable.Rows.cs"), CircleTableSource.Write(octant));
+File.WriteAllText(Path.Combine(folder, "CircleTable.Rests.cs"), CircleTableSource.WriteRests(octant));
 return 0;

@@ -23,6 +23,7 @@ public sealed class Field
         return new(
             [
                 new Ours(allCores: false),
+                new OursCorrectlyRounded(),
                 new OursAtWidth(512),
                 new OursAtWidth(256),
                 new OursAtWidth(128),

@@ -34,6 +34,26 @@ public sealed class Ours(bool allCores) : Contender
     }
 }
 
+/// <summary>The calls of Kernels that round correctly.</summary>
+public sealed class OursCorrectlyRounded : Contender
+{
+    public override string Name => "Kernels, correctly rounded";
+
+    public override Action? Bind(Operation operation, Workload workload)
+    {
+        if (workload.Precision != Precision.Double)
+            return null;
+        var (input, first, second) = workload.Double;
+        return operation switch
+        {
+            Operation.Sin => () => CorrectlyRounded.Sin(input, first),
+            Operation.Cos => () => CorrectlyRounded.Cos(input, first),
+            Operation.SinCos => () => CorrectlyRounded.SinCos(input, first, second),
+            _ => null,
+        };
+    }
+}
+
 /// <summary>Kernels on lanes of a given width, whatever the processor prefers.</summary>
 public sealed class OursAtWidth(int bits) : Contender
 {

@@ -58,6 +58,8 @@ public partial class ConstantTests
             var (sin, cos) = OnCircle(k, shift);
             CheckEntry(sin, rows[4 * k]);
             CheckEntry(cos, rows[(4 * k) + 1]);
+            CheckRest(sin, rows[4 * k], CircleTable.Rests[4 * k]);
+            CheckRest(cos, rows[(4 * k) + 1], CircleTable.Rests[(4 * k) + 1]);
 
             // Oddness and evenness of the results to the bit rest on those of the table.
             int mirrored = 4 * ((CircleTable.Steps - k) % CircleTable.Steps);
@@ -66,9 +68,17 @@ public partial class ConstantTests
             Assert.Equal(-shift, rows[mirrored + 2]);
         }
 
+        static void CheckRest(BigInteger exact, double entry, double rest)
+        {
+            BigInteger left = exact - Units(entry), difference = BigInteger.Abs(Units(rest) - left);
+            Assert.True(rest == 0 ? difference < 1 << 16 : difference <= BigInteger.Abs(left) >> 53, $"the rest of {entry}");
+        }
+
+        static BigInteger Units(double value) => Shift(Exact.Decompose(value).Mantissa, Exact.Decompose(value).Exponent + Bits);
+
         static void CheckEntry(BigInteger exact, double entry)
         {
-            BigInteger difference = BigInteger.Abs(Shift(Exact.Decompose(entry).Mantissa, Exact.Decompose(entry).Exponent + Bits) - exact);
+            BigInteger difference = BigInteger.Abs(Units(entry) - exact);
             Assert.True(entry == 0 ? difference < 1 << 16 : difference <= BigInteger.Abs(exact) >> 65, $"{entry}: {(double)difference / (double)exact}");
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Kernels.Reference;
 using Kernels.Smoke;
 
 namespace Kernels.Tests.Agreement;
@@ -34,6 +35,29 @@ public class WidthAgreementTests
         Assert.Equal($"{GoldenHash.Fourier:x16}", $"{GoldenHash.Of(x, y):x16}");
         Curve.Sample(new HeartCurve(), -10, 1e-3, (1L << 33) - 9999, x, y);
         Assert.Equal($"{GoldenHash.Sample:x16}", $"{GoldenHash.Of(x, y):x16}");
+    }
+
+    // The hash is of exact arithmetic, not of the kernel.
+    [Fact]
+    public void Golden_hashes_of_correct_rounding_are_those_of_exact_arithmetic()
+    {
+        double[] arguments = GoldenHash.Arguments(GoldenHash.CorrectCount), x = new double[arguments.Length], y = new double[arguments.Length];
+        double[] sines = [.. arguments.Select(t => double.IsFinite(t) ? t == 0 ? t : Exact.SinCos(t, 160).Sin.Round() : double.NaN)];
+        double[] cosines = [.. arguments.Select(t => double.IsFinite(t) ? Exact.SinCos(t, 160).Cos.Round() : double.NaN)];
+        Assert.Equal($"{GoldenHash.CorrectSin:x16}", $"{GoldenHash.Of(sines):x16}");
+        Assert.Equal($"{GoldenHash.CorrectCos:x16}", $"{GoldenHash.Of(cosines):x16}");
+        CorrectlyRounded.Sin(arguments, x);
+        CorrectlyRounded.Cos(arguments, y);
+        BitsAssert.Equal(sines, x, "sines");
+        Assert.NotEqual($"{GoldenHash.CorrectSin:x16}", $"{GoldenHash.Of(Operation.Named("Sin").Evaluate(arguments)[0]):x16}");
+        BitsAssert.Equal(cosines, y, "cosines");
+        for (int i = 0; i < arguments.Length; i += 7)
+        {
+            BitsAssert.Equal(sines[i], CorrectlyRounded.Sin(arguments[i]), "scalar sine");
+            BitsAssert.Equal(cosines[i], CorrectlyRounded.Cos(arguments[i]), "scalar cosine");
+            BitsAssert.Equal(sines[i], CorrectlyRounded.SinCos(arguments[i]).Sin, "scalar sine of both");
+            BitsAssert.Equal(cosines[i], CorrectlyRounded.SinCos(arguments[i]).Cos, "scalar cosine of both");
+        }
     }
 
     [Fact]

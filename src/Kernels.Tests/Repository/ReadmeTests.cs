@@ -39,6 +39,7 @@ public partial class ReadmeTests
             | function | largest error, over all doubles |
             |---|---|
             | `Trig.Sin`, `Trig.Cos`, `Trig.SinCos` | {Number(SineCosine.ErrorBoundInUlp)} ULP |
+            | `CorrectlyRounded.Sin`, `.Cos`, `.SinCos` | none: always the nearest double |
             | `HeartCurve`, x | {Number(HeartCurve.ErrorBoundOfXInUlp)} ULP |
             | `HeartCurve`, y | {Number(HeartCurve.ErrorBoundOfYInUlpOf17)} ULP of 17 |
             | `FourierCurve`, each coordinate | 2⁻⁵³·Σ ({Number(FourierCurve.ErrorBoundByHarmonic)}k + {Number(FourierCurve.ErrorBoundByCoefficient)})(\|aₖ\| + \|bₖ\|) |

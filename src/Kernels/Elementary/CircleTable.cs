@@ -21,6 +21,13 @@ internal static partial class CircleTable
         get => ref MemoryMarshal.GetReference(Rows);
     }
 
+    /// <summary>Where the rows of rests begin, at the same offsets.</summary>
+    public static ref readonly double FirstRest
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref MemoryMarshal.GetReference(Rests);
+    }
+
     /// <summary>The offsets of rows, which have four elements each.</summary>
     /// <param name="steps">A number of steps in the last bits of each lane.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -55,6 +55,49 @@ internal static class SineCosine
         return (sineLeading - sineSmall, cosineLeading - cosineSmall);
     }
 
+    /// <summary>The doubles nearest to the sine less and plus what it may be off by: the same, but where that decides.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Lower, V Upper) SineEnds<V, TTest>(V tableSine, V tableCosine, V high, V low)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where TTest : struct, IRoundingTest
+    {
+        var (sine, cosine) = Remainder(high, low);
+        var (leading, small) = SineParts(tableSine, tableCosine, high, sine, cosine);
+        return Ends<V, TTest>(leading, small);
+    }
+
+    /// <summary>The same of the cosine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Lower, V Upper) CosineEnds<V, TTest>(V tableSine, V tableCosine, V high, V low)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where TTest : struct, IRoundingTest
+    {
+        var (sine, cosine) = Remainder(high, low);
+        var (leading, small) = CosineParts(tableSine, tableCosine, high, sine, cosine);
+        return Ends<V, TTest>(leading, small);
+    }
+
+    /// <summary>The same of both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V SineLower, V SineUpper, V CosineLower, V CosineUpper) BothEnds<V, TTest>(V tableSine, V tableCosine, V high, V low)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where TTest : struct, IRoundingTest
+    {
+        var (sine, cosine) = Remainder(high, low);
+        var (sineLeading, sineSmall) = SineParts(tableSine, tableCosine, high, sine, cosine);
+        var (cosineLeading, cosineSmall) = CosineParts(tableSine, tableCosine, high, sine, cosine);
+        var (sineLower, sineUpper) = Ends<V, TTest>(sineLeading, sineSmall);
+        var (cosineLower, cosineUpper) = Ends<V, TTest>(cosineLeading, cosineSmall);
+        return (sineLower, sineUpper, cosineLower, cosineUpper);
+    }
+
+    // Rounding keeps order: if both ends give one double, so does all that is between.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (V Lower, V Upper) Ends<V, TTest>(V leading, V small)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where TTest : struct, IRoundingTest =>
+        (leading - V.FusedMultiplyAdd(leading, TTest.RelativeError, small), leading - V.FusedNegatedMultiplyAdd(leading, TTest.RelativeError, small));
+
     /// <summary>sin r − high and cos r − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (V Sine, V Cosine) Remainder<V>(V high, V low)

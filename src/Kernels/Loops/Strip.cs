@@ -13,6 +13,9 @@ internal static unsafe class Strip
     /// <summary>Lanes of the widest vectors.</summary>
     private const int MaxLanes = 8;
 
+    /// <summary>Elements of a strip at most.</summary>
+    public const int MaxLength = Vectors * MaxLanes;
+
     /// <summary>Doubles of scratch, with room to align it.</summary>
     public const int ScratchLength = (5 * Vectors * MaxLanes) + CacheLine.Length;
 

@@ -1,0 +1,140 @@
+using System.Numerics;
+using Kernels.Elementary;
+using Kernels.Lanes;
+using Kernels.Reference;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>Correct rounding: no result but the nearest double, over all doubles; and what happens if a rounding test is left out.</summary>
+public class CorrectRoundingTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Bit_spaced_inputs_are_rounded_correctly() => Assert.Equal(0, Misrounded(Inputs.BitSpaced(500_000)));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(1e6)]
+    [InlineData(1e300)]
+    public void Uniform_inputs_are_rounded_correctly(double range) => Assert.Equal(0, Misrounded(Inputs.Uniform(50_000, range)));
+
+    [Fact]
+    public void Hard_cases_are_rounded_correctly() => Assert.Equal(0, Misrounded([.. Inputs.Hard(), .. Inputs.Special]));
+
+    [Fact]
+    public void Published_hard_cases_are_rounded_correctly() => Assert.Equal(0, Misrounded(Inputs.Published()));
+
+    [Fact]
+    public void The_last_resort_agrees_with_the_wide_integers()
+    {
+        foreach (double x in (double[])[.. Inputs.Hard().Where((_, i) => i % 40 == 0), .. Inputs.BitSpaced(300), .. Inputs.Uniform(300, 100)])
+        {
+            if (x == 0 || Math.Abs(x) < 1e-8)
+                continue;
+            Assert.Equal(CorrectRounding.Of<Proved>(x, cosine: false), ExactSineCosine.Round(x, cosine: false));
+            Assert.Equal(CorrectRounding.Of<Proved>(x, cosine: true), ExactSineCosine.Round(x, cosine: true));
+        }
+    }
+
+    [Fact]
+    public void Without_the_test_of_the_vectors_results_are_wrong() =>
+        Assert.NotEqual(0, Misrounded(Inputs.Uniform(200_000, 100), (x, sine, cosine) =>
+            OneToTwo.Evaluate(default(CorrectPairStrips<NoTest>), x, sine, cosine, default(CallingThread))));
+
+    [Fact]
+    public void Without_the_test_of_double_double_arithmetic_results_are_wrong() =>
+        Assert.NotEqual(0, Misrounded(HardCases.Midpoints, (x, sine, cosine) =>
+            OneToTwo.Evaluate(default(CorrectPairStrips<NoPreciseTest>), x, sine, cosine, default(CallingThread))));
+
+    [Fact]
+    public void Every_stage_hands_on_what_it_cannot_decide()
+    {
+        long before = ExactSineCosine.Calls;
+        double[] inputs = [.. HardCases.Midpoints, .. Inputs.Uniform(1000, 100)];
+        Assert.Equal(0, Misrounded(inputs, (x, sine, cosine) =>
+            OneToTwo.Evaluate(default(CorrectPairStrips<Doubtful>), x, sine, cosine, default(CallingThread))));
+        Assert.True(ExactSineCosine.Calls > before);
+    }
+
+    [Fact]
+    public void Double_double_arithmetic_keeps_within_its_bound_and_comes_near_it()
+    {
+        double[] inputs = [.. Inputs.Uniform(40_000, 100), .. Inputs.Uniform(10_000, 1e300), .. Inputs.BitSpaced(20_000), .. Inputs.Hard(), .. HardCases.Midpoints];
+        var shares = new double[inputs.Length];
+        Parallel.For(0, inputs.Length, i =>
+        {
+            var (offsets, high, low) = CircleReduction.Reduce<Double1<Whole>>(inputs[i]);
+            var (sine, cosine) = PreciseSineCosine.Both(offsets, high, low);
+            var (exactSine, exactCosine) = Exact.SinCos(inputs[i], 200);
+            shares[i] = Math.Max(Share(sine, exactSine), Share(cosine, exactCosine));
+        });
+        output.WriteLine($"largest share of the bound: {shares.Max()} at {HardCases.Hex(inputs[Array.IndexOf(shares, shares.Max())])}");
+        Assert.InRange(shares.Max(), 0.02, 0.25);
+
+        static double Share(DoubleDouble<Double1<Whole>> value, Fixed exact)
+        {
+            // Numbers below those that double-double arithmetic can hold are decided by the vectors.
+            if (Math.Abs(value.High.Value) < 1e-200)
+                return 0;
+            BigInteger error = BigInteger.Abs(Units(value.High.Value) + Units(value.Low.Value) - exact.Units);
+            double bound = (Math.Abs(value.High.Value) * Proved.PreciseRelativeError) + PreciseSineCosine.AbsoluteError;
+            return Math.Exp(BigInteger.Log(error + 1) - (exact.FractionBits * Math.Log(2))) / bound;
+
+            BigInteger Units(double part)
+            {
+                var (mantissa, exponent) = Exact.Decompose(part);
+                int shift = exponent + exact.FractionBits;
+                return shift >= 0 ? mantissa << shift : mantissa >> -shift;
+            }
+        }
+    }
+
+    private static long Misrounded(double[] inputs) => Misrounded(inputs, (x, sine, cosine) => CorrectlyRounded.SinCos(x, sine, cosine));
+
+    private static long Misrounded(double[] inputs, Action<double[], double[], double[]> evaluate)
+    {
+        double[] sine = new double[inputs.Length], cosine = new double[inputs.Length];
+        evaluate(inputs, sine, cosine);
+        long wrong = 0;
+        Parallel.For(0, inputs.Length, i =>
+        {
+            if (!double.IsFinite(inputs[i]))
+                return;
+            var (exactSine, exactCosine) = Exact.SinCos(inputs[i], 160);
+            bool right = sine[i] == exactSine.Round() && cosine[i] == exactCosine.Round();
+            if (!right)
+                Interlocked.Increment(ref wrong);
+        });
+        return wrong;
+    }
+
+    /// <summary>As if the vectors' results were known exactly.</summary>
+    private readonly struct NoTest : IRoundingTest
+    {
+        public static double RelativeError => 0;
+
+        public static double PreciseRelativeError => Proved.PreciseRelativeError;
+
+        public static UInt192 WideError => Proved.WideError;
+    }
+
+    /// <summary>As if those in double-double arithmetic were known exactly.</summary>
+    private readonly struct NoPreciseTest : IRoundingTest
+    {
+        public static double RelativeError => Proved.RelativeError;
+
+        public static double PreciseRelativeError => 0;
+
+        public static UInt192 WideError => Proved.WideError;
+    }
+
+    /// <summary>As if nothing were known of either, and the integers had but 100 bits.</summary>
+    private readonly struct Doubtful : IRoundingTest
+    {
+        public static double RelativeError => 1e-14;
+
+        public static double PreciseRelativeError => 1e-14;
+
+        public static UInt192 WideError => new(0, 1ul << 36, 0);
+    }
+}

@@ -1,0 +1,48 @@
+using Kernels.Elementary;
+using Kernels.Reference;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>Sine and cosine in integers, one double at a time: what the vectors cannot decide.</summary>
+public class WideSineCosineTests
+{
+    [Fact]
+    public void All_kinds_of_arguments_are_rounded_correctly() => Check(
+    [
+        .. Inputs.BitSpaced(100_000), .. Inputs.Uniform(20_000, 1), .. Inputs.Uniform(20_000, 100), .. Inputs.Uniform(20_000, 1e6), .. Inputs.Uniform(20_000, 1e300),
+        .. Inputs.Hard(), 0.75, Math.BitDecrement(0.75), Math.ScaleB(1, -26), Math.ScaleB(1, -27), Math.BitIncrement(Math.ScaleB(1, -26)), double.MaxValue, double.Epsilon,
+    ]);
+
+    [Fact]
+    public void Published_hard_cases_are_rounded_correctly() => Check(Inputs.Published());
+
+    // The middle between two doubles is 1 after 53 bits; on either side the bound decides.
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(4095, false)]
+    [InlineData(4096, true)]
+    public void What_is_too_near_to_the_middle_is_not_decided(int units, bool isDecided)
+    {
+        var middle = new UInt192(0x8000_0000_0000_0C00, 0, 0);
+        UInt192 above = new(middle.High, 0, (ulong)units), below = middle - new UInt192(0, 0, (ulong)units);
+        Assert.Equal(isDecided, WideSineCosine.TryRound<Proved>(above, 1, false, out double upper));
+        Assert.Equal(isDecided, WideSineCosine.TryRound<Proved>(below, 1, true, out double lower));
+        if (isDecided)
+        {
+            Assert.Equal(1 + Math.ScaleB(2, -52), upper);
+            Assert.Equal(-1 - Math.ScaleB(1, -52), lower);
+        }
+    }
+
+    private static void Check(IReadOnlyCollection<double> inputs)
+    {
+        foreach (double x in inputs.Where(double.IsFinite))
+        {
+            var (sine, cosine) = Exact.SinCos(x);
+            Assert.True(WideSineCosine.TryRound<Proved>(x, cosine: false, out double roundedSine), $"sin {HardCases.Hex(x)} is not decided");
+            Assert.True(WideSineCosine.TryRound<Proved>(x, cosine: true, out double roundedCosine), $"cos {HardCases.Hex(x)} is not decided");
+            Assert.True(BitConverter.DoubleToInt64Bits(roundedSine) == BitConverter.DoubleToInt64Bits(x == 0 ? x : sine.Round()), $"sin {HardCases.Hex(x)}: {HardCases.Hex(roundedSine)} instead of {HardCases.Hex(sine.Round())}");
+            Assert.True(roundedCosine == cosine.Round(), $"cos {HardCases.Hex(x)}: {HardCases.Hex(roundedCosine)} instead of {HardCases.Hex(cosine.Round())}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Runtime.CompilerServices;
+using Kernels.Elementary;
+using Kernels.Lanes;
+
+namespace Kernels.Loops;
+
+/// <summary>A correctly rounded function, strip by strip: as <see cref="Strips{TKernel}"/>, and what it could not decide is done again.</summary>
+/// <remarks>
+/// A result comes as two doubles that the exact value's rounding lies between. Where they differ, in about one element of a thousand, that element alone is
+/// computed again, in more precision. Its neighbours keep what they have.
+/// </remarks>
+internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne
+    where TKernel : struct, ICorrectKernel
+    where TTest : struct, IRoundingTest
+{
+    public void EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(x, y, count);
+
+    public V Evaluate<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        double* memory = stackalloc double[2 * V.Count], results = memory + V.Count;
+        V.Store(x, memory);
+        EvaluateStrips<V>(memory, results, V.Count);
+        return V.Load(results);
+    }
+
+    // The hot loop.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void EvaluateStrips<V>(double* x, double* y, long count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        double* memory = stackalloc double[Strip.ScratchLength + Strip.MaxLength];
+        double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - CacheLine.Length;
+        int length = Strip.Vectors * V.Count;
+        for (; count > 0; count -= length, x += length, y += length)
+        {
+            nint n = (nint)Math.Min(length, count);
+            double* input = x == y ? Block.Copy(x, copy, (int)n) : x;
+            V reach = 0;
+            for (nint j = 0; j < n; j += V.Count)
+                reach = V.Or(reach, Strip.Reduce(V.Load(input + j), scratch + j));
+            bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(input, scratch, n);
+            V undecided = 0;
+            for (nint j = 0; j < n; j += V.Count)
+            {
+                var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
+                var (lower, upper) = TKernel.Evaluate<V, TTest>(sine, cosine, high, low);
+                V difference = V.Xor(lower, upper);
+                V.Store(lower, y + j);
+                V.Store(difference, Undecided.Differences<V>(scratch) + j);
+                undecided = V.Or(undecided, difference);
+            }
+
+            if (!Undecided.IsNone(undecided))
+                DoAgain<V>(input, scratch, y, n);
+            if (!isFinite)
+                Strip.Canonicalize<V>(y, n);
+        }
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void DoAgain<V>(double* x, double* scratch, double* y, nint count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        nint* concerned = stackalloc nint[Strip.MaxLength];
+        double* lanes = stackalloc double[3 * V.Count], ends = stackalloc double[2 * V.Count];
+        int found = Undecided.Find<V>(scratch, count, concerned);
+        for (int first = 0; first < found; first += V.Count)
+        {
+            int n = Math.Min(V.Count, found - first);
+            var (sine, cosine) = Undecided.Evaluate<V>(scratch, concerned + first, n, lanes);
+            Undecided.Settle<V, TKernel, TTest>(TKernel.Of(sine, cosine), x, y, concerned + first, n, ends);
+        }
+    }
+}
+
+/// <summary>Sine and cosine, correctly rounded: see <see cref="CorrectStrips{TKernel, TTest}"/>.</summary>
+internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo
+    where TTest : struct, IRoundingTest
+{
+    public void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(t, x, y, count);
+
+    public (V First, V Second) Evaluate<V>(V t)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        double* memory = stackalloc double[3 * V.Count], sines = memory + V.Count, cosines = sines + V.Count;
+        V.Store(t, memory);
+        EvaluateStrips<V>(memory, sines, cosines, V.Count);
+        return (V.Load(sines), V.Load(cosines));
+    }
+
+    // The hot loop.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void EvaluateStrips<V>(double* t, double* x, double* y, long count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        double* memory = stackalloc double[Strip.ScratchLength + Strip.MaxLength];
+        double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - CacheLine.Length;
+        int length = Strip.Vectors * V.Count;
+        for (; count > 0; count -= length, t += length, x += length, y += length)
+        {
+            nint n = (nint)Math.Min(length, count);
+            double* input = t == x || t == y ? Block.Copy(t, copy, (int)n) : t;
+            V reach = 0;
+            for (nint j = 0; j < n; j += V.Count)
+                reach = V.Or(reach, Strip.Reduce(V.Load(input + j), scratch + j));
+            bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(input, scratch, n);
+            V undecided = 0;
+            for (nint j = 0; j < n; j += V.Count)
+            {
+                var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
+                var (sineLower, sineUpper, cosineLower, cosineUpper) = SineCosine.BothEnds<V, TTest>(sine, cosine, high, low);
+                V difference = V.Or(V.Xor(sineLower, sineUpper), V.Xor(cosineLower, cosineUpper));
+                V.Store(sineLower, x + j);
+                V.Store(cosineLower, y + j);
+                V.Store(difference, Undecided.Differences<V>(scratch) + j);
+                undecided = V.Or(undecided, difference);
+            }
+
+            if (!Undecided.IsNone(undecided))
+                DoAgain<V>(input, scratch, x, y, n);
+            if (!isFinite)
+            {
+                Strip.Canonicalize<V>(x, n);
+                Strip.Canonicalize<V>(y, n);
+            }
+        }
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void DoAgain<V>(double* t, double* scratch, double* x, double* y, nint count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        nint* concerned = stackalloc nint[Strip.MaxLength];
+        double* lanes = stackalloc double[3 * V.Count], ends = stackalloc double[2 * V.Count];
+        int found = Undecided.Find<V>(scratch, count, concerned);
+        for (int first = 0; first < found; first += V.Count)
+        {
+            int n = Math.Min(V.Count, found - first);
+            var (sine, cosine) = Undecided.Evaluate<V>(scratch, concerned + first, n, lanes);
+            Undecided.Settle<V, CorrectSine, TTest>(sine, t, x, concerned + first, n, ends);
+            Undecided.Settle<V, CorrectCosine, TTest>(cosine, t, y, concerned + first, n, ends);
+        }
+    }
+}
