@@ -1,0 +1,69 @@
+using System.Globalization;
+using Kernels.Elementary;
+using Kernels.Reference;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>The proof of the bound before rounding belongs to the constants of the source, and to the bound that the rounding test uses.</summary>
+public class ProofTests
+{
+    /// <summary>What the rounding of the two ends adds, relative to the result: of a small part below 2⁻¹⁴·⁶.</summary>
+    private static readonly double EndsRounding = Math.Pow(2, -67.6);
+
+    private static readonly string[] Lines = TestRepository.Read("tools", "proof.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    [Fact]
+    public void The_proof_is_of_the_constants_in_use()
+    {
+        (string Name, double Value)[] coefficients =
+        [
+            ("Sin3", SineCosine.Sin3), ("Sin5", SineCosine.Sin5), ("Sin7", SineCosine.Sin7), ("Cos4", SineCosine.Cos4), ("Cos6", SineCosine.Cos6),
+        ];
+        for (int i = 0; i < coefficients.Length; i++)
+            Assert.Equal($"{coefficients[i].Name} {HardCases.Hex(coefficients[i].Value)}", Lines[i]);
+        for (int row = 1; row <= CircleTable.Steps / 4; row++)
+        {
+            string constants = $"{row} {HardCases.Hex(CircleTable.Rows[4 * row])} {HardCases.Hex(CircleTable.Rows[(4 * row) + 1])} ";
+            Assert.StartsWith(constants, Lines[coefficients.Length + row - 1], StringComparison.Ordinal);
+        }
+
+        // The cosine of the row in the middle, as a sine.
+        const int Middle = 4 * CircleTable.Steps / 8;
+        Assert.StartsWith($"{CircleTable.Steps / 8} {HardCases.Hex(CircleTable.Rows[Middle + 1])} {HardCases.Hex(CircleTable.Rows[Middle])} ", Lines[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_rounding_test_allows_for_what_is_proved_and_for_little_more()
+    {
+        double[] exponents = [.. Lines.Skip(5).Take((CircleTable.Steps / 4) + 1).Select(line => Number(line.Split(' ')[3]))];
+        double largest = exponents.Max();
+        Assert.Equal($"largest {largest.ToString("F4", CultureInfo.InvariantCulture)}", Lines[^1]);
+        double proved = Math.Pow(2, largest) + EndsRounding;
+        Assert.InRange(proved / Proved.RelativeError, 0.9, 1);
+        Assert.Contains(
+            $"2{Superscript(largest.ToString("F3", CultureInfo.InvariantCulture))}", TestRepository.Read("docs", "accuracy.md"), StringComparison.Ordinal);
+    }
+
+    // The table has the circle's symmetries to the bit: what is proved for the sines of a quarter holds for all sines and cosines.
+    [Fact]
+    public void The_other_rows_are_those_of_the_first_quarter()
+    {
+        const int Quarter = CircleTable.Steps / 4;
+        for (int k = 0; k < CircleTable.Steps; k++)
+        {
+            int folded = k % (2 * Quarter) <= Quarter ? k % (2 * Quarter) : (2 * Quarter) - (k % (2 * Quarter));
+            Assert.Equal(Math.Abs(CircleTable.Rows[4 * folded]), Math.Abs(CircleTable.Rows[4 * k]));
+            Assert.Equal(Math.Abs(CircleTable.Rests[4 * folded]), Math.Abs(CircleTable.Rests[4 * k]));
+
+            // The row in the middle has a proof of its own for each of the two.
+            int mirrored = folded == Quarter / 2 ? (4 * folded) + 1 : 4 * (Quarter - folded);
+            Assert.Equal(Math.Abs(CircleTable.Rows[mirrored]), Math.Abs(CircleTable.Rows[(4 * k) + 1]));
+            Assert.Equal(Math.Abs(CircleTable.Rests[mirrored]), Math.Abs(CircleTable.Rests[(4 * k) + 1]));
+        }
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Superscript(string text) =>
+        string.Concat(text.Select(character => character switch { '-' => '⁻', '.' => '·', '1' => '¹', '2' => '²', '3' => '³', _ => (char)('⁰' + (character - '0')) }));
+}
