@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Kernels.Elementary;
 
@@ -11,22 +12,41 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
         : Middle != 0 ? 64 + BitOperations.LeadingZeroCount(Middle) : 128 + BitOperations.LeadingZeroCount(Low);
 
     /// <summary>The product, at most two units too small.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt192 operator *(UInt192 left, UInt192 right)
     {
         // Of nine partial products the three least are left out; what remains is summed by columns.
-        UInt128 highLow = Math.BigMul(left.High, right.Low), middles = Math.BigMul(left.Middle, right.Middle), lowHigh = Math.BigMul(left.Low, right.High);
-        UInt128 highMiddle = Math.BigMul(left.High, right.Middle), middleHigh = Math.BigMul(left.Middle, right.High), highs = Math.BigMul(left.High, right.High);
-        UInt128 below = (UInt128)(ulong)highLow + (ulong)middles + (ulong)lowHigh;
-        UInt128 low = (below >> 64) + (highLow >> 64) + (middles >> 64) + (lowHigh >> 64) + (ulong)highMiddle + (ulong)middleHigh;
-        UInt128 middle = (low >> 64) + (highMiddle >> 64) + (middleHigh >> 64) + (ulong)highs;
-        return new((ulong)(middle >> 64) + (ulong)(highs >> 64), (ulong)middle, (ulong)low);
+        ulong below = 0, low = 0, middle = 0, high = 0;
+        Add(Math.BigMul(left.High, right.Low, out ulong part), part, ref below, ref low, ref middle);
+        Add(Math.BigMul(left.Middle, right.Middle, out part), part, ref below, ref low, ref middle);
+        Add(Math.BigMul(left.Low, right.High, out part), part, ref below, ref low, ref middle);
+        Add(Math.BigMul(left.High, right.Middle, out part), part, ref low, ref middle, ref high);
+        Add(Math.BigMul(left.Middle, right.High, out part), part, ref low, ref middle, ref high);
+        ulong top = Math.BigMul(left.High, right.High, out part);
+        middle += part;
+        high += top + (middle < part ? 1ul : 0);
+        return new(high, middle, low);
+
+        // Adds a number of two words; the word above takes what is carried.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static void Add(ulong upper, ulong lower, ref ulong column, ref ulong next, ref ulong above)
+        {
+            column += lower;
+
+            // The upper word of a product is never the largest: it has room for a carry.
+            upper += column < lower ? 1ul : 0;
+            next += upper;
+            above += next < upper ? 1ul : 0;
+        }
     }
 
     /// <summary>The difference; the left side is not the smaller.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt192 operator -(UInt192 left, UInt192 right)
     {
-        UInt128 leftTail = new(left.Middle, left.Low), rightTail = new(right.Middle, right.Low), tail = leftTail - rightTail;
-        return new(left.High - right.High - (leftTail < rightTail ? 1ul : 0), (ulong)(tail >> 64), (ulong)tail);
+        ulong low = left.Low - right.Low, middle = left.Middle - right.Middle;
+        ulong borrow = left.Low < right.Low ? 1ul : 0, next = left.Middle < right.Middle || (middle == 0 && borrow != 0) ? 1ul : 0;
+        return new(left.High - right.High - next, middle - borrow, low);
     }
 
     public static bool operator >=(UInt192 left, UInt192 right) =>

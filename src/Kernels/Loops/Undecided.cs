@@ -65,9 +65,12 @@ internal static unsafe class Undecided
         V.Store(upper, ends + V.Count);
         for (int lane = 0; lane < count; lane++)
         {
+            // The rest of a range comes as a vector that repeats an element: once is enough.
             nint i = concerned[lane];
             if (ends[lane] == ends[V.Count + lane])
                 y[i] = ends[lane];
+            else if (lane > 0 && x[i] == x[concerned[lane - 1]])
+                y[i] = y[concerned[lane - 1]];
             else if (double.IsFinite(x[i]))
                 y[i] = TKernel.Round<TTest>(x[i]);
         }
