@@ -1,3 +1,4 @@
+using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Results;
 using ScottPlot;
 using ScottPlot.TickGenerators;
@@ -15,7 +16,7 @@ internal static class LengthPlot
     {
         using var plot = new Plot();
         var lines = comparison.Rows
-            .Where(row => row is { Operation: Operation, Precision: "double" } && !IsForcedWidth(row.Contender))
+            .Where(row => row is { Operation: Operation, Precision: "double" } && !SpeedTables.IsForcedWidth(row.Contender))
             .GroupBy(row => row.Contender)
             .OrderBy(group => group.Min(row => row.BestNanoseconds));
         foreach (var line in lines)
@@ -39,8 +40,6 @@ internal static class LengthPlot
         plot.SavePng(temporary, Width, Height);
         File.Move(temporary, file, overwrite: true);
     }
-
-    private static bool IsForcedWidth(string contender) => contender.StartsWith("Kernels, ", StringComparison.Ordinal) && contender.EndsWith("bits", StringComparison.Ordinal);
 
     private static NumericAutomatic Logarithmic() => new()
     {

@@ -52,7 +52,9 @@ public static class SpeedTables
         return string.Join('\n', lines);
     }
 
-    private static bool IsForcedWidth(string contender) => contender.StartsWith("Kernels, ", StringComparison.Ordinal);
+    /// <summary>Whether a contender is the library at a width that it would not choose.</summary>
+    public static bool IsForcedWidth(string contender) =>
+        contender.StartsWith("Kernels, ", StringComparison.Ordinal) && contender.EndsWith(" bits", StringComparison.Ordinal);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

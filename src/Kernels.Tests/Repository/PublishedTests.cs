@@ -30,6 +30,9 @@ public class PublishedTests
         {
             var result = AccuracyResult.Read(file);
             Assert.Contains(result.Rows, row => row.Contender == "Kernels");
+            var correct = result.Rows.Where(row => row.Contender == "Kernels, correctly rounded").ToList();
+            Assert.NotEmpty(correct);
+            Assert.All(correct, row => Assert.Equal(1, row.CorrectlyRounded));
             Assert.Empty(AccuracyTables.BeyondBound(result, output => output switch
             {
                 "x" => HeartCurve.ErrorBoundOfXInUlp,
