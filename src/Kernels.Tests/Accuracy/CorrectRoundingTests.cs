@@ -56,6 +56,51 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         Assert.True(ExactSineCosine.Calls > before);
     }
 
+    // In place the argument is gone when an element is done again: with bounds that send all of them through every stage.
+    [Fact]
+    public void In_place_too_what_is_undecided_is_done_again()
+    {
+        double[] inputs = [.. HardCases.Midpoints, .. Inputs.Uniform(1000, 100), .. Inputs.Hard()];
+        double[] sine = [.. inputs.Select(x => Exact.SinCos(x, 160).Sin.Round())], cosine = [.. inputs.Select(x => Exact.SinCos(x, 160).Cos.Round())];
+        double[] x = [.. inputs], y = new double[inputs.Length];
+        OneToTwo.Evaluate(default(CorrectPairStrips<Doubtful>), x, x, y, default(CallingThread));
+        BitsAssert.Equal(sine, x, "sines in place");
+        BitsAssert.Equal(cosine, y, "cosines beside them");
+        x = [.. inputs];
+        OneToTwo.Evaluate(default(CorrectPairStrips<Doubtful>), x, y, x, default(CallingThread));
+        BitsAssert.Equal(sine, y, "sines beside");
+        BitsAssert.Equal(cosine, x, "cosines in place");
+        x = [.. inputs];
+        OneToOne.Evaluate(default(CorrectStrips<CorrectSine, Doubtful>), x, x, default(CallingThread));
+        BitsAssert.Equal(sine, x, "sines alone");
+        x = [.. inputs];
+        OneToOne.Evaluate(default(CorrectStrips<CorrectCosine, Doubtful>), x, x, default(CallingThread));
+        BitsAssert.Equal(cosine, x, "cosines alone");
+    }
+
+    [Fact]
+    public void The_vectors_keep_within_their_bound_and_come_near_it()
+    {
+        double[] inputs = [.. Inputs.Uniform(100_000, 100), .. Inputs.Uniform(100_000, 1e6), .. Inputs.Uniform(50_000, 1e300), .. Inputs.Hard(), 665169.1363453667];
+        var shares = new double[inputs.Length];
+        Parallel.For(0, inputs.Length, i =>
+        {
+            var (offsets, stepHigh, stepLow) = CircleReduction.Reduce<Double1<Whole>>(inputs[i]);
+            var (tableSine, tableCosine, shift, _) = Double1<Whole>.Rows(in CircleTable.First, offsets);
+            var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
+            var (sine, cosine) = SineCosine.Remainder(high, low);
+            var (exactSine, exactCosine) = Exact.SinCos(inputs[i], 160);
+            shares[i] = Math.Max(
+                Share(exactSine, SineCosine.SineParts(tableSine, tableCosine, high, sine, cosine)),
+                Share(exactCosine, SineCosine.CosineParts(tableSine, tableCosine, high, sine, cosine)));
+        });
+        output.WriteLine($"largest share of the bound: {shares.Max()}");
+        Assert.InRange(shares.Max(), 0.35, 0.9);
+
+        static double Share(Fixed exact, (Double1<Whole> Leading, Double1<Whole> Small) parts) =>
+            Relative(Units(parts.Leading.Value, exact) - Units(parts.Small.Value, exact), exact) / Proved.RelativeError;
+    }
+
     [Fact]
     public void Double_double_arithmetic_keeps_within_its_bound_and_comes_near_it()
     {
@@ -76,18 +121,21 @@ public class CorrectRoundingTests(ITestOutputHelper output)
             // Numbers below those that double-double arithmetic can hold are decided by the vectors.
             if (Math.Abs(value.High.Value) < 1e-200)
                 return 0;
-            BigInteger error = BigInteger.Abs(Units(value.High.Value) + Units(value.Low.Value) - exact.Units);
+            BigInteger error = BigInteger.Abs(Units(value.High.Value, exact) + Units(value.Low.Value, exact) - exact.Units);
             double bound = (Math.Abs(value.High.Value) * Proved.PreciseRelativeError) + PreciseSineCosine.AbsoluteError;
             return Math.Exp(BigInteger.Log(error + 1) - (exact.FractionBits * Math.Log(2))) / bound;
-
-            BigInteger Units(double part)
-            {
-                var (mantissa, exponent) = Exact.Decompose(part);
-                int shift = exponent + exact.FractionBits;
-                return shift >= 0 ? mantissa << shift : mantissa >> -shift;
-            }
         }
     }
+
+    private static BigInteger Units(double part, Fixed exact)
+    {
+        var (mantissa, exponent) = Exact.Decompose(part);
+        int shift = exponent + exact.FractionBits;
+        return shift >= 0 ? mantissa << shift : mantissa >> -shift;
+    }
+
+    private static double Relative(BigInteger units, Fixed exact) =>
+        Math.Exp(BigInteger.Log(BigInteger.Abs(units - exact.Units) + 1) - BigInteger.Log(BigInteger.Abs(exact.Units)));
 
     private static long Misrounded(double[] inputs) => Misrounded(inputs, (x, sine, cosine) => CorrectlyRounded.SinCos(x, sine, cosine));
 

@@ -61,35 +61,35 @@ public class PaceTests
     [InlineData(897, 32)]
     public void One_call_in_many_is_timed_again(int length, int calls)
     {
-        Assert.Equal(0, Pace<Unknown>.Expect(length));
-        Pace<Unknown>.Keep(new Pacer(2));
-        Assert.Equal(3, Enumerable.Range(0, 3 * calls).Count(_ => Pace<Unknown>.Expect(length) == 0));
-        Assert.Contains(2f * length, Enumerable.Range(0, 2).Select(_ => Pace<Unknown>.Expect(length)));
-        Pace<Unknown>.Keep(new Pacer(0));
+        Assert.Equal(0, Pace<Nobodys<int>>.Expect(length));
+        Pace<Nobodys<int>>.Keep(new Pacer(2));
+        Assert.Equal(3, Enumerable.Range(0, 3 * calls).Count(_ => Pace<Nobodys<int>>.Expect(length) == 0));
+        Assert.Contains(2f * length, Enumerable.Range(0, 2).Select(_ => Pace<Nobodys<int>>.Expect(length)));
+        Pace<Nobodys<int>>.Keep(new Pacer(0));
     }
 
     [Fact]
     public void A_surprise_is_looked_into_with_the_next_call()
     {
-        Pace<Surprising>.Keep(new Pacer(1));
+        Pace<Nobodys<long>>.Keep(new Pacer(1));
         for (int i = 0; i < 3; i++)
-            Pace<Surprising>.Expect(100);
-        var pacer = Pace<Surprising>.Pacer;
+            Pace<Nobodys<long>>.Expect(100);
+        var pacer = Pace<Nobodys<long>>.Pacer;
         pacer.Start();
         Thread.Sleep(1);
         pacer.Note(100);
-        Pace<Surprising>.Keep(pacer);
+        Pace<Nobodys<long>>.Keep(pacer);
 
         // Once may be chance; twice is believed.
-        Assert.Equal(0, Pace<Surprising>.Expect(100));
-        Assert.Equal(100, Pace<Surprising>.Expect(100));
-        pacer = Pace<Surprising>.Pacer;
+        Assert.Equal(0, Pace<Nobodys<long>>.Expect(100));
+        Assert.Equal(100, Pace<Nobodys<long>>.Expect(100));
+        pacer = Pace<Nobodys<long>>.Pacer;
         Assert.Equal(CacheLine.Length, pacer.Length);
         pacer.Start();
         Thread.Sleep(1);
         pacer.Note(100);
-        Pace<Surprising>.Keep(pacer);
-        Assert.True(Pace<Surprising>.Expect(100) > 1_000_000);
+        Pace<Nobodys<long>>.Keep(pacer);
+        Assert.True(Pace<Nobodys<long>>.Expect(100) > 1_000_000);
     }
 
     // Calls that are a single piece each: no second one within a call confirms what the first has cost.
@@ -225,21 +225,8 @@ public class PaceTests
         public long ElementsToBorder(long first, int bytes) => 0;
     }
 
-    /// <summary>Loops that nobody runs.</summary>
-    private readonly struct Surprising : ILoop
-    {
-        public void Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => throw new NotSupportedException();
-
-        public void Finish()
-        {
-        }
-
-        public long ElementsToBorder(long first, int bytes) => 0;
-    }
-
-    private readonly struct Unknown : ILoop
+    /// <summary>A loop that nobody runs; each kind has a pace of its own.</summary>
+    private readonly struct Nobodys<TKind> : ILoop
     {
         public void Run<VNear, VWhole>(long first, long count)
             where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>

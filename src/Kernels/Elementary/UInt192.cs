@@ -11,7 +11,7 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
         ? BitOperations.LeadingZeroCount(High)
         : Middle != 0 ? 64 + BitOperations.LeadingZeroCount(Middle) : 128 + BitOperations.LeadingZeroCount(Low);
 
-    /// <summary>The product, at most two units too small.</summary>
+    /// <summary>The product, less than three units too small.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt192 operator *(UInt192 left, UInt192 right)
     {

@@ -10,8 +10,8 @@ namespace Kernels.Elementary;
 /// angle is the double itself.
 /// </para>
 /// <para>
-/// sin θ = θ·(1 − θ²/3! + …) and cos θ = 1 − θ²/2! + …, for |θ| ≤ π/4, to the power 44; the next term is below 2⁻¹⁹⁴. Every product is at most two
-/// units of 2⁻¹⁹² too small, every constant less than one; Horner's scheme shrinks by θ² ≤ 0.617 what came before, so that 1 − … errs by less than 10 units.
+/// sin θ = θ·(1 − θ²/3! + …) and cos θ = 1 − θ²/2! + …, for |θ| ≤ π/4, to the power 44; the next term is below 2⁻¹⁹⁴. Every product is less than three
+/// units of 2⁻¹⁹² too small, every constant less than one; Horner's scheme shrinks by θ² ≤ 0.617 what came before, so that 1 − … errs by less than 15 units.
 /// With those of θ a sine errs by less than 40 units of a number that is at least 3/8.
 /// </para>
 /// </remarks>
@@ -40,13 +40,20 @@ internal static partial class WideSineCosine
             return true;
         }
 
-        var (quadrant, isNegative, fraction, exponent) = Reduce(magnitude);
+        var (value, scale, flips) = Evaluate(x, cosine);
+        return TryRound<TTest>(value, scale, flips, out result);
+    }
+
+    /// <summary>The sine or cosine as ± value·2^exponent.</summary>
+    internal static (UInt192 Value, int Exponent, bool IsNegative) Evaluate(double x, bool cosine)
+    {
+        var (quadrant, isNegative, fraction, exponent) = Reduce(Math.Abs(x));
         bool ofCosine = cosine != ((quadrant & 1) != 0);
         var (value, scale) = ofCosine ? (Cosine(fraction, exponent), 0) : (fraction * SineQuotient(fraction, exponent), exponent);
 
         // The signs of the quadrant, of the angle's remainder and of the argument.
         bool flips = cosine ? ((quadrant + 1) & 2) != 0 : (quadrant & 2) != 0 != double.IsNegative(x);
-        return TryRound<TTest>(value, scale, flips != (isNegative && !ofCosine), out result);
+        return (value, scale, flips != (isNegative && !ofCosine));
     }
 
     // |x| = (4n + quadrant)·π/2 ± fraction·2^exponent.
