@@ -28,7 +28,7 @@ public class PaceTests
     public void A_slow_piece_makes_the_next_one_short_but_two_are_believed()
     {
         var pacer = new Pacer(1);
-        Assert.Equal(Piece.First, pacer.Length);
+        Assert.Equal(Piece.Length, pacer.Length);
         pacer.Start();
         Thread.Sleep(2);
         pacer.Note(4000);

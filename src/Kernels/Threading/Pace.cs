@@ -32,7 +32,7 @@ internal static class Pace<TLoop>
     /// <summary>What so many elements are expected to take in nanoseconds; 0 if nothing is known, or what is has been used often enough.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Expect(long count) =>
-        (++_calls & (count <= Piece.First ? ShortCallsUntimed : CallsUntimed)) == 0 ? 0 : count * _expected;
+        (++_calls & (count <= Piece.Length ? ShortCallsUntimed : CallsUntimed)) == 0 ? 0 : count * _expected;
 
     /// <summary>Keeps what a timed call has found.</summary>
     public static void Keep(in Pacer pacer)

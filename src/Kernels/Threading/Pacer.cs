@@ -38,7 +38,7 @@ internal struct Pacer
     public Pacer(float nanoseconds)
     {
         _latest = nanoseconds;
-        Length = nanoseconds > 0 ? Math.Min(InTime(FirstTime), Piece.First) : FewestElements;
+        Length = nanoseconds > 0 ? Math.Min(InTime(FirstTime), Piece.Length) : FewestElements;
     }
 
     /// <summary>Elements of the next piece.</summary>

@@ -42,7 +42,7 @@ internal readonly struct Partitioner : IRunner
         if (_options.CancellationToken.IsCancellationRequested)
             ThrowCancelled();
         float expected = Pace<TLoop>.Expect(count);
-        if (expected is > 0 and <= Untimed && count <= Piece.First)
+        if (expected is > 0 and <= Untimed && count <= Piece.Length)
         {
             Width.Run(loop, 0, count);
             loop.Finish();
@@ -63,7 +63,7 @@ internal readonly struct Partitioner : IRunner
     private void RunUntimed<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
     {
-        Piece.RunAll(loop, 0, count, _options.CancellationToken, Piece.First);
+        Piece.RunAll(loop, 0, count, _options.CancellationToken);
         loop.Finish();
     }
 
