@@ -104,7 +104,7 @@ internal static class CutOver
             where TLoop : struct, ILoop
         {
             var pacer = new Pacer(Nanoseconds);
-            new Job<TLoop>(loop, new Partition(0, count, loop.ElementsToBorder(0, Partition.Page)), pacer, Environment.ProcessorCount, Options, null).Run(ref pacer);
+            new Job<TLoop>(loop, new Partition(0, count, loop.ElementsToBorder(0, Partition.Page), TLoop.ElementBytes), pacer, Environment.ProcessorCount, Options, null).Run(ref pacer);
         }
     }
 }

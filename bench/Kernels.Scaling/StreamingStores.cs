@@ -34,8 +34,8 @@ internal static unsafe class StreamingStores
             Interval.All.Single(interval => interval.Name == "100").Sample(length).CopyTo(new Span<double>(t, length));
             new Span<double>(x, length).Clear();
             new Span<double>(y, length).Clear();
-            var direct = new OneToTwoLoop<PairStrips<Heart>>(default, t, x, y);
-            var streamed = new StagedOneToTwo<ArraySource, PairStrips<Heart>>(default, new(t), x, y, streams: true);
+            var direct = new OneToTwoLoop<PairStrips<Heart>, double>(default, t, x, y);
+            var streamed = new StagedOneToTwo<ArraySource<double>, PairStrips<Heart>, double>(default, new(t), x, y, streams: true);
             return Rows.Race(
                 [
                     ($"{name}, direct", length, () => default(CallingThread).Run(direct, length)),

@@ -6,6 +6,8 @@ namespace Kernels.Smoke;
 /// </summary>
 public static class GoldenHash
 {
+    private const ulong Basis = 0xCBF29CE484222325;
+
     public const ulong Heart = 0xCDCED779F31B34B4;
     public const ulong Sin = 0xDD6EE0CE27532FE7;
     public const ulong Cos = 0x5770ED97546CCE36;
@@ -17,6 +19,14 @@ public static class GoldenHash
     public const ulong CorrectSin = 0x5B1ED25FCDF7C3D3;
 
     public const ulong CorrectCos = 0x5543400BEDE78277;
+
+    /// <summary>Of the floats nearest to the exact sines of those arguments, rounded to float themselves.</summary>
+    public const ulong SingleSin = 0x15AF17F8602E84DE;
+
+    public const ulong SingleCos = 0x10652B4518AE88F3;
+
+    /// <summary>Of the heart over the same floats.</summary>
+    public const ulong SingleHeart = 0xEE7C4E14542422D9;
 
     public const ulong Fourier = 0x466B3C3CECD7A7C8;
     public const ulong Sample = 0x828DDD215EF89C88;
@@ -50,17 +60,33 @@ public static class GoldenHash
     /// <summary>FNV-1a over the bits of all numbers, eight bytes each.</summary>
     public static ulong Of(params ReadOnlySpan<double[]> results)
     {
-        ulong hash = 0xCBF29CE484222325;
+        ulong hash = Basis;
         foreach (double[] result in results)
         {
             foreach (double value in result)
-            {
-                ulong bits = BitConverter.DoubleToUInt64Bits(value);
-                for (int shift = 0; shift < 64; shift += 8)
-                    hash = (hash ^ (bits >> shift & 0xFF)) * 0x100000001B3;
-            }
+                hash = With(hash, BitConverter.DoubleToUInt64Bits(value), 64);
         }
 
+        return hash;
+    }
+
+    /// <summary>The same over floats, four bytes each.</summary>
+    public static ulong Of(params ReadOnlySpan<float[]> results)
+    {
+        ulong hash = Basis;
+        foreach (float[] result in results)
+        {
+            foreach (float value in result)
+                hash = With(hash, BitConverter.SingleToUInt32Bits(value), 32);
+        }
+
+        return hash;
+    }
+
+    private static ulong With(ulong hash, ulong bits, int length)
+    {
+        for (int shift = 0; shift < length; shift += 8)
+            hash = (hash ^ (bits >> shift & 0xFF)) * 0x100000001B3;
         return hash;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using Kernels.Elementary;
 using Kernels.Reference;
 
 namespace Kernels.Tests;
@@ -28,16 +30,56 @@ internal static class Inputs
         131072, 205887, -205887, 205888, -205888, 1048576, -1048576, MirroredSteps, -MirroredSteps, .. Border, 1e300, -1e300, 1, -1, 0.5, 1e-300,
     ];
 
-    /// <summary>Finite doubles evenly spaced in their bit patterns, with alternating sign.</summary>
-    public static double[] BitSpaced(int count)
+    /// <summary>Where the kernel for floats ends and the one for doubles begins, and on which side of it.</summary>
+    public static readonly float[] SingleBorder =
+    [
+        SingleSineCosine.LargestArgument, -SingleSineCosine.LargestArgument,
+        MathF.BitIncrement(SingleSineCosine.LargestArgument), -MathF.BitIncrement(SingleSineCosine.LargestArgument),
+        MathF.BitDecrement(SingleSineCosine.LargestArgument), -MathF.BitDecrement(SingleSineCosine.LargestArgument),
+    ];
+
+    /// <summary>The special values of either precision.</summary>
+    public static T[] SpecialOf<T>()
+        where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(double) ? Of<T>(Special) :
+        [
+            .. Of<T>(Special), .. SingleBorder.Select(T.CreateTruncating),
+            T.Epsilon, -T.Epsilon, T.BitDecrement(T.PositiveInfinity), T.BitIncrement(T.NegativeInfinity),
+            FromBits<T>(0x7F80_0001), FromBits<T>(0xFFFF_FFFF), FromBits<T>(0x007F_FFFF), FromBits<T>(0x0080_0000), T.CreateTruncating(1e30), T.CreateTruncating(1e-30),
+        ];
+
+    /// <summary>An argument beyond all fast paths.</summary>
+    public static T Far<T>()
+        where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(typeof(T) == typeof(double) ? 1e300 : 1e30);
+
+    /// <summary>Inputs, and once more in the order of their magnitudes: so there are whole strips of ordinary ones.</summary>
+    public static T[] AlsoSorted<T>(params T[] inputs)
+        where T : unmanaged, IFloatingPointIeee754<T> => [.. inputs, .. inputs.OrderBy(T.Abs)];
+
+    /// <summary>Doubles, rounded to the precision.</summary>
+    public static T[] Of<T>(params double[] inputs)
+        where T : unmanaged, IFloatingPointIeee754<T> => [.. inputs.Select(T.CreateTruncating)];
+
+    public static ulong BitsOf<T>(T value)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        value is double number ? BitConverter.DoubleToUInt64Bits(number) : BitConverter.SingleToUInt32Bits((float)(object)value);
+
+    public static T FromBits<T>(ulong bits)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        typeof(T) == typeof(double) ? (T)(object)BitConverter.UInt64BitsToDouble(bits) : (T)(object)BitConverter.UInt32BitsToSingle((uint)bits);
+
+    public static double[] BitSpaced(int count) => BitSpaced<double>(count);
+
+    /// <summary>Finite numbers evenly spaced in their bit patterns, with alternating sign.</summary>
+    public static T[] BitSpaced<T>(int count)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var inputs = new double[count];
-        ulong step = 0x7FF0_0000_0000_0000 / (ulong)count;
+        var inputs = new T[count];
+        ulong step = BitsOf(T.PositiveInfinity) / (ulong)count;
         for (int i = 0; i < count; i++)
         {
             // The low bits would be the same everywhere without the odd multiplier.
             ulong bits = (step * (ulong)i) + (0x9E37_79B9_7F4A_7C15 * (ulong)(i + 1) % step);
-            inputs[i] = (i & 1) == 0 ? BitConverter.UInt64BitsToDouble(bits) : -BitConverter.UInt64BitsToDouble(bits);
+            inputs[i] = (i & 1) == 0 ? FromBits<T>(bits) : -FromBits<T>(bits);
         }
 
         return inputs;
@@ -57,6 +99,22 @@ internal static class Inputs
         return [.. positive, .. positive.Select(x => -x)];
     }
 
+    /// <summary>Floats that come nearest to multiples of π/2, and those whose sine or cosine is nearest to the middle between two floats; with both signs.</summary>
+    public static float[] HardSingles()
+    {
+        float[] positive =
+        [
+            .. HardCases.SinglesNearestToMultiplesOfHalfPi(),
+            .. ((string[])["0x1.33333p+13", "0x1.75b8a2p-1", "0x1.4f0654p+0", "0x1.2d97c8p+3", "0x1.2d97c8p+2", "0x1.4555p+51", "0x1.48a858p+54", "0x1.3170fp+63", "0x1.2b9622p+67"])
+                .Select(text => (float)HardCases.Hex(text)),
+        ];
+        return [.. positive, .. positive.Select(x => -x)];
+    }
+
+    /// <summary>The hard cases of either precision.</summary>
+    public static T[] HardOf<T>()
+        where T : unmanaged, IFloatingPointIeee754<T> => (T[])(object)(typeof(T) == typeof(double) ? Hard() : HardSingles());
+
     /// <summary>The hard cases that others have published, with both signs; skips the test where there are none.</summary>
     public static double[] Published()
     {
@@ -68,18 +126,22 @@ internal static class Inputs
         return [.. cases, .. cases.Select(x => -x)];
     }
 
+    public static double[] Mixed(int count, int seed = 1) => Mixed<double>(count, seed);
+
     /// <summary>Ordinary arguments with huge, special and tiny ones among them.</summary>
-    public static double[] Mixed(int count, int seed = 1)
+    public static T[] Mixed<T>(int count, int seed = 1)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         var random = new Random(seed);
-        double[] inputs = Uniform(count, 100, seed);
+        T[] special = SpecialOf<T>(), inputs = Of<T>(Uniform(count, 100, seed));
+        var (least, most) = typeof(T) == typeof(double) ? (-1070, 1023) : (-148, 127);
         for (int i = 0; i < count; i++)
         {
             int kind = random.Next(12);
             if (kind == 0)
-                inputs[i] = Special[random.Next(Special.Length)];
+                inputs[i] = special[random.Next(special.Length)];
             else if (kind == 1)
-                inputs[i] = Math.ScaleB(random.NextDouble() + 1, random.Next(-1070, 1023));
+                inputs[i] = T.CreateTruncating(Math.ScaleB(random.NextDouble() + 1, random.Next(least, most)));
         }
 
         return inputs;

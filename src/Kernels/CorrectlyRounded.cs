@@ -16,7 +16,7 @@ namespace Kernels;
 /// mathematical functions with correctly rounded last bit" (1991), for the test; <c>docs/accuracy.md</c> for the bounds.
 /// </para>
 /// </remarks>
-public static class CorrectlyRounded
+public static partial class CorrectlyRounded
 {
     /// <summary>Computes the sine of every element, correctly rounded, on the calling thread.</summary>
     /// <param name="x">The angles in radians.</param>

@@ -6,7 +6,7 @@ using Kernels.Threading;
 namespace Kernels;
 
 /// <summary>Evaluates plane curves over arrays of parameters: (x, y) = f(t) in one pass.</summary>
-public static class Curve
+public static partial class Curve
 {
     /// <summary>Evaluates a curve at every parameter, on the calling thread.</summary>
     /// <typeparam name="TCurve">The curve.</typeparam>

@@ -4,7 +4,7 @@ using Kernels.Threading;
 namespace Kernels;
 
 /// <summary>Evaluates functions over arrays of arguments: y = f(x).</summary>
-public static class Function
+public static partial class Function
 {
     /// <summary>Evaluates a function at every argument, on the calling thread.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>

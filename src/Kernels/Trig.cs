@@ -23,7 +23,7 @@ namespace Kernels;
 /// circle, and a minimax polynomial for each function; the sum of the parts is rounded once.
 /// </para>
 /// </remarks>
-public static class Trig
+public static partial class Trig
 {
     /// <summary>Computes the sine of every element, on the calling thread.</summary>
     /// <param name="x">The angles in radians.</param>

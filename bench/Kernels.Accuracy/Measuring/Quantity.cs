@@ -20,8 +20,8 @@ internal readonly record struct Quantity(Operation Function, int Index)
     /// <summary>As it is headed in tables and pictures.</summary>
     public string Title => Name == Function.Name() ? Name : $"{Function.Name()}, {Name}";
 
-    /// <summary>What the library promises for doubles.</summary>
-    public double DeclaredBound => Index == 0 ? DeclaredBounds.Of(Function).First : DeclaredBounds.Of(Function).Second;
+    /// <summary>What the library promises.</summary>
+    public double DeclaredBound(Precision precision) => Index == 0 ? DeclaredBounds.Of(Function, precision).First : DeclaredBounds.Of(Function, precision).Second;
 
     public static IEnumerable<Quantity> Of(Operation function)
     {

@@ -22,8 +22,7 @@ internal static class ErrorPlot
         plot.YLabel($"error, {quantity.Unit}", size: 13);
         plot.XLabel(set.IsLogarithmic ? "log₁₀ |argument|" : set.AxisUnit == 1 ? "argument" : $"argument / {set.AxisUnit:0e0}", size: 13);
         plot.Axes.Left.TickGenerator = new NumericManual([.. Marks.Select(mark => Height(mark.Error))], [.. Marks.Select(mark => mark.Label)]);
-        if (precision == Precision.Double)
-            ContenderStyles.ApplyToBound(plot.Add.HorizontalLine(Height(quantity.DeclaredBound)));
+        ContenderStyles.ApplyToBound(plot.Add.HorizontalLine(Height(quantity.DeclaredBound(precision))));
 
         // Ours last: on top of the others.
         foreach (var map in maps.Reverse())

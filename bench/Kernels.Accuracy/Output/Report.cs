@@ -34,8 +34,8 @@ internal static class Report
 
     private static Table Table(Quantity quantity, string interval, IReadOnlyList<AccuracyRow> rows)
     {
-        string bound = rows[0].Precision == "double" ? Invariant($", declared bound {quantity.DeclaredBound}") : "";
-        var table = new Table().RoundedBorder().Title($"{quantity.Title}, {rows[0].Precision}, {interval}: errors in {quantity.Unit}{bound}").AddColumn("contender");
+        var precision = rows[0].Precision == Precision.Double.Name() ? Precision.Double : Precision.Single;
+        var table = new Table().RoundedBorder().Title($"{quantity.Title}, {rows[0].Precision}, {interval}: errors in {quantity.Unit}, declared bound {quantity.DeclaredBound(precision)}").AddColumn("contender");
         foreach (string column in (string[])["tried", "largest", "at", "mean", "correctly rounded"])
             _ = table.AddColumn(column, settings => settings.RightAligned().NoWrap());
         _ = table.AddColumn("histogram", settings => settings.NoWrap());

@@ -16,9 +16,26 @@ public sealed class Ours(bool allCores) : Contender
 
     public override Action? Bind(Operation operation, Workload workload)
     {
-        if (workload.Precision != Precision.Double)
-            return null;
+        if (workload.Precision == Precision.Single)
+            return BindSingle(operation, workload);
         var (input, first, second) = workload.Double;
+        return (operation, allCores) switch
+        {
+            (Operation.Sin, false) => () => Trig.Sin(input, first),
+            (Operation.Cos, false) => () => Trig.Cos(input, first),
+            (Operation.SinCos, false) => () => Trig.SinCos(input, first, second),
+            (Operation.Heart, false) => () => Curve.Evaluate(new HeartCurve(), input, first, second),
+            (Operation.Sin, true) => () => Trig.Sin(input, first, _options),
+            (Operation.Cos, true) => () => Trig.Cos(input, first, _options),
+            (Operation.SinCos, true) => () => Trig.SinCos(input, first, second, _options),
+            (Operation.Heart, true) => () => Curve.Evaluate(new HeartCurve(), input, first, second, _options),
+            _ => null,
+        };
+    }
+
+    private Action? BindSingle(Operation operation, Workload workload)
+    {
+        var (input, first, second) = workload.Single;
         return (operation, allCores) switch
         {
             (Operation.Sin, false) => () => Trig.Sin(input, first),
@@ -41,14 +58,16 @@ public sealed class OursCorrectlyRounded : Contender
 
     public override Action? Bind(Operation operation, Workload workload)
     {
-        if (workload.Precision != Precision.Double)
-            return null;
         var (input, first, second) = workload.Double;
-        return operation switch
+        var (single, firstSingle, secondSingle) = workload.Single;
+        return (operation, workload.Precision) switch
         {
-            Operation.Sin => () => CorrectlyRounded.Sin(input, first),
-            Operation.Cos => () => CorrectlyRounded.Cos(input, first),
-            Operation.SinCos => () => CorrectlyRounded.SinCos(input, first, second),
+            (Operation.Sin, Precision.Double) => () => CorrectlyRounded.Sin(input, first),
+            (Operation.Cos, Precision.Double) => () => CorrectlyRounded.Cos(input, first),
+            (Operation.SinCos, Precision.Double) => () => CorrectlyRounded.SinCos(input, first, second),
+            (Operation.Sin, Precision.Single) => () => CorrectlyRounded.Sin(single, firstSingle),
+            (Operation.Cos, Precision.Single) => () => CorrectlyRounded.Cos(single, firstSingle),
+            (Operation.SinCos, Precision.Single) => () => CorrectlyRounded.SinCos(single, firstSingle, secondSingle),
             _ => null,
         };
     }
@@ -61,16 +80,21 @@ public sealed class OursAtWidth(int bits) : Contender
 
     public override Action? Bind(Operation operation, Workload workload)
     {
-        if (workload.Precision != Precision.Double || bits > Width.Bits || !FusedMultiplyAdd.IsHardware)
+        if (bits > Width.Bits || !FusedMultiplyAdd.IsHardware)
             return null;
         var (input, first, second) = workload.Double;
+        var (single, firstSingle, secondSingle) = workload.Single;
         var width = new ForcedWidth(bits);
-        return operation switch
+        return (operation, workload.Precision) switch
         {
-            Operation.Sin => () => OneToOne.Evaluate(default(Strips<Sine>), input, first, width),
-            Operation.Cos => () => OneToOne.Evaluate(default(Strips<Cosine>), input, first, width),
-            Operation.SinCos => () => OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), input, first, second, width),
-            Operation.Heart => () => OneToTwo.Evaluate(default(PairStrips<Heart>), input, first, second, width),
+            (Operation.Sin, Precision.Double) => () => OneToOne.Evaluate(default(Strips<Sine>), input, first, width),
+            (Operation.Cos, Precision.Double) => () => OneToOne.Evaluate(default(Strips<Cosine>), input, first, width),
+            (Operation.SinCos, Precision.Double) => () => OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), input, first, second, width),
+            (Operation.Heart, Precision.Double) => () => OneToTwo.Evaluate(default(PairStrips<Heart>), input, first, second, width),
+            (Operation.Sin, Precision.Single) => () => OneToOne.Evaluate(default(SingleStrips<Sine>), single, firstSingle, width),
+            (Operation.Cos, Precision.Single) => () => OneToOne.Evaluate(default(SingleStrips<Cosine>), single, firstSingle, width),
+            (Operation.SinCos, Precision.Single) => () => OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), single, firstSingle, secondSingle, width),
+            (Operation.Heart, Precision.Single) => () => OneToTwo.Evaluate(default(SinglePairStrips<Heart>), single, firstSingle, secondSingle, width),
             _ => null,
         };
     }

@@ -7,21 +7,25 @@ public static class SpeedTables
 {
     private static readonly string[] Operations = ["sin", "cos", "sincos", "heart"];
 
-    /// <summary>All contenders at all operations, times relative to ours, in double precision.</summary>
+    /// <summary>All contenders at all operations in double precision, and at sine and cosine together in single precision.</summary>
     public static string Summary(Comparison comparison)
     {
-        var rows = comparison.Rows.Where(row => row.Precision == "double" && !row.AllCores && !IsForcedWidth(row.Contender)).ToList();
+        var all = comparison.Rows.Where(row => !row.AllCores && !IsForcedWidth(row.Contender)).ToList();
+        var rows = all.Where(row => row.Precision == "double").ToList();
         int length = rows[0].Length;
         var lines = new List<string>();
-        lines.Add(Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {length} elements in ±{rows[0].Interval}, {comparison.Day}: nanoseconds an element, the largest error of the sincos beside."));
+        lines.Add(Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {length} elements in ±{rows[0].Interval}, {comparison.Day}: nanoseconds an element, the largest error of the double sincos beside."));
         lines.Add("");
-        lines.Add($"| contender | {string.Join(" | ", Operations)} | largest error, ULP |");
-        lines.Add($"|---|{string.Concat(Operations.Select(_ => "---:|"))}---:|");
+        lines.Add($"| contender | {string.Join(" | ", Operations)} | sincos, float | largest error, ULP |");
+        lines.Add($"|---|{string.Concat(Operations.Select(_ => "---:|"))}---:|---:|");
         foreach (var contender in rows.GroupBy(row => row.Contender).OrderBy(group => group.Where(row => row.Operation == "sincos").Select(row => row.BestNanoseconds).FirstOrDefault(double.MaxValue)))
         {
             var cells = Operations.Select(operation => contender.FirstOrDefault(row => row.Operation == operation) is { } row ? Figures.Number(row.BestNanoseconds) : "–");
+            string single = all.FirstOrDefault(row => row.Precision == "float" && row.Operation == "sincos" && row.Contender == contender.Key) is { } ofFloats
+                ? Figures.Number(ofFloats.BestNanoseconds)
+                : "–";
             string error = contender.FirstOrDefault(row => row.Operation == "sincos") is { } sincos ? Figures.Ulp(sincos.LargestError) : "–";
-            lines.Add($"| {contender.Key} | {string.Join(" | ", cells)} | {error} |");
+            lines.Add($"| {contender.Key} | {string.Join(" | ", cells)} | {single} | {error} |");
         }
 
         return string.Join('\n', lines);

@@ -16,13 +16,14 @@ public partial class ConstantTests
     [InlineData(typeof(CircleReduction), "StepsPerRadian Step1 Step2 Step3")]
     [InlineData(typeof(PayneHanek), "StepHigh StepLow")]
     [InlineData(typeof(SineCosine), "Sin3 Sin5 Sin7 Cos4 Cos6")]
-    public void Constants_are_those_of_the_script(Type type, string names)
+    [InlineData(typeof(SingleSineCosine), "StepsPerRadian Step1 Step2 Sin3 Sin5 Sin7 Sin9 Cos4 Cos6 Cos8", "Single")]
+    public void Constants_are_those_of_the_script(Type type, string names, string prefix = "")
     {
         foreach (string name in names.Split(' '))
         {
             var field = type.GetField(name, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public);
             Assert.NotNull(field);
-            BitsAssert.Equal(HardCases.Hex(Output[name]), (double)field.GetRawConstantValue()!, name);
+            BitsAssert.Equal(HardCases.Hex(Output[prefix + name]), (double)field.GetRawConstantValue()!, name);
         }
     }
 
@@ -41,6 +42,23 @@ public partial class ConstantTests
         }
 
         Assert.True(compared >= 11, $"only {compared} constants found");
+    }
+
+    // Rounded to nearest, but for one that sends the last float to the right side; −0 at 0. The second half repeats the first in pairs.
+    [Fact]
+    public void Every_one_of_the_sixteen_points_for_floats_is_the_nearest_or_the_one_beside()
+    {
+        var points = SingleSineCosine.Points;
+        Assert.Equal(64, points.Length);
+        for (int k = 0; k < 16; k++)
+        {
+            var (sin, cos) = OnCircle(k * CircleTable.Steps / 16, 0);
+            double nearestCos = k % 8 == 4 ? 0 : new Fixed(cos, Bits).Round();
+            BitsAssert.Equal(k == 0 ? -0.0 : k == 8 ? 0 : new Fixed(sin, Bits).Round(), points[k], $"sine {k}");
+            BitsAssert.Equal(k is 7 or 9 ? -Math.BitIncrement(-nearestCos) : nearestCos, points[16 + k], $"cosine {k}");
+            BitsAssert.Equal(points[k], points[32 + (2 * k)], $"sine {k} of the pairs");
+            BitsAssert.Equal(points[16 + k], points[33 + (2 * k)], $"cosine {k} of the pairs");
+        }
     }
 
     // The table's points are accurate in Gal's sense; where an entry is 0 or 1 it is exact.

@@ -41,32 +41,10 @@ public class LandmarkTests
     }
 
     [Fact]
-    public void Without_a_value_the_result_is_the_one_NaN()
-    {
-        foreach (ulong bits in (ulong[])[0x7FF8_0000_0000_0000, 0xFFF8_0000_0000_0000, 0x7FF0_0000_0000_0001, 0xFFF0_0000_0000_0001, 0x7FFF_FFFF_FFFF_FFFF, 0xFFFF_1234_5678_9ABC])
-        {
-            double x = BitConverter.UInt64BitsToDouble(bits);
-            foreach (var operation in Operation.All)
-            {
-                foreach (double[] results in operation.Evaluate([x, 1, x, 2, 3, 4, 5, 6, 7, x]))
-                {
-                    BitsAssert.Equal(double.NaN, results[0], $"{operation.Name} of {bits:x}");
-                    BitsAssert.Equal(double.NaN, results[9], $"{operation.Name} of {bits:x} in the remainder");
-                }
-            }
-
-            CheckNaN(x);
-        }
-
-        CheckNaN(double.PositiveInfinity);
-        CheckNaN(double.NegativeInfinity);
-    }
-
-    [Fact]
     public void NaN_of_one_coordinate_leaves_the_other_alone()
     {
         double[] t = [-60, 1e300, -60, 1], x = new double[4], y = new double[4];
-        Curve.Evaluate(new Operation.OneSidedCurve(50), t, x, y);
+        Curve.Evaluate(OneSidedCurve.Usual, t, x, y);
         for (int i = 0; i < 4; i++)
         {
             BitsAssert.Equal(Trig.Sin(t[i]), x[i], "x");
@@ -75,32 +53,14 @@ public class LandmarkTests
     }
 
     [Fact]
-    public void Sine_is_odd_cosine_is_even_and_neither_exceeds_one()
+    public void Scalars_without_a_value_are_the_one_NaN()
     {
-        double[] x = [.. Inputs.BitSpaced(100_000), .. Inputs.Uniform(100_000, 100), .. Inputs.Hard()];
-        double[] minusX = [.. x.Select(value => -value)];
-        double[] sin = new double[x.Length], cos = new double[x.Length], minusSin = new double[x.Length], minusCos = new double[x.Length];
-        Trig.SinCos(x, sin, cos);
-        Trig.SinCos(minusX, minusSin, minusCos);
-        for (int i = 0; i < x.Length; i++)
+        foreach (double x in SpecialValueTests<double>.WithoutValue)
         {
-            BitsAssert.Equal(-sin[i], minusSin[i], "oddness");
-            BitsAssert.Equal(cos[i], minusCos[i], "evenness");
-            Assert.True(Math.Abs(sin[i]) <= 1 && Math.Abs(cos[i]) <= 1);
+            BitsAssert.Equal(double.NaN, Trig.Sin(x), "sin");
+            BitsAssert.Equal(double.NaN, Trig.Cos(x), "cos");
+            BitsAssert.Equal(double.NaN, Trig.SinCos(x).Sin, "sin of both");
+            BitsAssert.Equal(double.NaN, Trig.SinCos(x).Cos, "cos of both");
         }
-    }
-
-    private static void CheckNaN(double x)
-    {
-        foreach (var operation in Operation.All.Where(operation => operation.Name is "Sin" or "Cos" or "SinCos" or "CorrectSin" or "CorrectCos" or "CorrectSinCos" or "Heart"))
-        {
-            foreach (double[] results in operation.Evaluate([x]))
-                BitsAssert.Equal(double.NaN, results[0], $"{operation.Name} of {x}");
-        }
-
-        BitsAssert.Equal(double.NaN, Trig.Sin(x), "sin");
-        BitsAssert.Equal(double.NaN, Trig.Cos(x), "cos");
-        BitsAssert.Equal(double.NaN, Trig.SinCos(x).Sin, "sin of both");
-        BitsAssert.Equal(double.NaN, Trig.SinCos(x).Cos, "cos of both");
     }
 }

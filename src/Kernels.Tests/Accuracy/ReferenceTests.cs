@@ -23,6 +23,28 @@ public class ReferenceTests
     }
 
     [Fact]
+    public void The_quick_reference_agrees_with_the_exact_one()
+    {
+        double[] inputs = [.. Inputs.BitSpaced(30_000), .. Inputs.Uniform(10_000, 100), .. Inputs.Uniform(3000, 1e9), .. Inputs.Hard(), .. HardCases.Midpoints, 5e-324, 1e-9, -1e-8, 1e300];
+        long before = Nearest.ExactCalls;
+        Parallel.ForEach(inputs, x =>
+        {
+            if (x == 0)
+                return;
+            var (sin, cos) = Exact.SinCos(x, 160);
+            Assert.Equal((sin.Round(), cos.Round()), Nearest.Doubles(x));
+            float single = (float)x;
+            if (single == 0 || !float.IsFinite(single))
+                return;
+            (sin, cos) = Exact.SinCos(single, 160);
+            Assert.Equal((sin.RoundToSingle(), cos.RoundToSingle()), Nearest.Singles(single));
+        });
+
+        // The midpoints between doubles are beyond it.
+        Assert.True(Nearest.ExactCalls >= before + 10);
+    }
+
+    [Fact]
     public void The_nearest_approach_of_all_doubles_is_among_the_generated()
     {
         double x = HardCases.Hex("0x1.6ac5b262ca1ffp+849");

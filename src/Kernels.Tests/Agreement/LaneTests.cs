@@ -1,4 +1,4 @@
-using Kernels.Elementary;
+using System.Numerics;
 using Kernels.Lanes;
 
 namespace Kernels.Tests.Agreement;
@@ -33,20 +33,16 @@ public class LaneTests
     }
 
     [Fact]
-    public void Near_lanes_give_the_bits_of_whole_lanes_or_NaN()
+    public void Lanes_of_double_read_and_write_floats()
     {
-        int beyond = 0;
-        foreach (double x in (double[])[.. Inputs.Mixed(20_000), .. Inputs.Hard(), 205887, 205888, -205887, -205888])
-        {
-            double near = Trig.Sin(new Double1<Near>(x)).Value, whole = Trig.Sin(new Double1<Whole>(x)).Value;
-            Assert.Equal(!(Math.Abs(x) * CircleReduction.StepsPerRadian < CircleReduction.MaxSteps + 0.5), double.IsNaN(near));
-            if (double.IsNaN(near))
-                beyond++;
-            else
-                BitsAssert.Equal(whole, near, "near");
-        }
-
-        Assert.True(beyond > 1000);
+        CheckFloats<Double1<Near>, Single1<Near>>();
+        CheckFloats<Double2<Near>, Single4<Near>>();
+        CheckFloats<Double4<Near>, Single8<Near>>();
+        CheckFloats<Double8<Near>, Single16<Near>>();
+        CheckFloats<Double1<Whole>, Single1<Whole>>();
+        CheckFloats<Double2<Whole>, Single4<Whole>>();
+        CheckFloats<Double4<Whole>, Single8<Whole>>();
+        CheckFloats<Double8<Whole>, Single16<Whole>>();
     }
 
     private static unsafe void CheckDouble<V>()
@@ -98,9 +94,7 @@ public class LaneTests
                 V.Store(actual, p);
             for (int i = 0; i < V.Count; i++)
             {
-                double e = expected(i);
-                if (!double.IsNaN(e) || !double.IsNaN(result[i]))
-                    BitsAssert.Equal(e, result[i], typeof(V).Name);
+                CheckNumber(expected(i), result[i], typeof(V).Name);
             }
         }
     }
@@ -110,7 +104,6 @@ public class LaneTests
     {
         float[] a = new float[V.Count], b = new float[V.Count], c = new float[V.Count], result = new float[V.Count];
         var random = new Random(6);
-        bool near = typeof(V).GenericTypeArguments[0] == typeof(Near);
         for (int round = 0; round < 400; round++)
         {
             for (int i = 0; i < V.Count; i++)
@@ -130,8 +123,6 @@ public class LaneTests
                 Check(V.Max(x, y), i => MathF.Max(a[i], b[i]));
                 Check(V.FusedMultiplyAdd(x, y, z), i => FusedMultiplyAdd.Emulate(a[i], b[i], c[i]));
                 Check(V.FusedNegatedMultiplyAdd(x, y, z), i => FusedMultiplyAdd.Emulate(-a[i], b[i], c[i]));
-                Check(Trig.Sin(x), i => (float)Trig.Sin(a[i]), near);
-                Check(Trig.SinCos(x).Cos, i => (float)Trig.Cos(a[i]), near);
                 V.Store(V.CanonicalizeNaN(x), pc);
                 for (int i = 0; i < V.Count; i++)
                     Assert.Equal(BitConverter.SingleToInt32Bits(float.IsNaN(a[i]) ? float.NaN : a[i]), BitConverter.SingleToInt32Bits(c[i]));
@@ -139,18 +130,132 @@ public class LaneTests
             }
         }
 
-        void Check(V actual, Func<int, float> expected, bool mayLeaveFarArguments = false)
+        void Check(V actual, Func<int, float> expected)
         {
             fixed (float* p = result)
                 V.Store(actual, p);
             for (int i = 0; i < V.Count; i++)
             {
-                float e = expected(i);
-                if (float.IsNaN(result[i]) && (float.IsNaN(e) || (mayLeaveFarArguments && Math.Abs(a[i]) * CircleReduction.StepsPerRadian >= CircleReduction.MaxSteps)))
-                    continue;
-                Assert.Equal(BitConverter.SingleToInt32Bits(e), BitConverter.SingleToInt32Bits(result[i]));
+                CheckNumber(expected(i), result[i], typeof(V).Name);
             }
         }
+    }
+
+    private static unsafe void CheckFloats<V, VSingle>()
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var named = new Named();
+        V.OnSingles(ref named);
+        Assert.Equal(typeof(VSingle), named.Lanes);
+
+        // One element more, which must stay.
+        float[] read = new float[V.Count], written = new float[V.Count + 1];
+        double[] lanes = new double[V.Count];
+        var random = new Random(7);
+        fixed (float* pr = read, pw = written)
+        fixed (double* p = lanes)
+        {
+            for (int round = 0; round < 400; round++)
+            {
+                for (int i = 0; i < V.Count; i++)
+                    (read[i], lanes[i]) = ((float)Any(random), AnyNearFloats(random));
+                written[^1] = round;
+                V.StoreSingles(V.Load(p), pw);
+                for (int i = 0; i < V.Count; i++)
+                    CheckNumber((float)lanes[i], written[i], $"{typeof(V).Name} of {lanes[i]:r}");
+                Assert.Equal(round, written[^1]);
+                V.Store(V.LoadSingles(pr), p);
+                for (int i = 0; i < V.Count; i++)
+                    CheckNumber((double)read[i], lanes[i], typeof(V).Name);
+            }
+        }
+
+        CheckSquares<V>();
+        CheckOfSixteen<V>();
+    }
+
+    private static unsafe void CheckSquares<V>()
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        float[] elements = new float[2 * V.Count], zeros = new float[2 * V.Count];
+        fixed (float* p = elements, pz = zeros)
+        {
+            Assert.True(V.AreSquaresLess(V.AddSquares(0, pz), float.Epsilon));
+            for (int place = 0; place < elements.Length; place++)
+            {
+                // What it adds to is another vector's square at the same place, and zero elsewhere.
+                foreach (var (element, square) in ((float, float)[])[(3, 9), (-0.5f, 0.25f), (4194304, 17592186044416)])
+                {
+                    elements[place] = element;
+                    V once = V.AddSquares(V.AddSquares(0, pz), p), twice = V.AddSquares(once, p);
+                    Assert.False(V.AreSquaresLess(once, square));
+                    Assert.True(V.AreSquaresLess(once, MathF.BitIncrement(square)));
+                    Assert.False(V.AreSquaresLess(twice, 2 * square));
+                    Assert.True(V.AreSquaresLess(twice, MathF.BitIncrement(2 * square)));
+                }
+
+                foreach (float element in (float[])[float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue])
+                {
+                    elements[place] = element;
+                    Assert.False(V.AreSquaresLess(V.AddSquares(V.AddSquares(0, p), pz), float.MaxValue));
+                }
+
+                elements[place] = 0;
+            }
+        }
+    }
+
+    private static unsafe void CheckOfSixteen<V>()
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        // The numbers of the first kind, then of the second, then both in pairs.
+        double[] table = [.. Enumerable.Range(0, 32), .. Enumerable.Range(0, 32).Select(i => (i / 2) + (i % 2 * 16))], lanes = new double[V.Count];
+        var random = new Random(8);
+        long[] index = new long[V.Count];
+        fixed (long* pi = index)
+        fixed (double* p = lanes)
+        {
+            for (int round = 0; round < 100; round++)
+            {
+                for (int i = 0; i < V.Count; i++)
+                    index[i] = random.NextInt64(long.MinValue, long.MaxValue);
+                foreach (var (first, second) in ((V, V)[])[V.OfSixteen(in table[0], V.Load(pi)), V.OfSixteen(in table[0], pi)])
+                {
+                    V.Store(first, p);
+                    Assert.Equal(index.Select(number => (double)(number & 15)), lanes);
+                    V.Store(second, p);
+                    Assert.Equal(index.Select(number => (double)(number & 15) + 16), lanes);
+                }
+            }
+        }
+    }
+
+    private static void CheckNumber<T>(T expected, T actual, string what)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!T.IsNaN(expected) || !T.IsNaN(actual))
+            BitsAssert.Equal(expected, actual, what);
+    }
+
+    /// <summary>Notes on which lanes it was to run.</summary>
+    private struct Named : ISingleAction
+    {
+        public Type Lanes { get; private set; }
+
+        public void Run<V>()
+            where V : struct, ILanes<V> => Lanes = typeof(V);
+    }
+
+    // Of the size of floats, large and small, often in the middle between two.
+    private static double AnyNearFloats(Random random)
+    {
+        float single = (float)Math.ScaleB(random.NextDouble() + 1, random.Next(-152, 128));
+        return random.Next(3) switch
+        {
+            0 => Any(random),
+            1 => -(single + (double)MathF.BitIncrement(single)) / 2,
+            _ => Math.BitIncrement((single + (double)MathF.BitIncrement(single)) / 2),
+        };
     }
 
     private static double Any(Random random) => random.Next(8) switch

@@ -21,13 +21,16 @@ internal sealed unsafe partial class GuardedMemory : IDisposable
 
     public static bool IsSupported => !OperatingSystem.IsWindows();
 
-    public int Capacity => _page / sizeof(double);
+    public int Capacity<T>()
+        where T : unmanaged => _page / sizeof(T);
 
     /// <summary>Elements that end where the guard page begins.</summary>
-    public Span<double> BeforeGuard(int length) => new(_start + (2 * _page) - (length * sizeof(double)), length);
+    public Span<T> BeforeGuard<T>(int length)
+        where T : unmanaged => new(_start + (2 * _page) - (length * sizeof(T)), length);
 
     /// <summary>Elements that begin where the guard page ends.</summary>
-    public Span<double> AfterGuard(int length) => new(_start + _page, length);
+    public Span<T> AfterGuard<T>(int length)
+        where T : unmanaged => new(_start + _page, length);
 
     public void Dispose() => _ = Unmap((nint)_start, (nuint)(3 * _page));
 

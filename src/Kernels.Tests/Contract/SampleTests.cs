@@ -1,11 +1,14 @@
+using System.Numerics;
+using Kernels.Curves;
 using Kernels.Lanes;
 
 namespace Kernels.Tests.Contract;
 
 /// <summary>Sampling a grid: the bits of an evaluation at its arguments, whatever the range, and the contract of its spans.</summary>
-public class SampleTests
+public abstract class SampleTests<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private const double Untouched = 12345.678;
+    private static readonly T Untouched = T.CreateTruncating(12345.678);
 
     private static readonly FourierCurve Fourier = new([0.5, 1], [0, 3, 1], [], [0, -2]);
 
@@ -15,7 +18,10 @@ public class SampleTests
         new(-3, 1e-9, 12_345),
         new(100, -0.37, 7),
         new(0, 1e300, -4000),
+        new(0, 1e30, -4000),
+        new(4194000, 0.3, 0),
         new(1e-300, 1e-310, 0),
+        new(1e-45, 1e-46, 0),
         new(0.1, 1e-5, (1L << 32) - 3),
         new(-0.0, 0.1, (1L << 40) + 1),
         new(5, 1e-16, (1L << 53) - 4998),
@@ -24,66 +30,86 @@ public class SampleTests
         new(0, double.PositiveInfinity, -3),
     ];
 
+    /// <summary>Where samples are taken: without an index, from the beginning.</summary>
+    private protected readonly record struct Grid(double Start, double Step, long? First);
+
+    private protected abstract void Evaluate<TCurve>(TCurve curve, T[] t, T[] x, T[] y) where TCurve : ICurve;
+
+    private protected abstract void Apply<TFunction>(TFunction function, T[] x, T[] y) where TFunction : IFunction;
+
+    /// <summary>By the overload that takes just what is given.</summary>
+    private protected abstract void Sample<TCurve>(
+        TCurve curve, Grid grid, Span<T> x, Span<T> y, ParallelOptions? options = null, IProgress<long>? progress = null) where TCurve : ICurve;
+
+    private protected abstract void Sample<TFunction>(TFunction function, Grid grid, Span<T> y, ParallelOptions? options = null) where TFunction : IFunction;
+
+    private protected abstract void SampleWithMissingOptions(Span<T> x, Span<T> y);
+
+    private protected abstract void SampleHeart(Grid grid, Span<T> x, Span<T> y, ForcedWidth width);
+
     [Theory]
     [MemberData(nameof(Grids))]
     public void Points_have_the_bits_of_an_evaluation(double start, double step, long first)
     {
+        var grid = new Grid(start, step, first);
         foreach (int length in (int[])[0, 1, 2, 3, 7, 8, 9, 255, 256, 257, 1000, 4999])
         {
-            double[] t = Arguments(start, step, first, length), x = Filled(length + 3), y = Filled(length + 5);
-            double[] expectedX = new double[length], expectedY = new double[length];
+            T[] t = Arguments(grid, length), x = Filled(length + 3), y = Filled(length + 5);
+            CheckCurve(new HeartCurve());
+            CheckCurve(Fourier, new ParallelOptions());
+            CheckCurve(OneSidedCurve.Usual);
+            T[] expected = new T[length];
+            Apply(Root.Usual, t, expected);
+            Sample(Root.Usual, grid, x.AsSpan(3));
+            Check(expected, x);
 
-            Curve.Evaluate(new HeartCurve(), t, expectedX, expectedY);
-            Curve.Sample(new HeartCurve(), start, step, first, x.AsSpan(3), y.AsSpan(3));
-            Check(expectedX, x, 3);
-            Check(expectedY, y, 3);
-            Assert.Equal(Untouched, y[^1]);
-
-            Curve.Evaluate(Fourier, t, expectedX, expectedY);
-            Curve.Sample(Fourier, start, step, first, x.AsSpan(3), y.AsSpan(3), new ParallelOptions());
-            Check(expectedX, x, 3);
-            Check(expectedY, y, 3);
-
-            Curve.Evaluate(new Operation.OneSidedCurve(50), t, expectedX, expectedY);
-            Curve.Sample(new Operation.OneSidedCurve(50), start, step, first, x.AsSpan(3), y.AsSpan(3));
-            Check(expectedX, x, 3);
-            Check(expectedY, y, 3);
-
-            Function.Apply(new Operation.Root(50), t, expectedX);
-            Function.Sample(new Operation.Root(50), start, step, first, x.AsSpan(3));
-            Check(expectedX, x, 3);
+            void CheckCurve<TCurve>(TCurve curve, ParallelOptions? options = null)
+                where TCurve : ICurve
+            {
+                T[] expectedX = new T[length], expectedY = new T[length];
+                Evaluate(curve, t, expectedX, expectedY);
+                Sample(curve, grid, x.AsSpan(3), y.AsSpan(3), options);
+                Check(expectedX, x);
+                Check(expectedY, y);
+                Assert.Equal(Untouched, y[^1]);
+            }
         }
     }
 
     [Fact]
     public void Without_an_index_the_grid_begins_at_its_start()
     {
-        double[] x = new double[100], y = new double[100], fromX = new double[100], fromY = new double[100];
-        Curve.Sample(new HeartCurve(), 1, 0.1, x, y);
-        Curve.Sample(new HeartCurve(), 1, 0.1, 0, fromX, fromY);
-        BitsAssert.Equal(x, fromX, "x");
-        BitsAssert.Equal(y, fromY, "y");
-        Curve.Sample(new HeartCurve(), 1, 0.1, fromX, fromY, new ParallelOptions());
-        BitsAssert.Equal(x, fromX, "x in parallel");
-        Function.Sample(new Operation.Root(50), 1, 0.1, x);
-        Function.Sample(new Operation.Root(50), 1, 0.1, 0, fromX, new ParallelOptions());
-        BitsAssert.Equal(x, fromX, "a function");
-        Function.Sample(new Operation.Root(50), 1, 0.1, y, new ParallelOptions());
+        Grid grid = new(1, 0.1, null), fromZero = grid with { First = 0 };
+        T[] x = new T[100], y = new T[100], otherX = new T[100], otherY = new T[100];
+        Sample(new HeartCurve(), fromZero, x, y);
+        foreach (var options in (ParallelOptions?[])[null, new ParallelOptions()])
+        {
+            Sample(new HeartCurve(), grid, otherX, otherY, options);
+            BitsAssert.Equal(x, otherX, "x");
+            BitsAssert.Equal(y, otherY, "y");
+        }
+
+        Sample(Root.Usual, fromZero, x);
+        Sample(Root.Usual, grid, y);
+        BitsAssert.Equal(x, y, "a function");
+        Sample(Root.Usual, fromZero, y, new ParallelOptions());
         BitsAssert.Equal(x, y, "a function in parallel");
+        Sample(Root.Usual, grid, y, new ParallelOptions());
+        BitsAssert.Equal(x, y, "a function in parallel from the start");
     }
 
     [Fact]
     public void Parallel_blocks_make_up_the_sequential_whole()
     {
         const int Length = 500_007, Part = 123_457;
-        const long First = (1L << 33) - 1000;
-        double[] x = new double[Length], y = new double[Length], partsX = new double[Length], partsY = new double[Length];
-        Curve.Sample(new HeartCurve(), -7, 1e-6, First, x, y);
+        var grid = new Grid(-7, 1e-6, (1L << 33) - 1000);
+        T[] x = new T[Length], y = new T[Length], partsX = new T[Length], partsY = new T[Length];
+        Sample(new HeartCurve(), grid, x, y);
         var reports = new Threading.Recorder();
         for (int i = 0; i < Length; i += Part)
         {
             Range part = i..Math.Min(Length, i + Part);
-            Curve.Sample(new HeartCurve(), -7, 1e-6, First + i, partsX.AsSpan(part), partsY.AsSpan(part), new ParallelOptions { MaxDegreeOfParallelism = 3 }, reports);
+            Sample(new HeartCurve(), grid with { First = grid.First + i }, partsX.AsSpan(part), partsY.AsSpan(part), new ParallelOptions { MaxDegreeOfParallelism = 3 }, reports);
         }
 
         BitsAssert.Equal(x, partsX, "x");
@@ -94,11 +120,12 @@ public class SampleTests
     [Fact]
     public void Every_width_gives_the_same_bits()
     {
-        double[] x = new double[1003], y = new double[1003], otherX = new double[1003], otherY = new double[1003];
-        Curve.Sample(new HeartCurve(), 0, 0.37, 1L << 34, x, y);
+        var grid = new Grid(0, 0.37, 1L << 34);
+        T[] x = new T[1003], y = new T[1003], otherX = new T[1003], otherY = new T[1003];
+        Sample(new HeartCurve(), grid, x, y);
         foreach (int bits in ForcedWidth.All)
         {
-            OneToTwo.Sample(default(PairStrips<Kernels.Curves.Heart>), 0, 0.37, 1L << 34, otherX, otherY, new ForcedWidth(bits));
+            SampleHeart(grid, otherX, otherY, new ForcedWidth(bits));
             BitsAssert.Equal(x, otherX, $"x at {bits} bits");
             BitsAssert.Equal(y, otherY, $"y at {bits} bits");
         }
@@ -107,32 +134,106 @@ public class SampleTests
     [Fact]
     public void Mistakes_are_refused_before_the_first_write()
     {
-        double[] memory = Filled(100), other = Filled(100);
-        Assert.Equal("y", Assert.Throws<ArgumentException>(() => Curve.Sample(new HeartCurve(), 0, 1, memory.AsSpan(0, 10), memory.AsSpan(9, 10))).ParamName);
-        Assert.Equal("y", Assert.Throws<ArgumentException>(() => Curve.Sample(new HeartCurve(), 0, 1, memory.AsSpan(0, 10), other.AsSpan(0, 9))).ParamName);
+        var grid = new Grid(0, 1, null);
+        T[] memory = Filled(100), other = Filled(100);
+        Assert.Equal("y", Assert.Throws<ArgumentException>(() => Sample(new HeartCurve(), grid, memory.AsSpan(0, 10), memory.AsSpan(9, 10))).ParamName);
+        Assert.Equal("y", Assert.Throws<ArgumentException>(() => Sample(new HeartCurve(), grid, memory.AsSpan(0, 10), other.AsSpan(0, 9))).ParamName);
         foreach (long first in (long[])[long.MinValue, -(1L << 53) - 1, (1L << 53) - 98, long.MaxValue])
         {
-            Assert.Equal("first", Assert.Throws<ArgumentOutOfRangeException>(() => Curve.Sample(new HeartCurve(), 0, 1, first, memory, other)).ParamName);
-            Assert.Equal("first", Assert.Throws<ArgumentOutOfRangeException>(() => Function.Sample(new Operation.Root(1), 0, 1, first, memory)).ParamName);
+            Assert.Equal("first", Assert.Throws<ArgumentOutOfRangeException>(() => Sample(new HeartCurve(), grid with { First = first }, memory, other)).ParamName);
+            Assert.Equal("first", Assert.Throws<ArgumentOutOfRangeException>(() => Sample(new Root(1), grid with { First = first }, memory)).ParamName);
         }
 
-        Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => Curve.Sample(new HeartCurve(), 0, 1, memory, other, null!)).ParamName);
+        Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => SampleWithMissingOptions(memory, other)).ParamName);
         Assert.All([.. memory, .. other], value => Assert.Equal(Untouched, value));
     }
 
-    private static double[] Arguments(double start, double step, long first, int length) =>
-        [.. Enumerable.Range(0, length).Select(i => FusedMultiplyAdd.Of(first + i, step, start))];
+    // Rounded once to double, and then to the precision.
+    private static T[] Arguments(Grid grid, int length) =>
+        [.. Enumerable.Range(0, length).Select(i => T.CreateTruncating(FusedMultiplyAdd.Of((grid.First ?? 0) + i, grid.Step, grid.Start)))];
 
-    private static double[] Filled(int length)
+    private static T[] Filled(int length)
     {
-        var array = new double[length];
+        var array = new T[length];
         Array.Fill(array, Untouched);
         return array;
     }
 
-    private static void Check(double[] expected, double[] actual, int offset)
+    private static void Check(T[] expected, T[] actual)
     {
-        BitsAssert.Equal(expected, actual.AsSpan(offset, expected.Length), $"{expected.Length} points");
-        Assert.All(actual[..offset], value => Assert.Equal(Untouched, value));
+        BitsAssert.Equal<T>(expected, actual.AsSpan(3, expected.Length), $"{expected.Length} points");
+        Assert.All(actual[..3], value => Assert.Equal(Untouched, value));
     }
+}
+
+public class DoubleSampleTests : SampleTests<double>
+{
+    private protected override void Evaluate<TCurve>(TCurve curve, double[] t, double[] x, double[] y) => Curve.Evaluate(curve, t, x, y);
+
+    private protected override void Apply<TFunction>(TFunction function, double[] x, double[] y) => Function.Apply(function, x, y);
+
+    private protected override void Sample<TCurve>(TCurve curve, Grid grid, Span<double> x, Span<double> y, ParallelOptions? options, IProgress<long>? progress)
+    {
+        if (options is null && grid.First is null)
+            Curve.Sample(curve, grid.Start, grid.Step, x, y);
+        else if (options is null)
+            Curve.Sample(curve, grid.Start, grid.Step, grid.First!.Value, x, y);
+        else if (grid.First is null)
+            Curve.Sample(curve, grid.Start, grid.Step, x, y, options, progress);
+        else
+            Curve.Sample(curve, grid.Start, grid.Step, grid.First.Value, x, y, options, progress);
+    }
+
+    private protected override void Sample<TFunction>(TFunction function, Grid grid, Span<double> y, ParallelOptions? options)
+    {
+        if (options is null && grid.First is null)
+            Function.Sample(function, grid.Start, grid.Step, y);
+        else if (options is null)
+            Function.Sample(function, grid.Start, grid.Step, grid.First!.Value, y);
+        else if (grid.First is null)
+            Function.Sample(function, grid.Start, grid.Step, y, options);
+        else
+            Function.Sample(function, grid.Start, grid.Step, grid.First.Value, y, options);
+    }
+
+    private protected override void SampleWithMissingOptions(Span<double> x, Span<double> y) => Curve.Sample(new HeartCurve(), 0, 1, x, y, null!);
+
+    private protected override void SampleHeart(Grid grid, Span<double> x, Span<double> y, ForcedWidth width) =>
+        OneToTwo.Sample(default(PairStrips<Heart>), grid.Start, grid.Step, grid.First ?? 0, x, y, width);
+}
+
+public class SingleSampleTests : SampleTests<float>
+{
+    private protected override void Evaluate<TCurve>(TCurve curve, float[] t, float[] x, float[] y) => Curve.Evaluate(curve, t, x, y);
+
+    private protected override void Apply<TFunction>(TFunction function, float[] x, float[] y) => Function.Apply(function, x, y);
+
+    private protected override void Sample<TCurve>(TCurve curve, Grid grid, Span<float> x, Span<float> y, ParallelOptions? options, IProgress<long>? progress)
+    {
+        if (options is null && grid.First is null)
+            Curve.Sample(curve, grid.Start, grid.Step, x, y);
+        else if (options is null)
+            Curve.Sample(curve, grid.Start, grid.Step, grid.First!.Value, x, y);
+        else if (grid.First is null)
+            Curve.Sample(curve, grid.Start, grid.Step, x, y, options, progress);
+        else
+            Curve.Sample(curve, grid.Start, grid.Step, grid.First.Value, x, y, options, progress);
+    }
+
+    private protected override void Sample<TFunction>(TFunction function, Grid grid, Span<float> y, ParallelOptions? options)
+    {
+        if (options is null && grid.First is null)
+            Function.Sample(function, grid.Start, grid.Step, y);
+        else if (options is null)
+            Function.Sample(function, grid.Start, grid.Step, grid.First!.Value, y);
+        else if (grid.First is null)
+            Function.Sample(function, grid.Start, grid.Step, y, options);
+        else
+            Function.Sample(function, grid.Start, grid.Step, grid.First.Value, y, options);
+    }
+
+    private protected override void SampleWithMissingOptions(Span<float> x, Span<float> y) => Curve.Sample(new HeartCurve(), 0, 1, x, y, null!);
+
+    private protected override void SampleHeart(Grid grid, Span<float> x, Span<float> y, ForcedWidth width) =>
+        OneToTwo.Sample(default(SinglePairStrips<Heart>), grid.Start, grid.Step, grid.First ?? 0, x, y, width);
 }

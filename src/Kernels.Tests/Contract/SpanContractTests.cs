@@ -1,27 +1,29 @@
+using System.Numerics;
+
 namespace Kernels.Tests.Contract;
 
 /// <summary>The contract of every span operation: shapes, overlap, what is written and what is not.</summary>
-public class SpanContractTests
+public abstract class SpanContractTests<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private const double Untouched = 12345.678;
+    private static readonly T Untouched = T.CreateTruncating(12345.678);
 
     private const int LongestLength = 257;
 
-    public static IEnumerable<TheoryDataRow<string>> Names => Operation.Names;
+    public static IEnumerable<TheoryDataRow<string>> Names => Operations.Names<T>();
 
-    public static IEnumerable<TheoryDataRow<string, int>> NamesAndWidths =>
-        from operation in Operation.All from bits in ForcedWidth.All select new TheoryDataRow<string, int>(operation.Name, bits);
+    public static IEnumerable<TheoryDataRow<string, int>> NamesAndWidths => Operations.NamesAnd<T>(ForcedWidth.All);
 
     [Theory]
     [MemberData(nameof(NamesAndWidths))]
     public void Every_length_writes_every_element_and_nothing_else(string name, int bits)
     {
-        var operation = Operation.Named(name);
-        double[] input = Inputs.Mixed(LongestLength, seed: 11);
-        double[][] expected = operation.Evaluate(input);
+        var operation = Operations.Named<T>(name);
+        T[] input = Inputs.Mixed<T>(LongestLength, seed: 11);
+        T[][] expected = operation.Evaluate(input);
         for (int length = 0; length <= LongestLength; length++)
         {
-            double[] first = Filled(length + 40), second = Filled(length + 40);
+            T[] first = Filled(length + 40), second = Filled(length + 40);
             operation.Run(input.AsSpan(0, length), first.AsSpan(20, length + 10), second.AsSpan(20, length + 10), new ForcedWidth(bits));
             CheckWritten(expected, operation, first, second, length);
         }
@@ -31,12 +33,12 @@ public class SpanContractTests
     [MemberData(nameof(Names))]
     public void Blocks_and_their_borders_are_seamless(string name)
     {
-        var operation = Operation.Named(name);
-        double[] input = Inputs.Mixed(1100, seed: 12);
-        double[][] expected = operation.Evaluate(input);
+        var operation = Operations.Named<T>(name);
+        T[] input = Inputs.Mixed<T>(1100, seed: 12);
+        T[][] expected = operation.Evaluate(input);
         foreach (int length in (int[])[505, 511, 512, 513, 519, 520, 521, 1023, 1024, 1025, 1033, 1100])
         {
-            double[] first = Filled(length + 40), second = Filled(length + 40);
+            T[] first = Filled(length + 40), second = Filled(length + 40);
             operation.Run(input.AsSpan(0, length), first.AsSpan(20), second.AsSpan(20));
             CheckWritten(expected, operation, first, second, length);
         }
@@ -46,13 +48,13 @@ public class SpanContractTests
     [MemberData(nameof(NamesAndWidths))]
     public void Either_destination_may_be_the_input(string name, int bits)
     {
-        var operation = Operation.Named(name);
+        var operation = Operations.Named<T>(name);
         foreach (int length in (int[])[0, 1, 3, 7, 8, 9, 16, 31, 64, 257, 512, 513, 1031])
         {
-            double[] input = Inputs.Mixed(length, seed: 13);
-            double[][] expected = operation.Evaluate(input);
+            T[] input = Inputs.Mixed<T>(length, seed: 13);
+            T[][] expected = operation.Evaluate(input);
 
-            double[] inPlace = [.. input], other = new double[length];
+            T[] inPlace = [.. input], other = new T[length];
             operation.Run(inPlace, inPlace, other, new ForcedWidth(bits));
             BitsAssert.Equal(expected[0], inPlace, $"{name} in place, length {length}");
             if (operation.Outputs == 1)
@@ -70,19 +72,19 @@ public class SpanContractTests
     [MemberData(nameof(Names))]
     public void Any_other_overlap_with_the_input_is_refused_before_the_first_write(string name)
     {
-        var operation = Operation.Named(name);
+        var operation = Operations.Named<T>(name);
         const int Length = 40;
         for (int output = 0; output < operation.Outputs; output++)
         {
             for (int offset = -Length - 2; offset <= Length + 2; offset++)
             {
-                double[] buffer = Filled(200), apart = Filled(Length);
+                T[] buffer = Filled(200), apart = Filled(Length);
                 int inputAt = 80, destinationAt = inputAt + offset;
                 bool overlaps = offset != 0 && Math.Abs(offset) < Length;
                 string? refused = Refused(() =>
                 {
                     // Longer than the input on the far side: only the part that is written counts.
-                    Span<double> destination = buffer.AsSpan(destinationAt, Length + (offset > 0 ? 5 : 0)), input = buffer.AsSpan(inputAt, Length);
+                    Span<T> destination = buffer.AsSpan(destinationAt, Length + (offset > 0 ? 5 : 0)), input = buffer.AsSpan(inputAt, Length);
                     if (output == 0)
                         operation.Run(input, destination, apart);
                     else
@@ -99,14 +101,14 @@ public class SpanContractTests
     [MemberData(nameof(Names))]
     public void Destinations_must_not_overlap_one_another(string name)
     {
-        var operation = Operation.Named(name);
+        var operation = Operations.Named<T>(name);
         if (operation.Outputs == 1)
             return;
         const int Length = 30;
-        double[] input = new double[Length];
+        T[] input = new T[Length];
         for (int offset = -Length - 2; offset <= Length + 2; offset++)
         {
-            double[] buffer = Filled(150);
+            T[] buffer = Filled(150);
             string? refused = Refused(() => operation.Run(input, buffer.AsSpan(50, Length), buffer.AsSpan(50 + offset, Length)));
             Assert.Equal(Math.Abs(offset) < Length ? operation.DestinationNames[1] : null, refused);
             if (refused is not null)
@@ -121,15 +123,15 @@ public class SpanContractTests
     [MemberData(nameof(Names))]
     public void A_short_destination_is_refused_by_name_before_the_first_write(string name)
     {
-        var operation = Operation.Named(name);
-        double[] input = new double[20];
+        var operation = Operations.Named<T>(name);
+        T[] input = new T[20];
         for (int output = 0; output < operation.Outputs; output++)
         {
             foreach (int room in (int[])[0, 1, 19])
             {
                 foreach (var options in (ParallelOptions?[])[null, new ParallelOptions()])
                 {
-                    double[] first = Filled(output == 0 ? room : 20), second = Filled(output == 1 ? room : 20);
+                    T[] first = Filled(output == 0 ? room : 20), second = Filled(output == 1 ? room : 20);
                     string? refused = Refused(() =>
                     {
                         if (options is null)
@@ -148,8 +150,8 @@ public class SpanContractTests
     [MemberData(nameof(Names))]
     public void Empty_input_does_nothing(string name)
     {
-        double[] destination = Filled(3);
-        var operation = Operation.Named(name);
+        T[] destination = Filled(3);
+        var operation = Operations.Named<T>(name);
         operation.Run([], destination.AsSpan(0, 1), destination.AsSpan(1));
         operation.Run([], [], []);
         operation.Run([], destination.AsSpan(0, 1), destination.AsSpan(1), new ParallelOptions());
@@ -160,8 +162,8 @@ public class SpanContractTests
     [MemberData(nameof(Names))]
     public void Missing_options_are_refused(string name)
     {
-        double[] destination = Filled(3), other = Filled(3);
-        var refused = Assert.Throws<ArgumentNullException>(() => Operation.Named(name).Run([1, 2, 3], destination, other, null!));
+        T[] destination = Filled(3), other = Filled(3);
+        var refused = Assert.Throws<ArgumentNullException>(() => Operations.Named<T>(name).Run(new T[3], destination, other, null!));
         Assert.Equal("options", refused.ParamName);
         Assert.All(destination, value => Assert.Equal(Untouched, value));
     }
@@ -172,15 +174,15 @@ public class SpanContractTests
     {
         if (!GuardedMemory.IsSupported)
             Assert.Skip("Guard pages are set up with mmap.");
-        var operation = Operation.Named(name);
+        var operation = Operations.Named<T>(name);
         using GuardedMemory input = new(), first = new(), second = new();
-        foreach (int length in (int[])[1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 127, 257, input.Capacity - 1, input.Capacity])
+        foreach (int length in (int[])[1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 127, 257, input.Capacity<T>() - 1, input.Capacity<T>()])
         {
-            double[] values = Inputs.Mixed(length, seed: 14);
-            double[][] expected = operation.Evaluate(values);
+            T[] values = Inputs.Mixed<T>(length, seed: 14);
+            T[][] expected = operation.Evaluate(values);
             foreach (bool before in (bool[])[true, false])
             {
-                Span<double> x = Place(input, length, before), y = Place(first, length, before), z = Place(second, length, before);
+                Span<T> x = Place(input, length, before), y = Place(first, length, before), z = Place(second, length, before);
                 values.CopyTo(x);
                 operation.Run(x, y, z, new ForcedWidth(bits));
                 BitsAssert.Equal(expected[0], y, $"{name} beside a guard page");
@@ -192,19 +194,19 @@ public class SpanContractTests
         }
     }
 
-    private static Span<double> Place(GuardedMemory memory, int length, bool before) =>
-        before ? memory.BeforeGuard(length) : memory.AfterGuard(length);
+    private static Span<T> Place(GuardedMemory memory, int length, bool before) =>
+        before ? memory.BeforeGuard<T>(length) : memory.AfterGuard<T>(length);
 
-    private static double[] Filled(int length)
+    private static T[] Filled(int length)
     {
-        var array = new double[length];
+        var array = new T[length];
         Array.Fill(array, Untouched);
         return array;
     }
 
-    private static void CheckWritten(double[][] expected, Operation operation, double[] first, double[] second, int length)
+    private static void CheckWritten(T[][] expected, Operation<T> operation, T[] first, T[] second, int length)
     {
-        double[][] actual = operation.Outputs == 1 ? [first] : [first, second];
+        T[][] actual = operation.Outputs == 1 ? [first] : [first, second];
         for (int output = 0; output < operation.Outputs; output++)
         {
             BitsAssert.Equal(expected[output].AsSpan(0, length), actual[output].AsSpan(20, length), $"{operation.Name} of length {length}");
@@ -226,3 +228,7 @@ public class SpanContractTests
         }
     }
 }
+
+public class DoubleSpanContractTests : SpanContractTests<double>;
+
+public class SingleSpanContractTests : SpanContractTests<float>;

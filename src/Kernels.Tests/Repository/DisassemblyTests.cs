@@ -7,17 +7,30 @@ namespace Kernels.Tests.Repository;
 /// <summary>What the compiler makes of the hot loops: everything inlined, nothing spilled on the path of ordinary arguments.</summary>
 public partial class DisassemblyTests
 {
+    // Of the kernel for floats: multiplications and fused ones of a reduction, of the squares of two vectors, and of both series.
+    private const int ReductionOfSingles = 3;
+
+    private const int SumOfSquares = 1;
+
+    private const int SeriesOfSingles = 10;
+
     [Theory]
-    [InlineData("Heart]:EvaluateStrips", true)]
-    [InlineData("SineAndCosine]:EvaluateStrips", true)]
-    [InlineData("Sine]:EvaluateStrips", true)]
-    [InlineData("Cosine]:EvaluateStrips", true)]
-    [InlineData("CorrectSine,Kernels.Elementary.Proved]:EvaluateStrips", true)]
-    [InlineData("CorrectCosine,Kernels.Elementary.Proved]:EvaluateStrips", true)]
+    [InlineData("PairStrips`1[Kernels.Curves.Heart]:EvaluateStrips", true)]
+    [InlineData("PairStrips`1[Kernels.Elementary.SineAndCosine]:EvaluateStrips", true)]
+    [InlineData("Strips`1[Kernels.Elementary.Sine]:EvaluateStrips", true)]
+    [InlineData("Strips`1[Kernels.Elementary.Cosine]:EvaluateStrips", true)]
+    [InlineData("CorrectStrips`2[Kernels.Elementary.CorrectSine,Kernels.Elementary.Proved]:EvaluateStrips", true)]
+    [InlineData("CorrectStrips`2[Kernels.Elementary.CorrectCosine,Kernels.Elementary.Proved]:EvaluateStrips", true)]
     [InlineData("CorrectPairStrips`1[Kernels.Elementary.Proved]:EvaluateStrips", true)]
-    [InlineData("Fourier]:EvaluateStrips", false)]
-    [InlineData("Lissajous]:EvaluateNear", true)]
-    [InlineData("Rose]:EvaluateNear", false)]
+    [InlineData("PairStrips`1[Kernels.Curves.Fourier]:EvaluateStrips", false)]
+    [InlineData("PairBlocks`1[Examples.Lissajous]:EvaluateNear[Kernels.Lanes.Double", true)]
+    [InlineData("PairBlocks`1[Examples.Rose]:EvaluateNear[Kernels.Lanes.Double", false)]
+    [InlineData("SinglePairStrips`1[Kernels.Curves.Heart]:EvaluateStrips", true)]
+    [InlineData("SinglePairStrips`1[Kernels.Elementary.SineAndCosine]:EvaluateStrips", true)]
+    [InlineData("SingleStrips`1[Kernels.Elementary.Sine]:EvaluateStrips", true)]
+    [InlineData("SingleStrips`1[Kernels.Elementary.Cosine]:EvaluateStrips", true)]
+    [InlineData("SinglePairStrips`1[Kernels.Curves.Fourier]:EvaluateStrips", false)]
+    [InlineData("PairBlocks`1[Examples.Lissajous]:EvaluateNear[Kernels.Lanes.Single", false)]
     public void Hot_loops_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters)
     {
         string[] lines = HotLoops(method);
@@ -30,12 +43,36 @@ public partial class DisassemblyTests
     }
 
     [Theory]
-    [InlineData("Heart]:EvaluateStrips", OperationCounts.Heart)]
-    [InlineData("SineAndCosine]:EvaluateStrips", OperationCounts.SinCos)]
-    [InlineData("Sine]:EvaluateStrips", OperationCounts.Sin)]
-    [InlineData("Cosine]:EvaluateStrips", OperationCounts.Sin)]
+    [InlineData("PairStrips`1[Kernels.Curves.Heart]:EvaluateStrips", OperationCounts.Heart)]
+    [InlineData("PairStrips`1[Kernels.Elementary.SineAndCosine]:EvaluateStrips", OperationCounts.SinCos)]
+    [InlineData("Strips`1[Kernels.Elementary.Sine]:EvaluateStrips", OperationCounts.Sin)]
+    [InlineData("Strips`1[Kernels.Elementary.Cosine]:EvaluateStrips", OperationCounts.Sin)]
     public void Loops_multiply_as_often_as_the_comparison_says(string method, int multiplications) =>
-        Assert.Equal(multiplications, HotLoops(method).Count(line => Regex.IsMatch(line, "^v(fn?m|mul)")));
+        Assert.Equal(multiplications, Multiplications(method));
+
+    [Theory]
+    [InlineData("SingleStrips`1[Kernels.Elementary.Sine]:EvaluateStrips", SeriesOfSingles + 2)]
+    [InlineData("SingleStrips`1[Kernels.Elementary.Cosine]:EvaluateStrips", SeriesOfSingles + 2)]
+    [InlineData("SinglePairStrips`1[Kernels.Elementary.SineAndCosine]:EvaluateStrips", SeriesOfSingles + 4)]
+    [InlineData("SinglePairStrips`1[Kernels.Curves.Heart]:EvaluateStrips", SeriesOfSingles + 4 + 7)]
+    public void Loops_over_floats_multiply_as_often_as_their_source(string method, int multiplications) =>
+        Assert.Equal((2 * ReductionOfSingles) + SumOfSquares + multiplications, Multiplications(method));
+
+    /// <summary>The loops over floats, for a disassembly of this program; elsewhere they are tested by their results.</summary>
+    [Fact]
+    public void Floats_go_through_the_loops()
+    {
+        float[] t = Inputs.Of<float>(Inputs.Uniform(1000, 100)), x = new float[t.Length], y = new float[t.Length];
+        Trig.Sin(t, x);
+        Trig.Cos(t, y);
+        Trig.SinCos(t, x, y);
+        Curve.Evaluate(new HeartCurve(), t, x, y);
+        Curve.Evaluate(new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []), t, x, y);
+        Curve.Evaluate(new Examples.Lissajous(3, 2, Math.PI / 2), t, x, y);
+        Curve.Sample(new HeartCurve(), 0, 0.001, x, y);
+        Function.Sample(Root.Usual, 0, 0.001, x);
+        Assert.All(x, value => Assert.True(value > 2));
+    }
 
     // Without it another thread may read what was there before; no test would ever see that.
     [Fact]
@@ -43,15 +80,15 @@ public partial class DisassemblyTests
     {
         if (!System.Runtime.Intrinsics.X86.Sse.IsSupported)
             Assert.Skip("The fence is another instruction here.");
-        foreach (string shape in (string[])["StagedOneToOne", "StagedOneToTwo"])
+        foreach (string shape in (string[])[@"StagedOneToOne\S+,double", @"StagedOneToTwo\S+,double", @"StagedOneToOne\S+,float", @"StagedOneToTwo\S+,float"])
         {
-            string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, $@"{shape}\S+:Finish\("))];
+            string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, $@"{shape}\]:Finish\("))];
             Assert.NotEmpty(finishing);
             Assert.All(finishing, text => Assert.Contains("sfence", text, StringComparison.Ordinal));
         }
     }
 
-    // The instructions of the innermost loops: from a label to a jump back to it, with no other such pair between.
+    // The instructions of the innermost loops: from a label to a jump back to it, with no other such pair between. (A jump back to the exit is none.)
     private static string[] HotLoops(string method)
     {
         if (!FusedMultiplyAdd.IsHardware)
@@ -64,19 +101,28 @@ public partial class DisassemblyTests
         {
             if (Label().Match(lines[i]) is { Success: true } label)
                 labels[label.Value] = i;
-            else if (Jump().Match(lines[i]) is { Success: true } jump && labels.TryGetValue(jump.Groups["label"].Value, out int start) && start >= after)
+            else if (Jump().Match(lines[i]) is { Success: true } jump && labels.TryGetValue(jump.Groups["label"].Value, out int start) && start >= after
+                && !lines[start..i].Any(line => line.Trim() == "ret"))
                 instructions.AddRange(lines[start..(after = i)].Where(line => Instruction().IsMatch(line)).Select(line => line.Trim()));
         }
 
         return [.. instructions];
     }
 
+    private static int Multiplications(string method) => HotLoops(method).Count(line => Regex.IsMatch(line, "^v(fn?m|mul)"));
+
     private static readonly Lazy<string[]> Listings = new(() =>
+    [
+        .. Disassemble(Child.Program("examples", "Kernels.Examples"), "1000"),
+        .. Disassemble(typeof(DisassemblyTests).Assembly.Location, "-method", $"{typeof(DisassemblyTests)}.{nameof(Floats_go_through_the_loops)}"),
+    ]);
+
+    private static string[] Disassemble(string program, params string[] arguments)
     {
         string file = Path.GetTempFileName();
         try
         {
-            var child = Child.Run(Child.Program("examples", "Kernels.Examples"), ["1000"], new()
+            var child = Child.Run(program, arguments, new()
             {
                 ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateStrips Finish",
                 ["DOTNET_JitStdOutFile"] = file,
@@ -88,7 +134,7 @@ public partial class DisassemblyTests
         {
             File.Delete(file);
         }
-    });
+    }
 
     [GeneratedRegex(@"^G_M\w+(?=:)")]
     private static partial Regex Label();

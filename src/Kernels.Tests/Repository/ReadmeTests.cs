@@ -40,8 +40,10 @@ public partial class ReadmeTests
             |---|---|
             | `Trig.Sin`, `Trig.Cos`, `Trig.SinCos` | {Number(SineCosine.ErrorBoundInUlp)} ULP |
             | `CorrectlyRounded.Sin`, `.Cos`, `.SinCos` | none: always the nearest double |
+            | `Trig` and `CorrectlyRounded` over floats | none: always the nearest float, checked for every float |
             | `HeartCurve`, x | {Number(HeartCurve.ErrorBoundOfXInUlp)} ULP |
             | `HeartCurve`, y | {Number(HeartCurve.ErrorBoundOfYInUlpOf17)} ULP of 17 |
+            | `HeartCurve` over floats, x and y | {Number(HeartCurve.ErrorBoundInSingleUlp)} ULP, of 17 for y |
             | `FourierCurve`, each coordinate | 2⁻⁵³·Σ ({Number(FourierCurve.ErrorBoundByHarmonic)}k + {Number(FourierCurve.ErrorBoundByCoefficient)})(\|aₖ\| + \|bₖ\|) |
             <!-- end of bounds -->
             """.ReplaceLineEndings("\n");
@@ -56,9 +58,13 @@ public partial class ReadmeTests
         Assert.All(inTrig, match => Assert.Equal(Number(SineCosine.ErrorBoundInUlp), match.Groups["bound"].Value));
         string heart = TestRepository.Read("src", "Kernels", "Curves", "HeartCurve.cs");
         Assert.Contains($"x at most {Number(HeartCurve.ErrorBoundOfXInUlp)} ULP; y at most {Number(HeartCurve.ErrorBoundOfYInUlpOf17)} ULP of 17", heart, StringComparison.Ordinal);
+        Assert.Contains($"at most {Number(HeartCurve.ErrorBoundInSingleUlp)} ULP, of 17 for y", heart, StringComparison.Ordinal);
         string page = TestRepository.Read("docs", "accuracy.md");
         Assert.Contains($"| sine | {Number(SineCosine.ErrorBoundInUlp)} ULP |", page, StringComparison.Ordinal);
         Assert.Contains($"| cosine | {Number(SineCosine.ErrorBoundInUlp)} ULP |", page, StringComparison.Ordinal);
+        Assert.Contains($"| heart of floats, x and y | {Number(HeartCurve.ErrorBoundInSingleUlp)} ULP, of 17 for y |", page, StringComparison.Ordinal);
+        Assert.Equal(16, FourierCurve.SingleFactor);
+        Assert.Contains("½ ULP and 2⁻⁴⁹·Σ (10k + 8)", page, StringComparison.Ordinal);
         Assert.Contains($"| heart, x | {Number(HeartCurve.ErrorBoundOfXInUlp)} ULP |", page, StringComparison.Ordinal);
         Assert.Contains($"| heart, y | {Number(HeartCurve.ErrorBoundOfYInUlpOf17)} ULP of 17 |", page, StringComparison.Ordinal);
     }

@@ -14,14 +14,14 @@ public class PaceTests
     public void Of_an_unknown_loop_a_cache_line_is_tried_then_twice_as_much()
     {
         var pacer = new Pacer(0);
-        Assert.Equal(CacheLine.Length, pacer.Length);
+        Assert.Equal(CacheLine.Length<double>(), pacer.Length);
         pacer.Start();
-        pacer.Note(CacheLine.Length);
+        pacer.Note(CacheLine.Length<double>());
         Assert.False(pacer.IsSure);
-        Assert.Equal(2 * CacheLine.Length, pacer.Length);
+        Assert.Equal(2 * CacheLine.Length<double>(), pacer.Length);
         pacer.Note(1 << 20);
         Assert.True(pacer.IsSure);
-        Assert.Equal(4 * CacheLine.Length, pacer.Length);
+        Assert.Equal(4 * CacheLine.Length<double>(), pacer.Length);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class PaceTests
         pacer.Start();
         Thread.Sleep(2);
         pacer.Note(4000);
-        Assert.InRange(pacer.Length, CacheLine.Length, 40);
+        Assert.InRange(pacer.Length, CacheLine.Length<double>(), 40);
         Assert.Equal(1, pacer.Nanoseconds);
         Thread.Sleep(2);
         pacer.Note(4000);
@@ -52,7 +52,7 @@ public class PaceTests
                 Thread.SpinWait(1);
             pacer.Note(pacer.Length);
             if (i > 2)
-                Assert.InRange(pacer.Length, CacheLine.Length, 20);
+                Assert.InRange(pacer.Length, CacheLine.Length<double>(), 20);
         }
     }
 
@@ -84,7 +84,7 @@ public class PaceTests
         Assert.Equal(0, Pace<Nobodys<long>>.Expect(100));
         Assert.Equal(100, Pace<Nobodys<long>>.Expect(100));
         pacer = Pace<Nobodys<long>>.Pacer;
-        Assert.Equal(CacheLine.Length, pacer.Length);
+        Assert.Equal(CacheLine.Length<double>(), pacer.Length);
         pacer.Start();
         Thread.Sleep(1);
         pacer.Note(100);
@@ -199,7 +199,7 @@ public class PaceTests
         Assert.True(company.HasCome);
 
         // What was claimed before the first of them was done may be as long as where they are cheap.
-        Assert.True(dearParts.Count(count => count <= CacheLine.Length) > Dear / CacheLine.Length / 4);
+        Assert.True(dearParts.Count(count => count <= CacheLine.Length<double>()) > Dear / CacheLine.Length<double>() / 4);
     }
 
     private static void RunOnce(Counting loop, int length, CancellationToken token) =>
@@ -222,6 +222,8 @@ public class PaceTests
         {
         }
 
+        public static int ElementBytes => sizeof(double);
+
         public long ElementsToBorder(long first, int bytes) => 0;
     }
 
@@ -235,6 +237,8 @@ public class PaceTests
         public void Finish()
         {
         }
+
+        public static int ElementBytes => sizeof(double);
 
         public long ElementsToBorder(long first, int bytes) => 0;
     }

@@ -6,16 +6,17 @@ namespace Kernels.Tests.Threading;
 /// <summary>The arithmetic of chunks.</summary>
 public class PartitionTests
 {
-    private const int ElementsOfPage = Partition.Page / sizeof(double);
+    private static readonly Gen<int> Sizes = Gen.OneOf(Gen.Const(sizeof(float)), Gen.Const(sizeof(double)));
 
     private static readonly Gen<long> Firsts = Gen.OneOf(Gen.Long[0, 1_000_000], Gen.Long[0, long.MaxValue / 4]);
 
     [Fact]
     public void Parts_follow_one_another_to_the_end_and_are_cut_at_borders() =>
-        Gen.Select(Firsts, Gen.Long[1, 300_000], Gen.Int[0, ElementsOfPage - 1], Gen.Long[1, 100_000]).Sample((first, count, head, length) =>
+        Gen.Select(Firsts, Gen.Long[1, 300_000], Gen.Int[0, Partition.Page - 1], Gen.Long[1, 100_000], Sizes).Sample((first, count, headBytes, length, size) =>
         {
-            var partition = new Partition(first, first + count, head);
-            int border = length >= 16 * ElementsOfPage ? ElementsOfPage : CacheLine.Length;
+            int head = headBytes / size, page = Partition.Page / size;
+            var partition = new Partition(first, first + count, head, size);
+            int border = length >= 16 * page ? page : CacheLine.Bytes / size;
             for (long begin = first; begin < partition.End;)
             {
                 long end = partition.Cut(begin, length);
@@ -32,6 +33,6 @@ public class PartitionTests
 
     [Fact]
     public void Parts_end_with_the_range() =>
-        Gen.Select(Firsts, Gen.Long[1, 100], Gen.Int[0, ElementsOfPage - 1]).Sample((first, count, head) =>
-            Assert.Equal(first + count, new Partition(first, first + count, head).Cut(first + count - 1, 100_000)));
+        Gen.Select(Firsts, Gen.Long[1, 100], Gen.Int[0, Partition.Page - 1], Sizes).Sample((first, count, headBytes, size) =>
+            Assert.Equal(first + count, new Partition(first, first + count, headBytes / size, size).Cut(first + count - 1, 100_000)));
 }

@@ -21,7 +21,7 @@ public class StressTests(ITestOutputHelper output)
     public async Task Ten_thousand_calls_from_eight_threads_end_right_or_say_why()
     {
         double[] input = Inputs.Uniform(LongestCall, 100, seed: 31);
-        double[][] expected = Operation.Named("Heart").Evaluate(input);
+        double[][] expected = Operations.Named<double>("Heart").Evaluate(input);
         int[] ends = new int[3];
         int threadsBefore = ThreadPool.ThreadCount;
         long memoryBefore = GC.GetTotalMemory(forceFullCollection: true);

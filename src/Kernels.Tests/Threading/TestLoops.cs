@@ -52,6 +52,8 @@ internal readonly struct Counting(int[] counts, Action<long, long>? inPart = nul
 
     public void Finish() => atFinish?.Invoke();
 
+    public static int ElementBytes => sizeof(double);
+
     public long ElementsToBorder(long first, int bytes) => (bytes / sizeof(double)) - 1 - (first % (bytes / sizeof(double)));
 }
 

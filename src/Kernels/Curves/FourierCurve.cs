@@ -12,7 +12,8 @@ namespace Kernels;
 /// </para>
 /// <para>
 /// The error of each coordinate is at most 2⁻⁵³·Σ (10k + 8)(|aₖ| + |bₖ|), so with n harmonics at most (10n + 8)·2⁻⁵³ times the sum of its
-/// coefficients' magnitudes, over all doubles. (What underflows below 2⁻¹⁰²² is not counted.) NaN and ±∞ give NaN for both.
+/// coefficients' magnitudes, over all doubles. (What underflows below 2⁻¹⁰²² is not counted.) NaN and ±∞ give NaN for both. In single precision both are
+/// computed in double precision, with at most sixteen times that error, and rounded once.
 /// </para>
 /// </remarks>
 public readonly struct FourierCurve : ICurve
@@ -22,6 +23,9 @@ public readonly struct FourierCurve : ICurve
 
     /// <summary>… and so much for each coefficient's magnitude.</summary>
     internal const double ErrorBoundByCoefficient = 8;
+
+    /// <summary>In single precision, before the last rounding, so many times the bound: sine and cosine may err by 8 units of 2⁻⁵³ there, instead of half a one.</summary>
+    internal const double SingleFactor = 16;
 
     /// <summary>Sums of magnitudes beyond this might overflow on the way.</summary>
     private const double LargestSum = 1e300;

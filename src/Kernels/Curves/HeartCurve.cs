@@ -9,7 +9,7 @@ namespace Kernels;
 /// <para>t is in radians; every double is a valid parameter. With c = cos t the multiple angles give y = 4 + c(19 + c(−2 + c(−8 − 8c))).</para>
 /// <para>
 /// Errors over all doubles: x at most 3.6 ULP; y at most 1.7 ULP of 17, the curve's extent. NaN and ±∞ give NaN for both; x(±0) = ±0; x is
-/// odd and y is even to the bit.
+/// odd and y is even to the bit. In single precision both are computed in double precision and rounded once: at most 0.5001 ULP, of 17 for y.
 /// </para>
 /// </remarks>
 public readonly struct HeartCurve : ICurve
@@ -19,6 +19,9 @@ public readonly struct HeartCurve : ICurve
 
     /// <summary>The largest error of y, in ULP of 17.</summary>
     internal const double ErrorBoundOfYInUlpOf17 = 1.7;
+
+    /// <summary>The largest error in single precision: of x in ULP of x, of y in ULP of 17.</summary>
+    internal const double ErrorBoundInSingleUlp = 0.5001;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

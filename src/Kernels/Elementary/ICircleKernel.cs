@@ -7,6 +7,12 @@ namespace Kernels.Elementary;
 internal interface ICircleKernel
 {
     static abstract V Evaluate<V>(V tableSine, V tableCosine, V high, V low) where V : struct, IDoubleLanes<V>, ILanes<V>;
+
+    /// <summary>The same for floats, to be rounded to float: see <see cref="SingleSineCosine"/>.</summary>
+    static abstract V EvaluateSingles<V>(V tableSine, V tableCosine, V remainder) where V : struct, IDoubleLanes<V>, ILanes<V>;
+
+    /// <summary>From sine and cosine.</summary>
+    static abstract V Of<V>(V sine, V cosine) where V : struct, IDoubleLanes<V>, ILanes<V>;
 }
 
 /// <summary>Two functions of sine and cosine alone, from those two.</summary>
@@ -22,6 +28,8 @@ internal interface ICircleMap
 internal readonly struct OnCircle<TKernel> : IDoubleKernel
     where TKernel : struct, ICircleKernel
 {
+    public static float SingleOverflow => SingleSineCosine.Overflowing;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
@@ -31,12 +39,31 @@ internal readonly struct OnCircle<TKernel> : IDoubleKernel
         var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
         return TKernel.Evaluate(sine, cosine, high, low);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V EvaluateNearSingles<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var (steps, remainder) = SingleSineCosine.Reduce(x);
+        var (sine, cosine) = V.OfSixteen(in SingleSineCosine.First, steps);
+        return TKernel.EvaluateSingles(sine, cosine, remainder);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V EvaluateSingles<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var (sine, cosine) = SingleSineCosine.Both(x);
+        return TKernel.Of(sine, cosine);
+    }
 }
 
 /// <summary>The same for two results.</summary>
 internal readonly struct PairOnCircle<TMap>(TMap map) : IDoublePairKernel
     where TMap : struct, ICircleMap
 {
+    public static float SingleOverflow => SingleSineCosine.Overflowing;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V First, V Second) Evaluate<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
@@ -47,6 +74,24 @@ internal readonly struct PairOnCircle<TMap>(TMap map) : IDoublePairKernel
         (sine, cosine) = SineCosine.Both(sine, cosine, high, low);
         return map.Map(sine, cosine);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V First, V Second) EvaluateNearSingles<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var (steps, remainder) = SingleSineCosine.Reduce(x);
+        var (sine, cosine) = V.OfSixteen(in SingleSineCosine.First, steps);
+        (sine, cosine) = SingleSineCosine.Both(sine, cosine, remainder);
+        return map.Map(sine, cosine);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V First, V Second) EvaluateSingles<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var (sine, cosine) = SingleSineCosine.Both(x);
+        return map.Map(sine, cosine);
+    }
 }
 
 /// <summary>sin x.</summary>
@@ -55,6 +100,14 @@ internal readonly struct Sine : ICircleKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate<V>(V tableSine, V tableCosine, V high, V low)
         where V : struct, IDoubleLanes<V>, ILanes<V> => SineCosine.Sine(tableSine, tableCosine, high, low);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V EvaluateSingles<V>(V tableSine, V tableCosine, V remainder)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => SingleSineCosine.Sine(tableSine, tableCosine, remainder);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V>(V sine, V cosine)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => sine;
 }
 
 /// <summary>cos x.</summary>
@@ -63,6 +116,14 @@ internal readonly struct Cosine : ICircleKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Evaluate<V>(V tableSine, V tableCosine, V high, V low)
         where V : struct, IDoubleLanes<V>, ILanes<V> => SineCosine.Cosine(tableSine, tableCosine, high, low);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V EvaluateSingles<V>(V tableSine, V tableCosine, V remainder)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => SingleSineCosine.Cosine(tableSine, tableCosine, remainder);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Of<V>(V sine, V cosine)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => cosine;
 }
 
 /// <summary>sin x and cos x.</summary>

@@ -55,6 +55,29 @@ internal static class SineCosine
         return (sineLeading - sineSmall, cosineLeading - cosineSmall);
     }
 
+    /// <summary>
+    /// Both, rounded to odd: of the two doubles around the value the one whose last bit is set. Rounded once more, to float, they give what the
+    /// value itself would give; the nearest double, if it lies half-way between two floats, might not.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Sine, V Cosine) BothToOdd<V>(V tableSine, V tableCosine, V high, V low)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var (sine, cosine) = Remainder(high, low);
+        var (sineLeading, sineSmall) = SineParts(tableSine, tableCosine, high, sine, cosine);
+        var (cosineLeading, cosineSmall) = CosineParts(tableSine, tableCosine, high, sine, cosine);
+        return (ToOdd(sineLeading, sineSmall), ToOdd(cosineLeading, cosineSmall));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ToOdd<V>(V leading, V small)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        V nearest = leading - small, error = leading - nearest - small;
+        V other = V.SelectBySign(V.Xor(error, nearest), V.AddBits(nearest, -1), V.AddBits(nearest, 1));
+        return V.SelectBySign(V.ShiftLeft(nearest, 63), nearest, other);
+    }
+
     /// <summary>The doubles nearest to the sine less and plus what it may be off by: the same, but where that decides.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Lower, V Upper) SineEnds<V, TTest>(V tableSine, V tableCosine, V high, V low)

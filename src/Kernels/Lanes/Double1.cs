@@ -135,6 +135,38 @@ internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TR
     public static Double1<TReach> ShiftRight(Double1<TReach> value, int bits) => FromBits(Bits(value) >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double1<TReach> LoadSingles(float* source) =>
+        new(*source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreSingles(Double1<TReach> value, float* destination) =>
+        *destination = (float)value._value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double1<TReach> AddSquares(Double1<TReach> sums, float* source) =>
+        new((float)((source[0] * source[0]) + (source[1] * source[1]) + sums._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreSquaresLess(Double1<TReach> sums, float limit) => sums._value < limit;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void OnSingles<TAction>(ref TAction action)
+        where TAction : struct, ISingleAction => action.Run<Single1<TReach>>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double1<TReach> First, Double1<TReach> Second) OfSixteen(ref readonly double table, Double1<TReach> index) => OfSixteen(in table, Bits(index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe (Double1<TReach> First, Double1<TReach> Second) OfSixteen(ref readonly double table, long* index) => OfSixteen(in table, *index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Double1<TReach> First, Double1<TReach> Second) OfSixteen(ref readonly double table, long index)
+    {
+        ref double first = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)(index & 15));
+        return (first, Unsafe.Add(ref first, 16));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double1<TReach> First, Double1<TReach> Second, Double1<TReach> Third, Double1<TReach> Fourth) Rows(
         ref readonly double table, Double1<TReach> offsets) => Row(in table, Bits(offsets));
 

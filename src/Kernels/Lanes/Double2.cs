@@ -43,9 +43,9 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> FusedMultiplyAdd(Double2<TReach> left, Double2<TReach> right, Double2<TReach> addend) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
-            ? Vector128.FusedMultiplyAdd(left._value, right._value, addend._value)
-            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Fma.IsSupported
+            ? Fma.MultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> FusedNegatedMultiplyAdd(Double2<TReach> left, Double2<TReach> right, Double2<TReach> minuend) =>
@@ -150,6 +150,49 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> ShiftRight(Double2<TReach> value, int bits) =>
         Unsafe.BitCast<Vector128<double>, Double2<TReach>>((value._value.AsInt64() >>> bits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double2<TReach> LoadSingles(float* source) =>
+        new(Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<long>(source)).AsSingle()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreSingles(Double2<TReach> value, float* destination) =>
+        Unsafe.WriteUnaligned(destination, Vector128.Narrow(value._value, value._value).AsInt64().ToScalar());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double2<TReach> AddSquares(Double2<TReach> sums, float* source)
+    {
+        var x = Vector128.Load(source);
+        return new((Lanes.FusedMultiplyAdd.IsHardware
+            ? Vector128.FusedMultiplyAdd(x, x, sums._value.AsSingle())
+            : (x * x) + sums._value.AsSingle()).AsDouble());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreSquaresLess(Double2<TReach> sums, float limit) => Vector128.LessThanAll(sums._value.AsSingle(), Vector128.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void OnSingles<TAction>(ref TAction action)
+        where TAction : struct, ISingleAction => action.Run<Single4<TReach>>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double2<TReach> First, Double2<TReach> Second) OfSixteen(ref readonly double table, Double2<TReach> index) =>
+        OfSixteen(in table, index._value.AsInt64().GetElement(0), index._value.AsInt64().GetElement(1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe (Double2<TReach> First, Double2<TReach> Second) OfSixteen(ref readonly double table, long* index) => OfSixteen(in table, index[0], index[1]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Double2<TReach> First, Double2<TReach> Second) OfSixteen(ref readonly double table, long index0, long index1)
+    {
+        Vector128<double> pair0 = Pair(in table, index0), pair1 = Pair(in table, index1);
+        return (new(Low(pair0, pair1)), new(High(pair0, pair1)));
+    }
+
+    /// <summary>One of the sixteen pairs at the end of a table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<double> Pair(ref readonly double table, long index) =>
+        Vector128.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), 32 + (2 * (nint)(index & 15))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double2<TReach> First, Double2<TReach> Second, Double2<TReach> Third, Double2<TReach> Fourth) Rows(

@@ -43,9 +43,9 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> FusedMultiplyAdd(Double4<TReach> left, Double4<TReach> right, Double4<TReach> addend) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
-            ? Vector256.FusedMultiplyAdd(left._value, right._value, addend._value)
-            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Fma.IsSupported
+            ? Fma.MultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> FusedNegatedMultiplyAdd(Double4<TReach> left, Double4<TReach> right, Double4<TReach> minuend) =>
@@ -173,6 +173,55 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> ShiftRight(Double4<TReach> value, int bits) =>
         Unsafe.BitCast<Vector256<double>, Double4<TReach>>((value._value.AsInt64() >>> bits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double4<TReach> LoadSingles(float* source) =>
+        new(Avx.IsSupported
+            ? Avx.ConvertToVector256Double(Vector128.Load(source))
+            : Vector256.Create(Vector128.WidenLower(Vector128.Load(source)), Vector128.WidenUpper(Vector128.Load(source))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreSingles(Double4<TReach> value, float* destination) =>
+        (Avx.IsSupported
+            ? Avx.ConvertToVector128Single(value._value)
+            : Vector128.Narrow(value._value.GetLower(), value._value.GetUpper())).Store(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double4<TReach> AddSquares(Double4<TReach> sums, float* source)
+    {
+        var x = Vector256.Load(source);
+        return new((Lanes.FusedMultiplyAdd.IsHardware
+            ? Vector256.FusedMultiplyAdd(x, x, sums._value.AsSingle())
+            : (x * x) + sums._value.AsSingle()).AsDouble());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreSquaresLess(Double4<TReach> sums, float limit) => Vector256.LessThanAll(sums._value.AsSingle(), Vector256.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void OnSingles<TAction>(ref TAction action)
+        where TAction : struct, ISingleAction => action.Run<Single8<TReach>>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double4<TReach> First, Double4<TReach> Second) OfSixteen(ref readonly double table, Double4<TReach> index)
+    {
+        var last = index._value.AsInt64();
+        return OfSixteen(in table, last.GetElement(0), last.GetElement(1), last.GetElement(2), last.GetElement(3));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe (Double4<TReach> First, Double4<TReach> Second) OfSixteen(ref readonly double table, long* index) =>
+        OfSixteen(in table, index[0], index[1], index[2], index[3]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Double4<TReach> First, Double4<TReach> Second) OfSixteen(ref readonly double table, long index0, long index1, long index2, long index3)
+    {
+        var even = Vector256.Create(Double2<TReach>.Pair(in table, index0), Double2<TReach>.Pair(in table, index2));
+        var odd = Vector256.Create(Double2<TReach>.Pair(in table, index1), Double2<TReach>.Pair(in table, index3));
+        return Avx.IsSupported
+            ? (new(Avx.UnpackLow(even, odd)), new(Avx.UnpackHigh(even, odd)))
+            : (new(Vector256.Create(even[0], odd[0], even[2], odd[2])), new(Vector256.Create(even[1], odd[1], even[3], odd[3])));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double4<TReach> First, Double4<TReach> Second, Double4<TReach> Third, Double4<TReach> Fourth) Rows(

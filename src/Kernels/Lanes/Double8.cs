@@ -44,9 +44,9 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TReach> FusedMultiplyAdd(Double8<TReach> left, Double8<TReach> right, Double8<TReach> addend) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
-            ? Vector512.FusedMultiplyAdd(left._value, right._value, addend._value)
-            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.IsSupported
+            ? Avx512F.FusedMultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TReach> FusedNegatedMultiplyAdd(Double8<TReach> left, Double8<TReach> right, Double8<TReach> minuend) =>
@@ -172,12 +172,60 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
         Unsafe.BitCast<Vector512<double>, Double8<TReach>>((value._value.AsInt64() >>> bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double8<TReach> LoadSingles(float* source) =>
+        new(Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512Double(Vector256.Load(source))
+            : Vector512.Create(Vector256.WidenLower(Vector256.Load(source)), Vector256.WidenUpper(Vector256.Load(source))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StoreSingles(Double8<TReach> value, float* destination) =>
+        (Avx512F.IsSupported
+            ? Avx512F.ConvertToVector256Single(value._value)
+            : Vector256.Narrow(value._value.GetLower(), value._value.GetUpper())).Store(destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Double8<TReach> AddSquares(Double8<TReach> sums, float* source)
+    {
+        var x = Vector512.Load(source);
+        return new((Lanes.FusedMultiplyAdd.IsHardware
+            ? Vector512.FusedMultiplyAdd(x, x, sums._value.AsSingle())
+            : (x * x) + sums._value.AsSingle()).AsDouble());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreSquaresLess(Double8<TReach> sums, float limit) => Vector512.LessThanAll(sums._value.AsSingle(), Vector512.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void OnSingles<TAction>(ref TAction action)
+        where TAction : struct, ISingleAction => action.Run<Single16<TReach>>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double8<TReach> First, Double8<TReach> Second) OfSixteen(ref readonly double table, Double8<TReach> index)
+    {
+        ref double numbers = ref Unsafe.AsRef(in table);
+        if (!Avx512F.IsSupported)
+        {
+            var (lowerFirst, lowerSecond) = Double4<TReach>.OfSixteen(in table, new Double4<TReach>(index._value.GetLower()));
+            var (upperFirst, upperSecond) = Double4<TReach>.OfSixteen(in table, new Double4<TReach>(index._value.GetUpper()));
+            return (new(Vector512.Create(lowerFirst.Vector, upperFirst.Vector)), new(Vector512.Create(lowerSecond.Vector, upperSecond.Vector)));
+        }
+
+        var last = index._value.AsInt64();
+        return (
+            new(Avx512F.PermuteVar8x64x2(Vector512.LoadUnsafe(ref numbers), last, Vector512.LoadUnsafe(ref numbers, 8))),
+            new(Avx512F.PermuteVar8x64x2(Vector512.LoadUnsafe(ref numbers, 16), last, Vector512.LoadUnsafe(ref numbers, 24))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe (Double8<TReach> First, Double8<TReach> Second) OfSixteen(ref readonly double table, long* index) => OfSixteen(in table, Load(index));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
         ref readonly double table, Double8<TReach> offsets)
     {
         // Through memory: eight elements taken out of a register are more operations, and more locals than a user's kernel has.
-        var memory = offsets._value.AsInt64();
-        return Rows(in table, ref Unsafe.As<Vector512<long>, long>(ref memory));
+        var memory = (offsets._value.GetLower().AsInt64(), offsets._value.GetUpper().AsInt64());
+        return Rows(in table, ref Unsafe.As<(Vector256<long>, Vector256<long>), long>(ref memory));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,21 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>Less than Count elements to memory.</summary>
     static abstract unsafe void StorePart(TSelf value, double* destination, int count);
 
+    /// <summary>Count floats from memory, of any alignment; exactly.</summary>
+    static abstract unsafe TSelf LoadSingles(float* source);
+
+    /// <summary>Count floats to memory, of any alignment; each is rounded.</summary>
+    static abstract unsafe void StoreSingles(TSelf value, float* destination);
+
+    /// <summary>The squares of 2·Count floats, added in single precision to a vector of sums that <see cref="AreSquaresLess"/> reads.</summary>
+    static abstract unsafe TSelf AddSquares(TSelf sums, float* source);
+
+    /// <summary>Whether all such sums are less than the limit; false if one is NaN.</summary>
+    static abstract bool AreSquaresLess(TSelf sums, float limit);
+
+    /// <summary>Does something on the lanes of float of the same shape.</summary>
+    static abstract void OnSingles<TAction>(ref TAction action) where TAction : struct, ISingleAction;
+
     /// <summary>0 in the first lane, 1 in the second, and so on.</summary>
     static abstract TSelf LaneNumbers { get; }
 
@@ -50,6 +65,15 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>The same with offsets in memory, which spares their extraction from a vector.</summary>
     static abstract unsafe (TSelf First, TSelf Second, TSelf Third, TSelf Fourth) Rows(ref readonly double table, long* offsets);
 
+    /// <summary>
+    /// Two numbers of sixteen each: in each lane those that its last four bits choose. The table has the sixteen of the first kind, the sixteen of the
+    /// second, and both once more in pairs.
+    /// </summary>
+    static abstract (TSelf First, TSelf Second) OfSixteen(ref readonly double table, TSelf index);
+
+    /// <summary>The same with indices in memory.</summary>
+    static abstract unsafe (TSelf First, TSelf Second) OfSixteen(ref readonly double table, long* index);
+
     /// <summary>The bits of each lane, moved towards the sign.</summary>
     static abstract TSelf ShiftLeft(TSelf value, int bits);
 
@@ -60,14 +84,38 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     static abstract TSelf SelectBySign(TSelf sign, TSelf ifSet, TSelf ifClear);
 }
 
+/// <summary>Something to be done on lanes of float.</summary>
+internal interface ISingleAction
+{
+    void Run<V>() where V : struct, ILanes<V>;
+}
+
 /// <summary>A kernel with one result, written for lanes of double.</summary>
 internal interface IDoubleKernel
 {
     static abstract V Evaluate<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
+
+    /// <summary>A factor by which floats beyond the reach of the near form overflow, and no others.</summary>
+    static abstract float SingleOverflow { get; }
+
+    /// <summary>Of floats within that reach, to be rounded to float; NaN gives NaN. It may be another algorithm than that for doubles.</summary>
+    static abstract V EvaluateNearSingles<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
+
+    /// <summary>Of any floats, with the same results.</summary>
+    static abstract V EvaluateSingles<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
 }
 
 /// <summary>A kernel with two results, written for lanes of double; a value, for the sake of parameters.</summary>
 internal interface IDoublePairKernel
 {
     (V First, V Second) Evaluate<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
+
+    /// <inheritdoc cref="IDoubleKernel.SingleOverflow"/>
+    static abstract float SingleOverflow { get; }
+
+    /// <inheritdoc cref="IDoubleKernel.EvaluateNearSingles{V}(V)"/>
+    (V First, V Second) EvaluateNearSingles<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
+
+    /// <inheritdoc cref="IDoubleKernel.EvaluateSingles{V}(V)"/>
+    (V First, V Second) EvaluateSingles<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
 }

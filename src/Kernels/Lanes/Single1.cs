@@ -17,7 +17,7 @@ internal readonly struct Single1<TReach>(float value) : ILanes<Single1<TReach>>
     public static int Count => 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Single1<TReach>(double value) => new((float)value);
+    public static implicit operator Single1<TReach>(double value) => new(Rounded.ToSingle(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single1<TReach> operator +(Single1<TReach> left, Single1<TReach> right) => new(left._value + right._value);
@@ -69,13 +69,25 @@ internal readonly struct Single1<TReach>(float value) : ILanes<Single1<TReach>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single1<TReach> InDouble<TKernel>(Single1<TReach> x)
-        where TKernel : struct, IDoubleKernel => new((float)TKernel.Evaluate(new Double1<TReach>(x._value)).Value);
+        where TKernel : struct, IDoubleKernel => new((float)(typeof(TReach) == typeof(Near)
+            ? TKernel.EvaluateNearSingles(new Double1<TReach>(NaNBeyond(x._value, TKernel.SingleOverflow)))
+            : TKernel.EvaluateSingles(new Double1<TReach>(x._value))).Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Single1<TReach> First, Single1<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Single1<TReach> x)
         where TKernel : struct, IDoublePairKernel
     {
-        var (first, second) = kernel.Evaluate(new Double1<TReach>(x._value));
+        var (first, second) = typeof(TReach) == typeof(Near)
+            ? kernel.EvaluateNearSingles(new Double1<TReach>(NaNBeyond(x._value, TKernel.SingleOverflow)))
+            : kernel.EvaluateSingles(new Double1<TReach>(x._value));
         return (new((float)first.Value), new((float)second.Value));
+    }
+
+    // Overflow less itself is NaN; any other number less itself is +0, which taken off leaves −0 as it is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float NaNBeyond(float x, float overflow)
+    {
+        float product = x * overflow;
+        return x - (product - product);
     }
 }

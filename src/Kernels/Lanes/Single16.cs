@@ -21,7 +21,7 @@ internal readonly struct Single16<TReach>(Vector512<float> value) : ILanes<Singl
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Single16<TReach>(double value) =>
-        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Vector512.Create((float)value));
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Vector512.Create(Rounded.ToSingle(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single16<TReach> operator +(Single16<TReach> left, Single16<TReach> right) => new(left._value + right._value);
@@ -41,9 +41,9 @@ internal readonly struct Single16<TReach>(Vector512<float> value) : ILanes<Singl
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single16<TReach> FusedMultiplyAdd(Single16<TReach> left, Single16<TReach> right, Single16<TReach> addend) =>
-        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
-            ? Vector512.FusedMultiplyAdd(left._value, right._value, addend._value)
-            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector512<float>, Single16<TReach>>(Avx512F.IsSupported
+            ? Avx512F.FusedMultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single16<TReach> FusedNegatedMultiplyAdd(Single16<TReach> left, Single16<TReach> right, Single16<TReach> minuend) =>
@@ -84,18 +84,41 @@ internal readonly struct Single16<TReach>(Vector512<float> value) : ILanes<Singl
     public static Single16<TReach> InDouble<TKernel>(Single16<TReach> x)
         where TKernel : struct, IDoubleKernel
     {
+        // The kind of lanes is compared as a type, which the compiler does before it counts locals: see Double8.
+        if (typeof(TReach) == typeof(Near))
+        {
+            var (nearLower, nearUpper) = Vector512.Widen(NaNBeyond(x._value, TKernel.SingleOverflow));
+            return Narrow(TKernel.EvaluateNearSingles(new Double8<TReach>(nearLower)), TKernel.EvaluateNearSingles(new Double8<TReach>(nearUpper)));
+        }
+
         var (lower, upper) = Vector512.Widen(x._value);
-        return Narrow(TKernel.Evaluate(new Double8<TReach>(lower)), TKernel.Evaluate(new Double8<TReach>(upper)));
+        return Narrow(TKernel.EvaluateSingles(new Double8<TReach>(lower)), TKernel.EvaluateSingles(new Double8<TReach>(upper)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Single16<TReach> First, Single16<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Single16<TReach> x)
         where TKernel : struct, IDoublePairKernel
     {
+        if (typeof(TReach) == typeof(Near))
+        {
+            var (nearLower, nearUpper) = Vector512.Widen(NaNBeyond(x._value, TKernel.SingleOverflow));
+            var (nearLowerFirst, nearLowerSecond) = kernel.EvaluateNearSingles(new Double8<TReach>(nearLower));
+            var (nearUpperFirst, nearUpperSecond) = kernel.EvaluateNearSingles(new Double8<TReach>(nearUpper));
+            return (Narrow(nearLowerFirst, nearUpperFirst), Narrow(nearLowerSecond, nearUpperSecond));
+        }
+
         var (lower, upper) = Vector512.Widen(x._value);
-        var (lowerFirst, lowerSecond) = kernel.Evaluate(new Double8<TReach>(lower));
-        var (upperFirst, upperSecond) = kernel.Evaluate(new Double8<TReach>(upper));
+        var (lowerFirst, lowerSecond) = kernel.EvaluateSingles(new Double8<TReach>(lower));
+        var (upperFirst, upperSecond) = kernel.EvaluateSingles(new Double8<TReach>(upper));
         return (Narrow(lowerFirst, upperFirst), Narrow(lowerSecond, upperSecond));
+    }
+
+    // Overflow less itself is NaN; any other number less itself is +0, which taken off leaves −0 as it is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> NaNBeyond(Vector512<float> x, float overflow)
+    {
+        var product = x * overflow;
+        return x - (product - product);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

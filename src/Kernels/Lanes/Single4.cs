@@ -21,7 +21,7 @@ internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Single4<TReach>(double value) =>
-        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Vector128.Create((float)value));
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Vector128.Create(Rounded.ToSingle(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single4<TReach> operator +(Single4<TReach> left, Single4<TReach> right) => new(left._value + right._value);
@@ -41,9 +41,9 @@ internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single4<TReach> FusedMultiplyAdd(Single4<TReach> left, Single4<TReach> right, Single4<TReach> addend) =>
-        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
-            ? Vector128.FusedMultiplyAdd(left._value, right._value, addend._value)
-            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector128<float>, Single4<TReach>>(Fma.IsSupported
+            ? Fma.MultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single4<TReach> FusedNegatedMultiplyAdd(Single4<TReach> left, Single4<TReach> right, Single4<TReach> minuend) =>
@@ -84,18 +84,41 @@ internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single
     public static Single4<TReach> InDouble<TKernel>(Single4<TReach> x)
         where TKernel : struct, IDoubleKernel
     {
+        // The kind of lanes is compared as a type, which the compiler does before it counts locals: see Double8.
+        if (typeof(TReach) == typeof(Near))
+        {
+            var (nearLower, nearUpper) = Vector128.Widen(NaNBeyond(x._value, TKernel.SingleOverflow));
+            return Narrow(TKernel.EvaluateNearSingles(new Double2<TReach>(nearLower)), TKernel.EvaluateNearSingles(new Double2<TReach>(nearUpper)));
+        }
+
         var (lower, upper) = Vector128.Widen(x._value);
-        return Narrow(TKernel.Evaluate(new Double2<TReach>(lower)), TKernel.Evaluate(new Double2<TReach>(upper)));
+        return Narrow(TKernel.EvaluateSingles(new Double2<TReach>(lower)), TKernel.EvaluateSingles(new Double2<TReach>(upper)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Single4<TReach> First, Single4<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Single4<TReach> x)
         where TKernel : struct, IDoublePairKernel
     {
+        if (typeof(TReach) == typeof(Near))
+        {
+            var (nearLower, nearUpper) = Vector128.Widen(NaNBeyond(x._value, TKernel.SingleOverflow));
+            var (nearLowerFirst, nearLowerSecond) = kernel.EvaluateNearSingles(new Double2<TReach>(nearLower));
+            var (nearUpperFirst, nearUpperSecond) = kernel.EvaluateNearSingles(new Double2<TReach>(nearUpper));
+            return (Narrow(nearLowerFirst, nearUpperFirst), Narrow(nearLowerSecond, nearUpperSecond));
+        }
+
         var (lower, upper) = Vector128.Widen(x._value);
-        var (lowerFirst, lowerSecond) = kernel.Evaluate(new Double2<TReach>(lower));
-        var (upperFirst, upperSecond) = kernel.Evaluate(new Double2<TReach>(upper));
+        var (lowerFirst, lowerSecond) = kernel.EvaluateSingles(new Double2<TReach>(lower));
+        var (upperFirst, upperSecond) = kernel.EvaluateSingles(new Double2<TReach>(upper));
         return (Narrow(lowerFirst, upperFirst), Narrow(lowerSecond, upperSecond));
+    }
+
+    // Overflow less itself is NaN; any other number less itself is +0, which taken off leaves −0 as it is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> NaNBeyond(Vector128<float> x, float overflow)
+    {
+        var product = x * overflow;
+        return x - (product - product);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,7 +21,7 @@ internal readonly struct Single8<TReach>(Vector256<float> value) : ILanes<Single
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Single8<TReach>(double value) =>
-        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Vector256.Create((float)value));
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Vector256.Create(Rounded.ToSingle(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single8<TReach> operator +(Single8<TReach> left, Single8<TReach> right) => new(left._value + right._value);
@@ -41,9 +41,9 @@ internal readonly struct Single8<TReach>(Vector256<float> value) : ILanes<Single
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single8<TReach> FusedMultiplyAdd(Single8<TReach> left, Single8<TReach> right, Single8<TReach> addend) =>
-        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Lanes.FusedMultiplyAdd.IsHardware
-            ? Vector256.FusedMultiplyAdd(left._value, right._value, addend._value)
-            : Lanes.FusedMultiplyAdd.Emulate(left._value, right._value, addend._value));
+        Unsafe.BitCast<Vector256<float>, Single8<TReach>>(Fma.IsSupported
+            ? Fma.MultiplyAdd(left._value, right._value, addend._value)
+            : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Single8<TReach> FusedNegatedMultiplyAdd(Single8<TReach> left, Single8<TReach> right, Single8<TReach> minuend) =>
@@ -84,18 +84,41 @@ internal readonly struct Single8<TReach>(Vector256<float> value) : ILanes<Single
     public static Single8<TReach> InDouble<TKernel>(Single8<TReach> x)
         where TKernel : struct, IDoubleKernel
     {
+        // The kind of lanes is compared as a type, which the compiler does before it counts locals: see Double8.
+        if (typeof(TReach) == typeof(Near))
+        {
+            var (nearLower, nearUpper) = Vector256.Widen(NaNBeyond(x._value, TKernel.SingleOverflow));
+            return Narrow(TKernel.EvaluateNearSingles(new Double4<TReach>(nearLower)), TKernel.EvaluateNearSingles(new Double4<TReach>(nearUpper)));
+        }
+
         var (lower, upper) = Vector256.Widen(x._value);
-        return Narrow(TKernel.Evaluate(new Double4<TReach>(lower)), TKernel.Evaluate(new Double4<TReach>(upper)));
+        return Narrow(TKernel.EvaluateSingles(new Double4<TReach>(lower)), TKernel.EvaluateSingles(new Double4<TReach>(upper)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Single8<TReach> First, Single8<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Single8<TReach> x)
         where TKernel : struct, IDoublePairKernel
     {
+        if (typeof(TReach) == typeof(Near))
+        {
+            var (nearLower, nearUpper) = Vector256.Widen(NaNBeyond(x._value, TKernel.SingleOverflow));
+            var (nearLowerFirst, nearLowerSecond) = kernel.EvaluateNearSingles(new Double4<TReach>(nearLower));
+            var (nearUpperFirst, nearUpperSecond) = kernel.EvaluateNearSingles(new Double4<TReach>(nearUpper));
+            return (Narrow(nearLowerFirst, nearUpperFirst), Narrow(nearLowerSecond, nearUpperSecond));
+        }
+
         var (lower, upper) = Vector256.Widen(x._value);
-        var (lowerFirst, lowerSecond) = kernel.Evaluate(new Double4<TReach>(lower));
-        var (upperFirst, upperSecond) = kernel.Evaluate(new Double4<TReach>(upper));
+        var (lowerFirst, lowerSecond) = kernel.EvaluateSingles(new Double4<TReach>(lower));
+        var (upperFirst, upperSecond) = kernel.EvaluateSingles(new Double4<TReach>(upper));
         return (Narrow(lowerFirst, upperFirst), Narrow(lowerSecond, upperSecond));
+    }
+
+    // Overflow less itself is NaN; any other number less itself is +0, which taken off leaves −0 as it is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> NaNBeyond(Vector256<float> x, float overflow)
+    {
+        var product = x * overflow;
+        return x - (product - product);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,12 +15,13 @@ internal static class Block
     public const int StageLength = 256;
 
     /// <summary>Room for the three, aligned.</summary>
-    public const int StagesLength = (3 * StageLength) + CacheLine.Length;
+    public const int StagesLength = (3 * StageLength) + (CacheLine.Bytes / sizeof(float));
 
     /// <returns>The destination.</returns>
-    public static unsafe double* Copy(double* source, double* destination, int count)
+    public static unsafe T* Copy<T>(T* source, T* destination, int count)
+        where T : unmanaged
     {
-        new ReadOnlySpan<double>(source, count).CopyTo(new Span<double>(destination, count));
+        new ReadOnlySpan<T>(source, count).CopyTo(new Span<T>(destination, count));
         return destination;
     }
 }

@@ -9,7 +9,7 @@ namespace Kernels.Loops;
 /// lanes' reach, or a NaN of the function's own), the vectors concerned are done again with whole lanes, and their NaN made canonical.
 /// Since every lane gets the same bits either way, a neighbour never notices. In place, a block's input is copied first.
 /// </remarks>
-internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOne
+internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOne<double>
     where TFunction : IFunction
 {
     private readonly TFunction _function = function;
@@ -24,8 +24,8 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
         {
             int n = (int)Math.Min(Block.Length, count - i);
             double* input = x == y ? Block.Copy(x + i, copy, n) : x + i;
-            if (EvaluateNear<VNear>(_function, input, y + i, n))
-                EvaluateAgain<VWhole>(_function, input, y + i, n);
+            if (EvaluateNear<VNear, double>(_function, input, y + i, n))
+                EvaluateAgain<VWhole, double>(_function, input, y + i, n);
         }
     }
 
@@ -35,8 +35,9 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
 
     // The hot loop. Whether some result is NaN.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool EvaluateNear<V>(TFunction function, double* x, double* y, int count)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+    internal static bool EvaluateNear<V, T>(TFunction function, T* x, T* y, int count)
+        where V : struct, ILanes<V>
+        where T : unmanaged
     {
         V sum = 0;
         for (int i = 0; i < count; i += V.Count)
@@ -50,8 +51,9 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateAgain<V>(TFunction function, double* x, double* y, int count)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+    internal static void EvaluateAgain<V, T>(TFunction function, T* x, T* y, int count)
+        where V : struct, ILanes<V>
+        where T : unmanaged
     {
         for (int i = 0; i < count; i += V.Count)
         {
@@ -62,7 +64,7 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
 }
 
 /// <summary>Any curve, block by block: see <see cref="Blocks{TFunction}"/>.</summary>
-internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo
+internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo<double>
     where TCurve : ICurve
 {
     private readonly TCurve _curve = curve;
@@ -77,8 +79,8 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo
         {
             int n = (int)Math.Min(Block.Length, count - i);
             double* input = t == x || t == y ? Block.Copy(t + i, copy, n) : t + i;
-            if (EvaluateNear<VNear>(_curve, input, x + i, y + i, n))
-                EvaluateAgain<VWhole>(_curve, input, x + i, y + i, n);
+            if (EvaluateNear<VNear, double>(_curve, input, x + i, y + i, n))
+                EvaluateAgain<VWhole, double>(_curve, input, x + i, y + i, n);
         }
     }
 
@@ -88,8 +90,9 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo
 
     // The hot loop. Whether some result is NaN.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool EvaluateNear<V>(TCurve curve, double* t, double* x, double* y, int count)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+    internal static bool EvaluateNear<V, T>(TCurve curve, T* t, T* x, T* y, int count)
+        where V : struct, ILanes<V>
+        where T : unmanaged
     {
         V sum = 0;
         for (int i = 0; i < count; i += V.Count)
@@ -104,8 +107,9 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateAgain<V>(TCurve curve, double* t, double* x, double* y, int count)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+    internal static void EvaluateAgain<V, T>(TCurve curve, T* t, T* x, T* y, int count)
+        where V : struct, ILanes<V>
+        where T : unmanaged
     {
         for (int i = 0; i < count; i += V.Count)
         {

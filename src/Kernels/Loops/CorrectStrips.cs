@@ -9,7 +9,7 @@ namespace Kernels.Loops;
 /// A result comes as two doubles that the exact value's rounding lies between. Where they differ, in about one element of a thousand, that element alone is
 /// computed again, in more precision. Its neighbours keep what they have.
 /// </remarks>
-internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne
+internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double>
     where TKernel : struct, ICorrectKernel
     where TTest : struct, IRoundingTest
 {
@@ -32,9 +32,10 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne
     private static void EvaluateStrips<V>(double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        double* memory = stackalloc double[Strip.ScratchLength + Strip.MaxLength];
-        double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - CacheLine.Length;
-        int length = Strip.Vectors * V.Count;
+        double* memory = stackalloc double[Strip.ScratchLength + Strip.MaxLength], waiting = stackalloc double[Undecided.WaitingLength];
+        double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - Strip.AlignmentLength;
+        int length = Strip.Vectors * V.Count, found = 0;
+        double* begin = y;
         for (; count > 0; count -= length, x += length, y += length)
         {
             nint n = (nint)Math.Min(length, count);
@@ -55,31 +56,38 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne
             }
 
             if (!Undecided.IsNone(undecided))
-                DoAgain<V>(input, scratch, y, n);
+                found = Undecided.Collect<V>(input, scratch, n, y - begin, waiting, found);
+            if (found >= V.Count)
+                found = DoAgain<V>(waiting, found, begin);
             if (!isFinite)
                 Strip.Canonicalize<V>(y, n);
         }
+
+        if (found > 0)
+        {
+            Undecided.FillUp<V>(waiting, found);
+            DoAgain<V>(waiting, V.Count, begin);
+        }
     }
 
-    [SkipLocalsInit]
+    // Whole vectors of those that wait. Returns how many are left.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DoAgain<V>(double* x, double* scratch, double* y, nint count)
+    private static int DoAgain<V>(double* waiting, int found, double* y)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        nint* concerned = stackalloc nint[Strip.MaxLength];
-        double* lanes = stackalloc double[3 * V.Count], ends = stackalloc double[2 * V.Count];
-        int found = Undecided.Find<V>(scratch, count, concerned);
-        for (int first = 0; first < found; first += V.Count)
+        int done = 0;
+        for (; done <= found - V.Count; done += V.Count)
         {
-            int n = Math.Min(V.Count, found - first);
-            var (sine, cosine) = Undecided.Evaluate<V>(scratch, concerned + first, n, lanes);
-            Undecided.Settle<V, TKernel, TTest>(TKernel.Of(sine, cosine), x, y, concerned + first, n, ends);
+            var (sine, cosine) = Undecided.Evaluate<V>(waiting + done);
+            Undecided.Settle<V, TKernel, TTest>(TKernel.Of(sine, cosine), waiting + done, y);
         }
+
+        return Undecided.Leave(waiting, found, done);
     }
 }
 
 /// <summary>Sine and cosine, correctly rounded: see <see cref="CorrectStrips{TKernel, TTest}"/>.</summary>
-internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo
+internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
     where TTest : struct, IRoundingTest
 {
     public void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
@@ -101,9 +109,10 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo
     private static void EvaluateStrips<V>(double* t, double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        double* memory = stackalloc double[Strip.ScratchLength + Strip.MaxLength];
-        double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - CacheLine.Length;
-        int length = Strip.Vectors * V.Count;
+        double* memory = stackalloc double[Strip.ScratchLength + Strip.MaxLength], waiting = stackalloc double[Undecided.WaitingLength];
+        double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - Strip.AlignmentLength;
+        int length = Strip.Vectors * V.Count, found = 0;
+        double* beginX = x, beginY = y;
         for (; count > 0; count -= length, t += length, x += length, y += length)
         {
             nint n = (nint)Math.Min(length, count);
@@ -125,29 +134,36 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo
             }
 
             if (!Undecided.IsNone(undecided))
-                DoAgain<V>(input, scratch, x, y, n);
+                found = Undecided.Collect<V>(input, scratch, n, x - beginX, waiting, found);
+            if (found >= V.Count)
+                found = DoAgain<V>(waiting, found, beginX, beginY);
             if (!isFinite)
             {
                 Strip.Canonicalize<V>(x, n);
                 Strip.Canonicalize<V>(y, n);
             }
         }
+
+        if (found > 0)
+        {
+            Undecided.FillUp<V>(waiting, found);
+            DoAgain<V>(waiting, V.Count, beginX, beginY);
+        }
     }
 
-    [SkipLocalsInit]
+    // Whole vectors of those that wait. Returns how many are left.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void DoAgain<V>(double* t, double* scratch, double* x, double* y, nint count)
+    private static int DoAgain<V>(double* waiting, int found, double* x, double* y)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        nint* concerned = stackalloc nint[Strip.MaxLength];
-        double* lanes = stackalloc double[3 * V.Count], ends = stackalloc double[2 * V.Count];
-        int found = Undecided.Find<V>(scratch, count, concerned);
-        for (int first = 0; first < found; first += V.Count)
+        int done = 0;
+        for (; done <= found - V.Count; done += V.Count)
         {
-            int n = Math.Min(V.Count, found - first);
-            var (sine, cosine) = Undecided.Evaluate<V>(scratch, concerned + first, n, lanes);
-            Undecided.Settle<V, CorrectSine, TTest>(sine, t, x, concerned + first, n, ends);
-            Undecided.Settle<V, CorrectCosine, TTest>(cosine, t, y, concerned + first, n, ends);
+            var (sine, cosine) = Undecided.Evaluate<V>(waiting + done);
+            Undecided.Settle<V, CorrectSine, TTest>(sine, waiting + done, x);
+            Undecided.Settle<V, CorrectCosine, TTest>(cosine, waiting + done, y);
         }
+
+        return Undecided.Leave(waiting, found, done);
     }
 }

@@ -15,6 +15,9 @@ internal interface ILoop
     /// <summary>Each thread that has done a part calls it after its last: what it wrote is then to be seen by all.</summary>
     void Finish();
 
+    /// <summary>Bytes of an element.</summary>
+    static abstract int ElementBytes { get; }
+
     /// <summary>Elements from <paramref name="first"/> to the next place where the destination's address is a multiple of <paramref name="bytes"/>.</summary>
     long ElementsToBorder(long first, int bytes);
 }

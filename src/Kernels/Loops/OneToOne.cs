@@ -4,12 +4,13 @@ using Kernels.Lanes;
 namespace Kernels.Loops;
 
 /// <summary>How the shape y[i] = f(x[i]) goes over whole vectors, and f itself for what is left.</summary>
-internal unsafe interface IOneToOne
+internal unsafe interface IOneToOne<T>
+    where T : unmanaged
 {
     /// <param name="x">The input; it may be <paramref name="y"/>.</param>
     /// <param name="y">The destination.</param>
     /// <param name="count">A multiple of the lanes.</param>
-    void EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
+    void EvaluateAll<VNear, VWhole>(T* x, T* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
 
@@ -22,60 +23,66 @@ internal unsafe interface IOneToOne
 internal static unsafe class OneToOne
 {
     /// <summary>With the arguments of an array.</summary>
-    public static void Evaluate<TBody, TRunner>(
+    public static void Evaluate<TBody, T, TRunner>(
         TBody body,
-        ReadOnlySpan<double> x,
-        Span<double> destination,
+        ReadOnlySpan<T> x,
+        Span<T> destination,
         TRunner runner,
         [CallerArgumentExpression(nameof(destination))] string name = "")
-        where TBody : struct, IOneToOne
+        where TBody : struct, IOneToOne<T>
+        where T : unmanaged
         where TRunner : struct, IRunner
     {
         Shape.CheckLength(x.Length, destination.Length, name);
-        fixed (double* input = x, output = destination)
+        fixed (T* input = x, output = destination)
         {
             Shape.CheckInput(input, output, x.Length, name);
-            if (Streaming.Pays(x.Length) && input != output)
+            if (Streaming.Pays<T>(x.Length) && input != output)
                 Stream(body, input, output, x.Length, runner);
             else
-                runner.Run(new OneToOneLoop<TBody>(body, input, output), x.Length);
+                runner.Run(new OneToOneLoop<TBody, T>(body, input, output), x.Length);
         }
     }
 
     // Apart, since it would burden the short calls' frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Stream<TBody, TRunner>(TBody body, double* x, double* y, long count, TRunner runner)
-        where TBody : struct, IOneToOne
+    private static void Stream<TBody, T, TRunner>(TBody body, T* x, T* y, long count, TRunner runner)
+        where TBody : struct, IOneToOne<T>
+        where T : unmanaged
         where TRunner : struct, IRunner =>
-        runner.Run(new StagedOneToOne<ArraySource, TBody>(body, new(x), y, streams: true), count);
+        runner.Run(new StagedOneToOne<ArraySource<T>, TBody, T>(body, new(x), y, streams: true), count);
 
     /// <summary>With the arguments of a grid.</summary>
-    public static void Sample<TBody, TRunner>(TBody body, double start, double step, long first, Span<double> destination, TRunner runner)
-        where TBody : struct, IOneToOne
+    public static void Sample<TBody, T, TRunner>(TBody body, double start, double step, long first, Span<T> destination, TRunner runner)
+        where TBody : struct, IOneToOne<T>
+        where T : unmanaged
         where TRunner : struct, IRunner
     {
-        Grid.Check(first, destination.Length);
-        fixed (double* output = destination)
+        Grid<T>.Check(first, destination.Length);
+        fixed (T* output = destination)
         {
             runner.Run(
-                new StagedOneToOne<Grid, TBody>(body, new(start, step, first), output, Streaming.Pays(destination.Length)),
+                new StagedOneToOne<Grid<T>, TBody, T>(body, new(start, step, first), output, Streaming.Pays<T>(destination.Length)),
                 destination.Length);
         }
     }
 }
 
 /// <summary>From an array into another, directly.</summary>
-internal readonly unsafe struct OneToOneLoop<TBody>(TBody body, double* x, double* y) : ILoop
-    where TBody : struct, IOneToOne
+internal readonly unsafe struct OneToOneLoop<TBody, T>(TBody body, T* x, T* y) : ILoop
+    where TBody : struct, IOneToOne<T>
+    where T : unmanaged
 {
     private readonly TBody _body = body;
-    private readonly double* _x = x;
-    private readonly double* _y = y;
+    private readonly T* _x = x;
+    private readonly T* _y = y;
 
     public void Run<VNear, VWhole>(long first, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> =>
         EvaluateRange<VNear, VWhole>(_body, _x + first, _y + first, count);
+
+    public static int ElementBytes => sizeof(T);
 
     public void Finish()
     {
@@ -85,7 +92,7 @@ internal readonly unsafe struct OneToOneLoop<TBody>(TBody body, double* x, doubl
 
     /// <summary>Whole vectors, then what is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void EvaluateRange<VNear, VWhole>(TBody body, double* x, double* y, long count)
+    public static void EvaluateRange<VNear, VWhole>(TBody body, T* x, T* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
@@ -98,7 +105,7 @@ internal readonly unsafe struct OneToOneLoop<TBody>(TBody body, double* x, doubl
 
     // Less than a vector.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateRest<V>(TBody body, double* x, double* y, int count)
+    private static void EvaluateRest<V>(TBody body, T* x, T* y, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V> =>
-        V.StorePart(V.CanonicalizeNaN(body.Evaluate(V.LoadPart(x, count))), y, count);
+        Element.StorePart(V.CanonicalizeNaN(body.Evaluate(Element.LoadPart<V, T>(x, count))), y, count);
 }

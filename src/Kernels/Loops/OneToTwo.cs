@@ -4,13 +4,14 @@ using Kernels.Lanes;
 namespace Kernels.Loops;
 
 /// <summary>How the shape (x[i], y[i]) = f(t[i]) goes over whole vectors, and f itself for what is left.</summary>
-internal unsafe interface IOneToTwo
+internal unsafe interface IOneToTwo<T>
+    where T : unmanaged
 {
     /// <param name="t">The input; it may be one of the destinations.</param>
     /// <param name="x">The first destination.</param>
     /// <param name="y">The second destination.</param>
     /// <param name="count">A multiple of the lanes.</param>
-    void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
+    void EvaluateAll<VNear, VWhole>(T* t, T* x, T* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
 
@@ -23,75 +24,81 @@ internal unsafe interface IOneToTwo
 internal static unsafe class OneToTwo
 {
     /// <summary>With the arguments of an array.</summary>
-    public static void Evaluate<TBody, TRunner>(
+    public static void Evaluate<TBody, T, TRunner>(
         TBody body,
-        ReadOnlySpan<double> t,
-        Span<double> x,
-        Span<double> y,
+        ReadOnlySpan<T> t,
+        Span<T> x,
+        Span<T> y,
         TRunner runner,
         [CallerArgumentExpression(nameof(x))] string nameOfX = "",
         [CallerArgumentExpression(nameof(y))] string nameOfY = "")
-        where TBody : struct, IOneToTwo
+        where TBody : struct, IOneToTwo<T>
+        where T : unmanaged
         where TRunner : struct, IRunner
     {
         Shape.CheckLength(t.Length, x.Length, nameOfX);
         Shape.CheckLength(t.Length, y.Length, nameOfY);
-        fixed (double* input = t, outputX = x, outputY = y)
+        fixed (T* input = t, outputX = x, outputY = y)
         {
             Shape.CheckInput(input, outputX, t.Length, nameOfX);
             Shape.CheckInput(input, outputY, t.Length, nameOfY);
             Shape.CheckDestinations(outputX, outputY, t.Length, nameOfY);
-            if (Streaming.Pays(2L * t.Length) && input != outputX && input != outputY)
+            if (Streaming.Pays<T>(2L * t.Length) && input != outputX && input != outputY)
                 Stream(body, input, outputX, outputY, t.Length, runner);
             else
-                runner.Run(new OneToTwoLoop<TBody>(body, input, outputX, outputY), t.Length);
+                runner.Run(new OneToTwoLoop<TBody, T>(body, input, outputX, outputY), t.Length);
         }
     }
 
     // Apart, since it would burden the short calls' frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Stream<TBody, TRunner>(TBody body, double* t, double* x, double* y, long count, TRunner runner)
-        where TBody : struct, IOneToTwo
+    private static void Stream<TBody, T, TRunner>(TBody body, T* t, T* x, T* y, long count, TRunner runner)
+        where TBody : struct, IOneToTwo<T>
+        where T : unmanaged
         where TRunner : struct, IRunner =>
-        runner.Run(new StagedOneToTwo<ArraySource, TBody>(body, new(t), x, y, streams: true), count);
+        runner.Run(new StagedOneToTwo<ArraySource<T>, TBody, T>(body, new(t), x, y, streams: true), count);
 
     /// <summary>With the arguments of a grid, as many as <paramref name="x"/> has room for.</summary>
-    public static void Sample<TBody, TRunner>(
+    public static void Sample<TBody, T, TRunner>(
         TBody body,
         double start,
         double step,
         long first,
-        Span<double> x,
-        Span<double> y,
+        Span<T> x,
+        Span<T> y,
         TRunner runner,
         [CallerArgumentExpression(nameof(y))] string nameOfY = "")
-        where TBody : struct, IOneToTwo
+        where TBody : struct, IOneToTwo<T>
+        where T : unmanaged
         where TRunner : struct, IRunner
     {
         Shape.CheckLength(x.Length, y.Length, nameOfY);
-        Grid.Check(first, x.Length);
-        fixed (double* outputX = x, outputY = y)
+        Grid<T>.Check(first, x.Length);
+        fixed (T* outputX = x, outputY = y)
         {
             Shape.CheckDestinations(outputX, outputY, x.Length, nameOfY);
-            var grid = new Grid(start, step, first);
-            runner.Run(new StagedOneToTwo<Grid, TBody>(body, grid, outputX, outputY, Streaming.Pays(2L * x.Length)), x.Length);
+            var grid = new Grid<T>(start, step, first);
+            runner.Run(new StagedOneToTwo<Grid<T>, TBody, T>(body, grid, outputX, outputY, Streaming.Pays<T>(2L * x.Length)), x.Length);
         }
     }
 }
 
 /// <summary>From an array into two others, directly.</summary>
-internal readonly unsafe struct OneToTwoLoop<TBody>(TBody body, double* t, double* x, double* y) : ILoop
-    where TBody : struct, IOneToTwo
+internal readonly unsafe struct OneToTwoLoop<TBody, T>(TBody body, T* t, T* x, T* y) : ILoop
+    where TBody : struct, IOneToTwo<T>
+    where T : unmanaged
 {
     private readonly TBody _body = body;
-    private readonly double* _t = t;
-    private readonly double* _x = x;
-    private readonly double* _y = y;
+    private readonly T* _t = t;
+    private readonly T* _x = x;
+    private readonly T* _y = y;
 
     public void Run<VNear, VWhole>(long first, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> =>
         EvaluateRange<VNear, VWhole>(_body, _t + first, _x + first, _y + first, count);
+
+    public static int ElementBytes => sizeof(T);
 
     public void Finish()
     {
@@ -101,7 +108,7 @@ internal readonly unsafe struct OneToTwoLoop<TBody>(TBody body, double* t, doubl
 
     /// <summary>Whole vectors, then what is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void EvaluateRange<VNear, VWhole>(TBody body, double* t, double* x, double* y, long count)
+    public static void EvaluateRange<VNear, VWhole>(TBody body, T* t, T* x, T* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
@@ -114,11 +121,11 @@ internal readonly unsafe struct OneToTwoLoop<TBody>(TBody body, double* t, doubl
 
     // Less than a vector.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateRest<V>(TBody body, double* t, double* x, double* y, int count)
+    private static void EvaluateRest<V>(TBody body, T* t, T* x, T* y, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (first, second) = body.Evaluate(V.LoadPart(t, count));
-        V.StorePart(V.CanonicalizeNaN(first), x, count);
-        V.StorePart(V.CanonicalizeNaN(second), y, count);
+        var (first, second) = body.Evaluate(Element.LoadPart<V, T>(t, count));
+        Element.StorePart(V.CanonicalizeNaN(first), x, count);
+        Element.StorePart(V.CanonicalizeNaN(second), y, count);
     }
 }

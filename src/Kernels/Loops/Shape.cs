@@ -16,7 +16,8 @@ internal static unsafe class Shape
 
     /// <summary>Throws if the part that is written overlaps the input, unless both start at the same element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CheckInput(double* input, double* destination, long count, string destinationName)
+    public static void CheckInput<T>(T* input, T* destination, long count, string destinationName)
+        where T : unmanaged
     {
         if (input != destination && Overlap(input, destination, count))
             Throw("The destination overlaps the input without starting at the same element.", destinationName);
@@ -24,17 +25,19 @@ internal static unsafe class Shape
 
     /// <summary>Throws if the parts of two destinations that are written overlap.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CheckDestinations(double* first, double* second, long count, string secondName)
+    public static void CheckDestinations<T>(T* first, T* second, long count, string secondName)
+        where T : unmanaged
     {
         if (Overlap(first, second, count))
             Throw("The two destinations overlap.", secondName);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Overlap(double* left, double* right, long count)
+    private static bool Overlap<T>(T* left, T* right, long count)
+        where T : unmanaged
     {
         // The distance, forwards or backwards, as an unsigned number.
-        nuint bytes = (nuint)count * sizeof(double);
+        nuint bytes = (nuint)count * (nuint)sizeof(T);
         return (nuint)((byte*)left - (byte*)right) < bytes || (nuint)((byte*)right - (byte*)left) < bytes;
     }
 

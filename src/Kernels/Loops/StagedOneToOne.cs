@@ -4,14 +4,17 @@ using Kernels.Lanes;
 namespace Kernels.Loops;
 
 /// <summary>The shape y[i] = f(x[i]), block by block through the first-level cache: arguments may be made there, results may go from there to memory.</summary>
-internal readonly unsafe struct StagedOneToOne<TSource, TBody>(TBody body, TSource source, double* y, bool streams) : ILoop
-    where TSource : struct, ISource
-    where TBody : struct, IOneToOne
+internal readonly unsafe struct StagedOneToOne<TSource, TBody, T>(TBody body, TSource source, T* y, bool streams) : ILoop
+    where TSource : struct, ISource<T>
+    where TBody : struct, IOneToOne<T>
+    where T : unmanaged
 {
     private readonly TBody _body = body;
     private readonly TSource _source = source;
-    private readonly double* _y = y;
+    private readonly T* _y = y;
     private readonly bool _streams = streams;
+
+    public static int ElementBytes => sizeof(T);
 
     // A method of its own, so that a test can look for the fence.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -29,17 +32,17 @@ internal readonly unsafe struct StagedOneToOne<TSource, TBody>(TBody body, TSour
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
-        double* memory = stackalloc double[Block.StagesLength];
-        double* made = CacheLine.Align(memory), results = made + Block.StageLength;
+        T* memory = stackalloc T[Block.StagesLength];
+        T* made = CacheLine.Align(memory), results = made + Block.StageLength;
         for (long i = first, end = first + count; i < end;)
         {
             // The first block ends at a cache line, so that the others consist of whole ones.
-            double* y = _y + i;
+            T* y = _y + i;
             int n = (int)Math.Min(Block.StageLength - CacheLine.ElementsFrom(y), end - i);
-            double* arguments = _source.Arguments<VNear>(i, n, made);
-            OneToOneLoop<TBody>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? results : y, n);
+            T* arguments = _source.Arguments<VNear>(i, n, made);
+            OneToOneLoop<TBody, T>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? results : y, n);
             if (_streams)
-                Streaming.Copy<VNear>(results, y, n);
+                Streaming.Copy<VNear, T>(results, y, n);
             i += n;
         }
     }

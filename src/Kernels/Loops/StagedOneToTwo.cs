@@ -3,16 +3,19 @@ using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>The shape (x[i], y[i]) = f(t[i]), block by block: see <see cref="StagedOneToOne{TSource, TBody}"/>.</summary>
-internal readonly unsafe struct StagedOneToTwo<TSource, TBody>(TBody body, TSource source, double* x, double* y, bool streams) : ILoop
-    where TSource : struct, ISource
-    where TBody : struct, IOneToTwo
+/// <summary>The shape (x[i], y[i]) = f(t[i]), block by block: see <see cref="StagedOneToOne{TSource, TBody, T}"/>.</summary>
+internal readonly unsafe struct StagedOneToTwo<TSource, TBody, T>(TBody body, TSource source, T* x, T* y, bool streams) : ILoop
+    where TSource : struct, ISource<T>
+    where TBody : struct, IOneToTwo<T>
+    where T : unmanaged
 {
     private readonly TBody _body = body;
     private readonly TSource _source = source;
-    private readonly double* _x = x;
-    private readonly double* _y = y;
+    private readonly T* _x = x;
+    private readonly T* _y = y;
     private readonly bool _streams = streams;
+
+    public static int ElementBytes => sizeof(T);
 
     // A method of its own, so that a test can look for the fence.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -30,18 +33,18 @@ internal readonly unsafe struct StagedOneToTwo<TSource, TBody>(TBody body, TSour
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
-        double* memory = stackalloc double[Block.StagesLength];
-        double* made = CacheLine.Align(memory), firsts = made + Block.StageLength, seconds = firsts + Block.StageLength;
+        T* memory = stackalloc T[Block.StagesLength];
+        T* made = CacheLine.Align(memory), firsts = made + Block.StageLength, seconds = firsts + Block.StageLength;
         for (long i = first, end = first + count; i < end;)
         {
-            double* x = _x + i, y = _y + i;
+            T* x = _x + i, y = _y + i;
             int n = (int)Math.Min(Block.StageLength - CacheLine.ElementsFrom(x), end - i);
-            double* arguments = _source.Arguments<VNear>(i, n, made);
-            OneToTwoLoop<TBody>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? firsts : x, _streams ? seconds : y, n);
+            T* arguments = _source.Arguments<VNear>(i, n, made);
+            OneToTwoLoop<TBody, T>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? firsts : x, _streams ? seconds : y, n);
             if (_streams)
             {
-                Streaming.Copy<VNear>(firsts, x, n);
-                Streaming.Copy<VNear>(seconds, y, n);
+                Streaming.Copy<VNear, T>(firsts, x, n);
+                Streaming.Copy<VNear, T>(seconds, y, n);
             }
 
             i += n;

@@ -19,22 +19,26 @@ internal static unsafe class Streaming
 
     /// <summary>Whether so many results are better streamed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Pays(long results) => results > FewestResults && results * sizeof(double) > Threshold;
+    public static bool Pays<T>(long results)
+        where T : unmanaged => results > FewestResults && results * sizeof(T) > Threshold;
 
     /// <summary>Copies a block from the cache to memory: whole lines past the caches, what remains of the first and the last through them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Copy<V>(double* source, double* destination, int count)
+    public static void Copy<V, T>(T* source, T* destination, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
+        where T : unmanaged
     {
         int i = 0, head = Math.Min(count, CacheLine.ElementsTo(destination));
         for (; i < head; i++)
             destination[i] = source[i];
-        if ((nuint)destination % sizeof(double) == 0)
+        if ((nuint)destination % (nuint)sizeof(T) == 0)
         {
-            for (; i <= count - CacheLine.Length; i += CacheLine.Length)
+            for (; i <= count - CacheLine.Length<T>(); i += CacheLine.Length<T>())
             {
-                for (int j = i; j < i + CacheLine.Length; j += V.Count)
-                    V.StoreNonTemporal(V.Load(source + j), destination + j);
+                // Whatever the elements are, a line has the bits of eight doubles.
+                double* from = (double*)(source + i), to = (double*)(destination + i);
+                for (int j = 0; j < CacheLine.Length<double>(); j += V.Count)
+                    V.StoreNonTemporal(V.Load(from + j), to + j);
             }
         }
 

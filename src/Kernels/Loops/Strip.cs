@@ -11,13 +11,16 @@ internal static unsafe class Strip
     public const int Vectors = 16;
 
     /// <summary>Lanes of the widest vectors.</summary>
-    private const int MaxLanes = 8;
+    public const int MaxLanes = 8;
 
     /// <summary>Elements of a strip at most.</summary>
     public const int MaxLength = Vectors * MaxLanes;
 
+    /// <summary>Doubles that aligning a scratch may cost.</summary>
+    public const int AlignmentLength = CacheLine.Bytes / sizeof(double);
+
     /// <summary>Doubles of scratch, with room to align it.</summary>
-    public const int ScratchLength = (5 * Vectors * MaxLanes) + CacheLine.Length;
+    public const int ScratchLength = (5 * Vectors * MaxLanes) + AlignmentLength;
 
     /// <summary>Reduces a vector into the scratch.</summary>
     /// <param name="x">The angles.</param>

@@ -11,7 +11,7 @@ namespace Kernels.Loops;
 /// to take them out of a vector register. Lanes beyond the fast reduction are replaced in the scratch, in between. Since a strip's input has
 /// been read when its results are written, in place needs no care.
 /// </remarks>
-internal readonly unsafe struct Strips<TKernel> : IOneToOne
+internal readonly unsafe struct Strips<TKernel> : IOneToOne<double>
     where TKernel : struct, ICircleKernel
 {
     public void EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
@@ -52,7 +52,7 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne
 
 /// <summary>Two functions of sine and cosine alone: see <see cref="Strips{TKernel}"/>.</summary>
 /// <remarks>What is made of sine and cosine is a third phase, on the destinations.</remarks>
-internal readonly unsafe struct PairStrips<TMap>(TMap map) : IOneToTwo
+internal readonly unsafe struct PairStrips<TMap>(TMap map) : IOneToTwo<double>
     where TMap : struct, ICircleMap
 {
     private readonly TMap _map = map;

@@ -4,9 +4,19 @@ using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>Elements of a strip whose rounding has not been decided: they are collected, and computed again in double-double arithmetic, a vector of them at a time.</summary>
+/// <summary>
+/// Elements whose rounding has not been decided. They are collected from strip to strip, since there is hardly one in each, and computed again in double-double
+/// arithmetic, a vector of them at a time.
+/// </summary>
+/// <remarks>They wait in memory: offsets of rows, the two parts of the reduced angle, the arguments, and where in the range they belong.</remarks>
 internal static unsafe class Undecided
 {
+    /// <summary>So many may wait: less than a vector from before, and a whole strip.</summary>
+    private const int Room = Strip.MaxLength + Strip.MaxLanes;
+
+    /// <summary>Doubles that they take.</summary>
+    public const int WaitingLength = 5 * Room;
+
     /// <summary>Where a strip's scratch has, for each element, in which bits its two ends differ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double* Differences<V>(double* scratch)
@@ -17,12 +27,18 @@ internal static unsafe class Undecided
     public static bool IsNone<V>(V differences)
         where V : struct, IDoubleLanes<V>, ILanes<V> => V.AllLess(V.Abs(differences), double.Epsilon);
 
-    /// <summary>Lists the elements concerned.</summary>
-    /// <returns>How many they are.</returns>
-    public static int Find<V>(double* scratch, nint count, nint* concerned)
+    /// <summary>Adds those of a strip to those that wait.</summary>
+    /// <param name="x">The strip's arguments.</param>
+    /// <param name="scratch">Its scratch.</param>
+    /// <param name="count">Its elements.</param>
+    /// <param name="first">Where in the range it begins.</param>
+    /// <param name="waiting">Those that wait.</param>
+    /// <param name="found">How many they are.</param>
+    /// <returns>How many they are now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static int Collect<V>(double* x, double* scratch, nint count, long first, double* waiting, int found)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        int found = 0;
         double* differences = Differences<V>(scratch);
         for (nint j = 0; j < count; j += V.Count)
         {
@@ -30,7 +46,11 @@ internal static unsafe class Undecided
                 continue;
             for (nint i = j; i < j + V.Count; i++)
             {
-                concerned[found] = i;
+                waiting[found] = scratch[i];
+                waiting[Room + found] = scratch[i + (Strip.Vectors * V.Count)];
+                waiting[(2 * Room) + found] = scratch[i + (2 * Strip.Vectors * V.Count)];
+                waiting[(3 * Room) + found] = x[i];
+                ((long*)waiting)[(4 * Room) + found] = first + i;
                 found += ((long*)differences)[i] != 0 ? 1 : 0;
             }
         }
@@ -38,41 +58,51 @@ internal static unsafe class Undecided
         return found;
     }
 
-    /// <summary>Sine and cosine of up to a vector of them.</summary>
-    public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Evaluate<V>(double* scratch, nint* concerned, int count, double* lanes)
+    /// <summary>Fills the last vector up: the last element is repeated.</summary>
+    public static void FillUp<V>(double* waiting, int found)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        // Lanes beyond the last repeat it.
-        for (int lane = 0; lane < V.Count; lane++)
+        for (int i = found; i % V.Count != 0; i++)
         {
-            double* element = scratch + concerned[Math.Min(lane, count - 1)];
-            lanes[lane] = element[0];
-            lanes[V.Count + lane] = element[Strip.Vectors * V.Count];
-            lanes[(2 * V.Count) + lane] = element[2 * Strip.Vectors * V.Count];
+            for (int part = 0; part < 5; part++)
+                waiting[(part * Room) + i] = waiting[(part * Room) + found - 1];
         }
-
-        return PreciseSineCosine.Both(V.Load(lanes), V.Load(lanes + V.Count), V.Load(lanes + (2 * V.Count)));
     }
 
+    /// <summary>Sine and cosine of a vector of them.</summary>
+    public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Evaluate<V>(double* waiting)
+        where V : struct, IDoubleLanes<V>, ILanes<V> =>
+        PreciseSineCosine.Both(V.Load(waiting), V.Load(waiting + Room), V.Load(waiting + (2 * Room)));
+
     /// <summary>Writes what is decided now; what still is not is computed alone, to the end.</summary>
-    public static void Settle<V, TKernel, TTest>(DoubleDouble<V> value, double* x, double* y, nint* concerned, int count, double* ends)
+    public static void Settle<V, TKernel, TTest>(DoubleDouble<V> value, double* waiting, double* y)
         where V : struct, IDoubleLanes<V>, ILanes<V>
         where TKernel : struct, ICorrectKernel
         where TTest : struct, IRoundingTest
     {
+        double* lowers = stackalloc double[2 * V.Count], uppers = lowers + V.Count, x = waiting + (3 * Room);
+        long* places = (long*)waiting + (4 * Room);
         var (lower, upper) = PreciseSineCosine.Ends<V, TTest>(value);
-        V.Store(lower, ends);
-        V.Store(upper, ends + V.Count);
-        for (int lane = 0; lane < count; lane++)
+        V.Store(lower, lowers);
+        V.Store(upper, uppers);
+        for (int lane = 0; lane < V.Count; lane++)
         {
-            // The rest of a range comes as a vector that repeats an element: once is enough.
-            nint i = concerned[lane];
-            if (ends[lane] == ends[V.Count + lane])
-                y[i] = ends[lane];
-            else if (lane > 0 && x[i] == x[concerned[lane - 1]])
-                y[i] = y[concerned[lane - 1]];
-            else if (double.IsFinite(x[i]))
-                y[i] = TKernel.Round<TTest>(x[i]);
+            // The rest of a range comes as a vector that repeats an element, and so does the last vector of these: once is enough.
+            if (lowers[lane] == uppers[lane])
+                y[places[lane]] = lowers[lane];
+            else if (lane > 0 && x[lane] == x[lane - 1])
+                y[places[lane]] = y[places[lane - 1]];
+            else if (double.IsFinite(x[lane]))
+                y[places[lane]] = TKernel.Round<TTest>(x[lane]);
         }
+    }
+
+    /// <summary>Moves what is left after so many to the front.</summary>
+    /// <returns>How many are left.</returns>
+    public static int Leave(double* waiting, int found, int done)
+    {
+        for (int part = 0; part < 5; part++)
+            new ReadOnlySpan<double>(waiting + (part * Room) + done, found - done).CopyTo(new Span<double>(waiting + (part * Room), found - done));
+        return found - done;
     }
 }

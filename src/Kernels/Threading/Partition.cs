@@ -7,15 +7,14 @@ namespace Kernels.Threading;
 /// <param name="first">The first element.</param>
 /// <param name="end">The element after the last.</param>
 /// <param name="head">Elements from the first to the next page of the destination.</param>
-internal readonly struct Partition(long first, long end, long head)
+/// <param name="elementBytes">Bytes of an element.</param>
+internal readonly struct Partition(long first, long end, long head, int elementBytes)
 {
     /// <summary>Bytes of a page.</summary>
     public const int Page = 4096;
 
-    private const long ElementsOfPage = Page / sizeof(double);
-
-    /// <summary>A part of so many elements ends with a page.</summary>
-    private const long LongPart = 16 * ElementsOfPage;
+    /// <summary>A part of so many pages ends with one.</summary>
+    private const long LongPart = 16;
 
     public long First => first;
 
@@ -25,7 +24,7 @@ internal readonly struct Partition(long first, long end, long head)
     /// <summary>The end of a part that has a given begin and about the given length: no longer, unless there is no border within it.</summary>
     public long Cut(long begin, long length)
     {
-        long border = length >= LongPart ? ElementsOfPage : CacheLine.Length, origin = first + head;
+        long page = Page / elementBytes, border = length >= LongPart * page ? page : CacheLine.Bytes / elementBytes, origin = first + head;
         long last = (begin + length - origin) & -border;
         return Math.Min(end, origin + (last > begin - origin ? last : ((begin - origin) & -border) + border));
     }

@@ -120,7 +120,7 @@ internal readonly struct Partitioner : IRunner
         // More threads than processors (or than a container's share of them) would only take turns.
         uint most = Math.Min((uint)_options.MaxDegreeOfParallelism, (uint)Environment.ProcessorCount);
         int threads = (int)Math.Min(most, Math.Max(2, (end - first) * pacer.Nanoseconds / SmallestShare));
-        var partition = new Partition(first, end, loop.ElementsToBorder(first, Partition.Page));
+        var partition = new Partition(first, end, loop.ElementsToBorder(first, Partition.Page), TLoop.ElementBytes);
         new Job<TLoop>(loop, partition, pacer, threads, _options, _progress).Run(ref pacer);
     }
 }

@@ -1,0 +1,4 @@
+using Kernels.Verify;
+using Kernels.Yardsticks.CommandLine;
+
+return Tool.Run("verify", args, token => new Options().Command(job => job.Run(token)));

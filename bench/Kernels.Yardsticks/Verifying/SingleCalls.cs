@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Kernels.Elementary;
+using Kernels.Loops;
+
+namespace Kernels.Yardsticks.Verifying;
+
+/// <summary>Sine and cosine of each float.</summary>
+public delegate void SinCosOfFloats(ReadOnlySpan<float> x, Span<float> sin, Span<float> cos);
+
+/// <summary>All ways to a float's sine and cosine.</summary>
+internal static class SingleCalls
+{
+    public static IReadOnlyList<(string Name, SinCosOfFloats Call)> All { get; } =
+    [
+        ("Trig.SinCos", Trig.SinCos),
+        ("CorrectlyRounded.SinCos", CorrectlyRounded.SinCos),
+        ("CorrectlyRounded.Sin and Cos", (x, sin, cos) =>
+        {
+            CorrectlyRounded.Sin(x, sin);
+            CorrectlyRounded.Cos(x, cos);
+        }),
+        .. ForcedWidth.All.SelectMany(OfWidth),
+        ("Vector128", (x, sin, cos) => Each(x, sin, cos, MemoryMarshal.Cast<float, Vector128<float>>, Trig.SinCos)),
+        ("Vector256", (x, sin, cos) => Each(x, sin, cos, MemoryMarshal.Cast<float, Vector256<float>>, Trig.SinCos)),
+        ("Vector512", (x, sin, cos) => Each(x, sin, cos, MemoryMarshal.Cast<float, Vector512<float>>, Trig.SinCos)),
+    ];
+
+    private static IEnumerable<(string Name, SinCosOfFloats Call)> OfWidth(int bits)
+    {
+        var width = new ForcedWidth(bits);
+        yield return ($"SinCos on {bits} bits", (x, sin, cos) => OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), x, sin, cos, width));
+        yield return ($"Sin and Cos on {bits} bits", (x, sin, cos) =>
+        {
+            OneToOne.Evaluate(default(SingleStrips<Sine>), x, sin, width);
+            OneToOne.Evaluate(default(SingleStrips<Cosine>), x, cos, width);
+        });
+    }
+
+    private delegate ReadOnlySpan<V> AsVectors<V>(ReadOnlySpan<float> x);
+
+    private static void Each<V>(ReadOnlySpan<float> x, Span<float> sin, Span<float> cos, AsVectors<V> vectors, Func<V, (V Sin, V Cos)> function)
+        where V : struct
+    {
+        Span<V> sines = MemoryMarshal.Cast<float, V>(sin), cosines = MemoryMarshal.Cast<float, V>(cos);
+        ReadOnlySpan<V> arguments = vectors(x);
+        for (int i = 0; i < arguments.Length; i++)
+            (sines[i], cosines[i]) = function(arguments[i]);
+    }
+}

@@ -1,0 +1,102 @@
+using Kernels.Elementary;
+using Kernels.Reference;
+using Kernels.Yardsticks.Verifying;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>Floats: sine and cosine are the nearest ones; curves are rounded once.</summary>
+public class SingleAccuracyTests(ITestOutputHelper output)
+{
+    /// <summary>Arguments at which sine or cosine is so near to the middle between two floats that a double hardly tells the side.</summary>
+    private static readonly float[] Midpoints =
+    [
+        .. from text in (string[])["0x1.33333p+13", "0x1.75b8a2p-1", "0x1.4f0654p+0", "0x1.2d97c8p+3", "0x1.2d97c8p+2", "0x1.4555p+51", "0x1.48a858p+54", "0x1.3170fp+63", "0x1.2b9622p+67"]
+           select (float)HardCases.Hex(text),
+    ];
+
+    // All of them: bench/Kernels.Verify.
+    [Fact]
+    public void Every_1021st_float_is_rounded_correctly_by_every_call_at_every_width() =>
+        Check(Verifier.Floats(1021, null, TestContext.Current.CancellationToken), 4_206_630);
+
+    [Fact]
+    public void Hard_floats_are_rounded_correctly_by_every_call_at_every_width()
+    {
+        float[] hard =
+        [
+            .. Midpoints,
+            .. HardCases.SinglesNearestToMultiplesOfHalfPi(),
+            .. from value in (float[])[SingleSineCosine.LargestArgument, MathF.PI, MathF.PI / 2, 1 << 24]
+               from steps in Enumerable.Range(-50, 101)
+               select BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) + steps),
+            0, float.Epsilon, float.MaxValue, float.PositiveInfinity, float.NaN,
+        ];
+        Check(Verifier.Floats(hard), 2 * hard.Length);
+    }
+
+    // Why large arguments are rounded to odd before they are rounded to float.
+    [Fact]
+    public void The_nearest_double_may_lie_half_way_between_two_floats()
+    {
+        float x = (float)HardCases.Hex("0x1.3170fp+63"), sin = 0, cos = 0;
+        CorrectlyRounded.SinCos([x], new Span<float>(ref sin), new Span<float>(ref cos));
+        Assert.Equal(Exact.SinCos(x, 160).Cos.RoundToSingle(), cos);
+        Assert.NotEqual(cos, (float)CorrectlyRounded.Cos(x));
+    }
+
+    // A check that cannot fail would say nothing of four thousand million floats.
+    [Fact]
+    public void A_wrong_float_is_found()
+    {
+        var verdict = new Verdict();
+        Verifier.Check("one off", [1, 2, 3], (x, sin, cos) =>
+        {
+            Trig.SinCos(x, sin, cos);
+            cos[1] = MathF.BitIncrement(cos[1]);
+        }, verdict);
+        Assert.Equal("one off: cos 0x1p+1 gives -0x1.aa2264p-2, the nearest is -0x1.aa2266p-2", Assert.Single(verdict.Examples).ToString());
+        Assert.Equal(1, verdict.Misrounded);
+    }
+
+    [Fact]
+    public void The_heart_is_rounded_once()
+    {
+        double[] inputs = [.. from t in (double[])[.. Inputs.Uniform(100_000, 100), .. Inputs.Uniform(50_000, 1e6), .. Inputs.BitSpaced(50_000), .. Midpoints] where Math.Abs(t) <= float.MaxValue select (double)(float)t];
+        float[] x = new float[inputs.Length], y = new float[inputs.Length];
+        Curve.Evaluate(new HeartCurve(), [.. inputs.Select(t => (float)t)], x, y);
+        var worst = ErrorSearch.Largest(inputs, i =>
+        {
+            var (exactX, exactY) = Exact.Heart(inputs[i]);
+            return (exactX.ErrorInUlp(x[i]), exactY.ErrorInUlpOf(y[i], 17f));
+        });
+        output.WriteLine($"{inputs.Length} inputs: x {worst.First} ULP, y {worst.Second} ULP of 17");
+        Assert.InRange(worst.First.Error, 0.49, HeartCurve.ErrorBoundInSingleUlp);
+        Assert.InRange(worst.Second.Error, 0.49, HeartCurve.ErrorBoundInSingleUlp);
+    }
+
+    [Fact]
+    public void Fourier_curves_are_rounded_once()
+    {
+        double[] cosines = [0.5, -1, 0, 2, 0, 0.25], sines = [0, 3, 1, -0.125];
+        var curve = new FourierCurve(cosines, sines, cosines, sines);
+        double[] inputs = [.. from t in (double[])[.. Inputs.Uniform(20_000, 100), .. Inputs.Uniform(5_000, 1e9)] select (double)(float)t];
+        float[] x = new float[inputs.Length], y = new float[inputs.Length];
+        Curve.Evaluate(curve, [.. inputs.Select(t => (float)t)], x, y);
+        double slack = FourierCurve.SingleFactor * curve.ErrorBounds.X;
+        var worst = ErrorSearch.Largest(inputs, i =>
+        {
+            double ulp = MathF.BitIncrement(MathF.Abs(x[i])) - MathF.Abs(x[i]);
+            return (Exact.TrigonometricPolynomial(inputs[i], cosines, sines).AbsoluteError(x[i]) / ((ulp / 2) + slack), 0);
+        });
+        output.WriteLine($"{worst.First} of the bound");
+        Assert.InRange(worst.First.Error, 0.9, 1);
+        BitsAssert.Equal([.. x.Select(value => (double)value)], [.. y.Select(value => (double)value)], "y of the same coefficients");
+    }
+
+    private void Check(Verdict verdict, long arguments)
+    {
+        output.WriteLine($"{verdict.Arguments:N0} floats");
+        Assert.Equal(arguments, verdict.Arguments);
+        Assert.True(verdict.Misrounded == 0, $"{verdict.Misrounded} results are not the nearest: {string.Join("; ", verdict.Examples)}");
+    }
+}

@@ -1,0 +1,63 @@
+using Kernels.Reference;
+using Kernels.Smoke;
+
+namespace Kernels.Tests.Agreement;
+
+/// <summary>The same bits on every machine, for ever.</summary>
+public class GoldenHashTests
+{
+    [Fact]
+    public void Golden_hashes_hold()
+    {
+        double[] arguments = GoldenHash.Arguments(), x = new double[arguments.Length], y = new double[arguments.Length];
+        Curve.Evaluate(new HeartCurve(), arguments, x, y);
+        Assert.Equal($"{GoldenHash.Heart:x16}", $"{GoldenHash.Of(x, y):x16}");
+        Trig.Sin(arguments, x);
+        Assert.Equal($"{GoldenHash.Sin:x16}", $"{GoldenHash.Of(x):x16}");
+        Trig.Cos(arguments, x);
+        Assert.Equal($"{GoldenHash.Cos:x16}", $"{GoldenHash.Of(x):x16}");
+        Curve.Evaluate(new FourierCurve([0.5, -1, 0, 2, 0, 0.25], [0, 3, 1, -0.125], [1, 1], [0, -2, 0, 5]), arguments, x, y);
+        Assert.Equal($"{GoldenHash.Fourier:x16}", $"{GoldenHash.Of(x, y):x16}");
+        Curve.Sample(new HeartCurve(), -10, 1e-3, (1L << 33) - 9999, x, y);
+        Assert.Equal($"{GoldenHash.Sample:x16}", $"{GoldenHash.Of(x, y):x16}");
+    }
+
+    // The hash is of exact arithmetic, not of the kernel.
+    [Fact]
+    public void Golden_hashes_of_correct_rounding_are_those_of_exact_arithmetic()
+    {
+        double[] arguments = GoldenHash.Arguments(GoldenHash.CorrectCount), x = new double[arguments.Length], y = new double[arguments.Length];
+        double[] sines = [.. arguments.Select(t => double.IsFinite(t) ? t == 0 ? t : Exact.SinCos(t, 160).Sin.Round() : double.NaN)];
+        double[] cosines = [.. arguments.Select(t => double.IsFinite(t) ? Exact.SinCos(t, 160).Cos.Round() : double.NaN)];
+        Assert.Equal($"{GoldenHash.CorrectSin:x16}", $"{GoldenHash.Of(sines):x16}");
+        Assert.Equal($"{GoldenHash.CorrectCos:x16}", $"{GoldenHash.Of(cosines):x16}");
+        CorrectlyRounded.Sin(arguments, x);
+        CorrectlyRounded.Cos(arguments, y);
+        BitsAssert.Equal(sines, x, "sines");
+        Assert.NotEqual($"{GoldenHash.CorrectSin:x16}", $"{GoldenHash.Of(Operations.Named<double>("Sin").Evaluate(arguments)[0]):x16}");
+        BitsAssert.Equal(cosines, y, "cosines");
+        for (int i = 0; i < arguments.Length; i += 7)
+        {
+            BitsAssert.Equal(sines[i], CorrectlyRounded.Sin(arguments[i]), "scalar sine");
+            BitsAssert.Equal(cosines[i], CorrectlyRounded.Cos(arguments[i]), "scalar cosine");
+            BitsAssert.Equal(sines[i], CorrectlyRounded.SinCos(arguments[i]).Sin, "scalar sine of both");
+            BitsAssert.Equal(cosines[i], CorrectlyRounded.SinCos(arguments[i]).Cos, "scalar cosine of both");
+        }
+    }
+
+    [Fact]
+    public void Golden_hashes_of_floats_are_those_of_exact_arithmetic()
+    {
+        float[] arguments = [.. GoldenHash.Arguments().Select(t => (float)t)], x = new float[arguments.Length], y = new float[arguments.Length];
+        float[] sines = [.. arguments.Select(t => float.IsFinite(t) ? t == 0 ? t : Exact.SinCos(t, 160).Sin.RoundToSingle() : float.NaN)];
+        float[] cosines = [.. arguments.Select(t => float.IsFinite(t) ? Exact.SinCos(t, 160).Cos.RoundToSingle() : float.NaN)];
+        Assert.Equal($"{GoldenHash.SingleSin:x16}", $"{GoldenHash.Of(sines):x16}");
+        Assert.Equal($"{GoldenHash.SingleCos:x16}", $"{GoldenHash.Of(cosines):x16}");
+        Trig.Sin(arguments, x);
+        CorrectlyRounded.Cos(arguments, y);
+        BitsAssert.Equal<float>(sines, x, "sines");
+        BitsAssert.Equal<float>(cosines, y, "cosines");
+        Curve.Evaluate(new HeartCurve(), arguments, x, y);
+        Assert.Equal($"{GoldenHash.SingleHeart:x16}", $"{GoldenHash.Of(x, y):x16}");
+    }
+}

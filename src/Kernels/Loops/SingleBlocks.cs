@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using Kernels.Lanes;
+
+namespace Kernels.Loops;
+
+/// <summary>Any function over floats, block by block: as <see cref="Blocks{TFunction}"/>, on lanes of float.</summary>
+internal readonly unsafe struct SingleBlocks<TFunction>(TFunction function) : IOneToOne<float>
+    where TFunction : IFunction
+{
+    private readonly TFunction _function = function;
+
+    [SkipLocalsInit]
+    public void EvaluateAll<VNear, VWhole>(float* x, float* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
+    {
+        float* copy = stackalloc float[Block.Length];
+        for (long i = 0; i < count; i += Block.Length)
+        {
+            int n = (int)Math.Min(Block.Length, count - i);
+            float* input = x == y ? Block.Copy(x + i, copy, n) : x + i;
+            var action = new Pass(_function, input, y + i, n);
+            VNear.OnSingles(ref action);
+            if (action.HasNaN)
+                VWhole.OnSingles(ref action);
+        }
+    }
+
+    public V Evaluate<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        float* memory = stackalloc float[V.Count];
+        V.StoreSingles(x, memory);
+        var action = new Pass(_function, memory, memory, V.Count);
+        V.OnSingles(ref action);
+        return V.LoadSingles(memory);
+    }
+
+    // Once, and then again where a NaN came out.
+    private struct Pass(TFunction function, float* x, float* y, int count) : ISingleAction
+    {
+        public bool HasNaN { get; private set; }
+
+        public void Run<V>()
+            where V : struct, ILanes<V>
+        {
+            int whole = count & -V.Count;
+            if (HasNaN)
+                Blocks<TFunction>.EvaluateAgain<V, float>(function, x, y, whole);
+            else
+                HasNaN = Blocks<TFunction>.EvaluateNear<V, float>(function, x, y, whole);
+            if (count > whole)
+                HasNaN |= EvaluateHalf<V>(function, x + whole, y + whole, count - whole);
+        }
+
+        // A vector of as many doubles is half a one of floats.
+        private static bool EvaluateHalf<V>(TFunction function, float* x, float* y, int count)
+            where V : struct, ILanes<V>
+        {
+            float* memory = stackalloc float[V.Count];
+            Element.Repeat(x, count, memory, V.Count);
+            V value = function.Evaluate(V.Load(memory));
+            V.Store(V.CanonicalizeNaN(value), memory);
+            Block.Copy(memory, y, count);
+            return V.AnyNaN(value);
+        }
+    }
+}
+
+/// <summary>Any curve over floats: see <see cref="SingleBlocks{TFunction}"/>.</summary>
+internal readonly unsafe struct SinglePairBlocks<TCurve>(TCurve curve) : IOneToTwo<float>
+    where TCurve : ICurve
+{
+    private readonly TCurve _curve = curve;
+
+    [SkipLocalsInit]
+    public void EvaluateAll<VNear, VWhole>(float* t, float* x, float* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
+    {
+        float* copy = stackalloc float[Block.Length];
+        for (long i = 0; i < count; i += Block.Length)
+        {
+            int n = (int)Math.Min(Block.Length, count - i);
+            float* input = t == x || t == y ? Block.Copy(t + i, copy, n) : t + i;
+            var action = new Pass(_curve, input, x + i, y + i, n);
+            VNear.OnSingles(ref action);
+            if (action.HasNaN)
+                VWhole.OnSingles(ref action);
+        }
+    }
+
+    public (V First, V Second) Evaluate<V>(V t)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        float* x = stackalloc float[2 * V.Count], y = x + V.Count;
+        V.StoreSingles(t, x);
+        var action = new Pass(_curve, x, x, y, V.Count);
+        V.OnSingles(ref action);
+        return (V.LoadSingles(x), V.LoadSingles(y));
+    }
+
+    private struct Pass(TCurve curve, float* t, float* x, float* y, int count) : ISingleAction
+    {
+        public bool HasNaN { get; private set; }
+
+        public void Run<V>()
+            where V : struct, ILanes<V>
+        {
+            int whole = count & -V.Count;
+            if (HasNaN)
+                PairBlocks<TCurve>.EvaluateAgain<V, float>(curve, t, x, y, whole);
+            else
+                HasNaN = PairBlocks<TCurve>.EvaluateNear<V, float>(curve, t, x, y, whole);
+            if (count > whole)
+                HasNaN |= EvaluateHalf<V>(curve, t + whole, x + whole, y + whole, count - whole);
+        }
+
+        private static bool EvaluateHalf<V>(TCurve curve, float* t, float* x, float* y, int count)
+            where V : struct, ILanes<V>
+        {
+            float* memory = stackalloc float[V.Count];
+            Element.Repeat(t, count, memory, V.Count);
+            var (pointX, pointY) = curve.Evaluate(V.Load(memory));
+            V.Store(V.CanonicalizeNaN(pointX), memory);
+            Block.Copy(memory, x, count);
+            V.Store(V.CanonicalizeNaN(pointY), memory);
+            Block.Copy(memory, y, count);
+            return V.AnyNaN(pointX + pointY);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+using Kernels.Elementary;
+using Kernels.Lanes;
+
+namespace Kernels.Loops;
+
+/// <summary>Functions of sine and cosine alone over floats, which are widened as they are read, and rounded to float as they are written.</summary>
+/// <remarks>
+/// A strip whose arguments are all within the reach of <see cref="SingleSineCosine"/>, which their squares tell, goes in two phases like those of
+/// <see cref="Strips{TKernel}"/>; any other vector by vector. Both give the same bits. In place needs no care.
+/// </remarks>
+internal readonly unsafe struct SingleStrips<TKernel> : IOneToOne<float>
+    where TKernel : struct, ICircleKernel
+{
+    public void EvaluateAll<VNear, VWhole>(float* x, float* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(x, y, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Evaluate<V>(V x)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => OnCircle<TKernel>.EvaluateSingles(x);
+
+    // The hot loop.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void EvaluateStrips<V>(float* x, float* y, long count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        double* memory = stackalloc double[SingleStrip.ScratchLength];
+        double* scratch = CacheLine.Align(memory);
+        for (; count > 0; count -= SingleStrip.Length, x += SingleStrip.Length, y += SingleStrip.Length)
+        {
+            nint n = (nint)Math.Min(SingleStrip.Length, count);
+            if (!SingleStrip.TryReduce<V>(x, n, scratch))
+            {
+                EvaluateWhole<V>(x, y, n);
+                continue;
+            }
+
+            for (nint i = 0; i < n; i += V.Count)
+            {
+                var (sine, cosine, remainder) = SingleStrip.Load<V>(scratch + i);
+                V.StoreSingles(TKernel.EvaluateSingles(sine, cosine, remainder), y + i);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void EvaluateWhole<V>(float* x, float* y, nint count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        for (nint i = 0; i < count; i += V.Count)
+            V.StoreSingles(V.CanonicalizeNaN(OnCircle<TKernel>.EvaluateSingles(V.LoadSingles(x + i))), y + i);
+    }
+}
+
+/// <summary>Two functions of sine and cosine alone over floats: see <see cref="SingleStrips{TKernel}"/>.</summary>
+internal readonly unsafe struct SinglePairStrips<TMap>(TMap map) : IOneToTwo<float>
+    where TMap : struct, ICircleMap
+{
+    private readonly TMap _map = map;
+
+    public void EvaluateAll<VNear, VWhole>(float* t, float* x, float* y, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(_map, t, x, y, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V First, V Second) Evaluate<V>(V t)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => new PairOnCircle<TMap>(_map).EvaluateSingles(t);
+
+    // The hot loop.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void EvaluateStrips<V>(TMap map, float* t, float* x, float* y, long count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        double* memory = stackalloc double[SingleStrip.ScratchLength];
+        double* scratch = CacheLine.Align(memory);
+        for (; count > 0; count -= SingleStrip.Length, t += SingleStrip.Length, x += SingleStrip.Length, y += SingleStrip.Length)
+        {
+            nint n = (nint)Math.Min(SingleStrip.Length, count);
+            if (!SingleStrip.TryReduce<V>(t, n, scratch))
+            {
+                EvaluateWhole<V>(map, t, x, y, n);
+                continue;
+            }
+
+            for (nint i = 0; i < n; i += V.Count)
+            {
+                var (tableSine, tableCosine, remainder) = SingleStrip.Load<V>(scratch + i);
+                var (sine, cosine) = SingleSineCosine.Both(tableSine, tableCosine, remainder);
+                var (first, second) = map.Map(sine, cosine);
+                V.StoreSingles(first, x + i);
+                V.StoreSingles(second, y + i);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void EvaluateWhole<V>(TMap map, float* t, float* x, float* y, nint count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var kernel = new PairOnCircle<TMap>(map);
+        for (nint i = 0; i < count; i += V.Count)
+        {
+            var (first, second) = kernel.EvaluateSingles(V.LoadSingles(t + i));
+            V.StoreSingles(V.CanonicalizeNaN(first), x + i);
+            V.StoreSingles(V.CanonicalizeNaN(second), y + i);
+        }
+    }
+}
+
+/// <summary>What both have in common.</summary>
+internal static unsafe class SingleStrip
+{
+    /// <summary>Elements: so many that the loops' calls do not count, so few that one large argument among many concerns few others.</summary>
+    public const int Length = 256;
+
+    /// <summary>Doubles of the scratch between the phases, with room to align it.</summary>
+    public const int ScratchLength = (2 * Length) + Strip.AlignmentLength;
+
+    // A sum of squares of numbers beyond the reach is larger.
+    private const float Limit = SingleSineCosine.LargestArgument * SingleSineCosine.LargestArgument;
+
+    /// <summary>Reduces a strip into the scratch.</summary>
+    /// <returns>Whether all its arguments are within the reach of the kernel for floats; perhaps not, if they come near its end.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReduce<V>(float* x, nint count, double* scratch)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        V sums = 0;
+        nint i = 0;
+        for (; i <= count - (2 * V.Count); i += 2 * V.Count)
+        {
+            sums = V.AddSquares(sums, x + i);
+            Reduce(V.LoadSingles(x + i), scratch + i);
+            Reduce(V.LoadSingles(x + i + V.Count), scratch + i + V.Count);
+        }
+
+        if (!V.AreSquaresLess(sums, Limit))
+            return false;
+        if (i == count)
+            return true;
+        V last = V.LoadSingles(x + i);
+        Reduce(last, scratch + i);
+        return SingleSineCosine.IsNear(last);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Reduce<V>(V x, double* scratch)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var (steps, remainder) = SingleSineCosine.Reduce(x);
+        V.Store(steps, scratch);
+        V.Store(remainder, scratch + Length);
+    }
+
+    /// <summary>A vector from the scratch: the point of the circle and the remainder.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Sine, V Cosine, V Remainder) Load<V>(double* scratch)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        var (sine, cosine) = V.OfSixteen(in SingleSineCosine.First, (long*)scratch);
+        return (sine, cosine, V.Load(scratch + Length));
+    }
+}
