@@ -19,6 +19,9 @@ internal sealed record Deviation(int Samples)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? ShareOfBound { get; init; }
 
+    /// <summary>Of sine and cosine of the same parameters.</summary>
+    public SineCosine? SineCosine { get; private init; }
+
     /// <summary>Compares the points that the whole grid has at the places sampled.</summary>
     public static Deviation Measure(PlaneCurve curve, ParameterGrid grid, long points, CancellationToken token)
     {
@@ -26,7 +29,7 @@ internal sealed record Deviation(int Samples)
         double[] t = [.. Enumerable.Range(0, samples).Select(i => grid[Place(i, samples, points)])];
         double[] x = new double[samples], y = new double[samples];
         curve.Evaluate(t, x, y);
-        return curve.Deviate(t, x, y, token);
+        return curve.Deviate(t, x, y, token) with { SineCosine = SineCosine.Measure(t, token) };
     }
 
     public override string ToString() => ShareOfBound is { } share

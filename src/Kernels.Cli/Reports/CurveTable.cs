@@ -20,6 +20,7 @@ internal static class CurveTable
             console,
             [
                 ("Deviation", $"{result.Deviation}, on {result.Deviation.Samples:N0} points against exact arithmetic"),
+                .. SineCosine(result.Deviation),
                 .. Written(result),
                 ("Whole job", $"{result.Seconds:F2} s"),
             ]);
@@ -42,6 +43,12 @@ internal static class CurveTable
 
     private static string Threads(int threads, int cores) =>
         threads == cores ? $"all cores ({cores})" : threads == 1 ? "1 thread" : $"{threads} threads";
+
+    private static IEnumerable<(string Name, string Value)> SineCosine(Deviation deviation)
+    {
+        if (deviation.SineCosine is { } both)
+            yield return ("Sine, cosine", $"at most {both.TrigUlp:F4} ULP; correctly rounded: {both.Nearest:N0} of {deviation.Samples:N0} the nearest doubles");
+    }
 
     private static IEnumerable<(string Name, string Value)> Written(CurveResult result)
     {

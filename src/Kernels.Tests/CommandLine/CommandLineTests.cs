@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Kernels.Elementary;
 
 namespace Kernels.Tests.CommandLine;
 
@@ -40,6 +41,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.InRange(deviation.GetProperty("xUlp").GetDouble(), 0.01, HeartCurve.ErrorBoundOfXInUlp);
         Assert.InRange(deviation.GetProperty("yUlpOf17").GetDouble(), 0.01, HeartCurve.ErrorBoundOfYInUlpOf17);
         Assert.True(deviation.GetProperty("samples").GetInt32() >= 1000);
+        var both = deviation.GetProperty("sineCosine");
+        Assert.InRange(both.GetProperty("trigUlp").GetDouble(), 0.49, SineCosine.ErrorBoundInUlp);
+        Assert.Equal(deviation.GetProperty("samples").GetInt32(), both.GetProperty("nearest").GetInt32());
         Assert.Contains("<svg", File.ReadAllText(Path.Combine(_folder, "a.svg")), StringComparison.Ordinal);
         Assert.Equal(["a.csv", "a.svg"], Files());
     }

@@ -1,0 +1,28 @@
+using Kernels.Reference;
+
+namespace Kernels.Cli.Measuring;
+
+/// <summary>How exact sine and cosine of the sampled parameters are, by both of the library's tiers.</summary>
+/// <param name="TrigUlp">The largest error of <see cref="Trig"/>.</param>
+/// <param name="Nearest">At how many parameters both results of <see cref="CorrectlyRounded"/> are the nearest doubles; of any other number than all the user must know.</param>
+internal sealed record SineCosine(double TrigUlp, int Nearest)
+{
+    public static SineCosine Measure(double[] t, CancellationToken token)
+    {
+        double[] sin = new double[t.Length], cos = new double[t.Length], nearestSin = new double[t.Length], nearestCos = new double[t.Length];
+        Trig.SinCos(t, sin, cos);
+        CorrectlyRounded.SinCos(t, nearestSin, nearestCos);
+        double largest = 0;
+        int nearest = 0;
+        for (int i = 0; i < t.Length; i++)
+        {
+            token.ThrowIfCancellationRequested();
+            var exact = Exact.SinCos(t[i]);
+            largest = Math.Max(largest, Math.Max(exact.Sin.ErrorInUlp(sin[i]), exact.Cos.ErrorInUlp(cos[i])));
+            if (nearestSin[i] == exact.Sin.Round() && nearestCos[i] == exact.Cos.Round())
+                nearest++;
+        }
+
+        return new(largest, nearest);
+    }
+}
