@@ -30,11 +30,13 @@ internal static class SingleCalls
     {
         var width = new ForcedWidth(bits);
         yield return ($"SinCos on {bits} bits", (x, sin, cos) => OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), x, sin, cos, width));
-        yield return ($"Sin and Cos on {bits} bits", (x, sin, cos) =>
+        yield return ($"Sin and Cos on {bits} bits", Apart);
+
+        void Apart(ReadOnlySpan<float> x, Span<float> sin, Span<float> cos)
         {
             OneToOne.Evaluate(default(SingleStrips<Sine>), x, sin, width);
             OneToOne.Evaluate(default(SingleStrips<Cosine>), x, cos, width);
-        });
+        }
     }
 
     private delegate ReadOnlySpan<V> AsVectors<V>(ReadOnlySpan<float> x);
