@@ -76,6 +76,13 @@ public static class HardCases
         Hex("0x1.926094605f8bp+6"), Hex("0x1.f0b96445c288p+7"), Hex("0x1.8067b76e7008cp+9"), Hex("0x1.77ddd0ee8c28p+10"),
     ];
 
+    /// <summary>Floats at which sine or cosine is so near to the middle between two floats that a double hardly tells the side.</summary>
+    public static float[] SingleMidpoints { get; } =
+    [
+        (float)Hex("0x1.33333p+13"), (float)Hex("0x1.75b8a2p-1"), (float)Hex("0x1.4f0654p+0"), (float)Hex("0x1.2d97c8p+3"), (float)Hex("0x1.2d97c8p+2"),
+        (float)Hex("0x1.4555p+51"), (float)Hex("0x1.48a858p+54"), (float)Hex("0x1.3170fp+63"), (float)Hex("0x1.2b9622p+67"),
+    ];
+
     /// <summary>Reads a hexadecimal floating-point number as C writes it.</summary>
     public static double Hex(string text)
     {

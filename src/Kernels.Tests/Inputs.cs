@@ -102,12 +102,7 @@ internal static class Inputs
     /// <summary>Floats that come nearest to multiples of π/2, and those whose sine or cosine is nearest to the middle between two floats; with both signs.</summary>
     public static float[] HardSingles()
     {
-        float[] positive =
-        [
-            .. HardCases.SinglesNearestToMultiplesOfHalfPi(),
-            .. ((string[])["0x1.33333p+13", "0x1.75b8a2p-1", "0x1.4f0654p+0", "0x1.2d97c8p+3", "0x1.2d97c8p+2", "0x1.4555p+51", "0x1.48a858p+54", "0x1.3170fp+63", "0x1.2b9622p+67"])
-                .Select(text => (float)HardCases.Hex(text)),
-        ];
+        float[] positive = [.. HardCases.SinglesNearestToMultiplesOfHalfPi(), .. HardCases.SingleMidpoints];
         return [.. positive, .. positive.Select(x => -x)];
     }
 

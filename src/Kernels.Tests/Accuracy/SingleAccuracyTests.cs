@@ -7,13 +7,6 @@ namespace Kernels.Tests.Accuracy;
 /// <summary>Floats: sine and cosine are the nearest ones; curves are rounded once.</summary>
 public class SingleAccuracyTests(ITestOutputHelper output)
 {
-    /// <summary>Arguments at which sine or cosine is so near to the middle between two floats that a double hardly tells the side.</summary>
-    private static readonly float[] Midpoints =
-    [
-        .. from text in (string[])["0x1.33333p+13", "0x1.75b8a2p-1", "0x1.4f0654p+0", "0x1.2d97c8p+3", "0x1.2d97c8p+2", "0x1.4555p+51", "0x1.48a858p+54", "0x1.3170fp+63", "0x1.2b9622p+67"]
-           select (float)HardCases.Hex(text),
-    ];
-
     // All of them: bench/Kernels.Verify.
     [Fact]
     public void Every_1021st_float_is_rounded_correctly_by_every_call_at_every_width() =>
@@ -24,8 +17,7 @@ public class SingleAccuracyTests(ITestOutputHelper output)
     {
         float[] hard =
         [
-            .. Midpoints,
-            .. HardCases.SinglesNearestToMultiplesOfHalfPi(),
+            .. Inputs.HardSingles(),
             .. from value in (float[])[SingleSineCosine.LargestArgument, MathF.PI, MathF.PI / 2, 1 << 24]
                from steps in Enumerable.Range(-50, 101)
                select BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) + steps),
@@ -61,7 +53,7 @@ public class SingleAccuracyTests(ITestOutputHelper output)
     [Fact]
     public void The_heart_is_rounded_once()
     {
-        double[] inputs = [.. from t in (double[])[.. Inputs.Uniform(100_000, 100), .. Inputs.Uniform(50_000, 1e6), .. Inputs.BitSpaced(50_000), .. Midpoints] where Math.Abs(t) <= float.MaxValue select (double)(float)t];
+        double[] inputs = [.. from t in (double[])[.. Inputs.Uniform(100_000, 100), .. Inputs.Uniform(50_000, 1e6), .. Inputs.BitSpaced(50_000), .. HardCases.SingleMidpoints] where Math.Abs(t) <= float.MaxValue select (double)(float)t];
         float[] x = new float[inputs.Length], y = new float[inputs.Length];
         Curve.Evaluate(new HeartCurve(), [.. inputs.Select(t => (float)t)], x, y);
         var worst = ErrorSearch.Largest(inputs, i =>

@@ -14,8 +14,11 @@ internal static unsafe class Undecided
     /// <summary>So many may wait: less than a vector from before, and a whole strip.</summary>
     private const int Room = Strip.MaxLength + Strip.MaxLanes;
 
+    /// <summary>What each consists of: the remarks list it.</summary>
+    private const int Parts = 5;
+
     /// <summary>Doubles that they take.</summary>
-    public const int WaitingLength = 5 * Room;
+    public const int WaitingLength = Parts * Room;
 
     /// <summary>Where a strip's scratch has, for each element, in which bits its two ends differ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,7 +67,7 @@ internal static unsafe class Undecided
     {
         for (int i = found; i % V.Count != 0; i++)
         {
-            for (int part = 0; part < 5; part++)
+            for (int part = 0; part < Parts; part++)
                 waiting[(part * Room) + i] = waiting[(part * Room) + found - 1];
         }
     }
@@ -101,7 +104,7 @@ internal static unsafe class Undecided
     /// <returns>How many are left.</returns>
     public static int Leave(double* waiting, int found, int done)
     {
-        for (int part = 0; part < 5; part++)
+        for (int part = 0; part < Parts; part++)
             new ReadOnlySpan<double>(waiting + (part * Room) + done, found - done).CopyTo(new Span<double>(waiting + (part * Room), found - done));
         return found - done;
     }
