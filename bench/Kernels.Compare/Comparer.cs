@@ -72,16 +72,25 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
         private readonly (Precision Precision, Operation Operation, Interval Interval, int Length) _what;
         private readonly List<Workload> _workloads;
         private readonly List<(Contender Contender, Action[] Calls)> _entrants;
+        private readonly int _elements;
 
         public Entry(Field field, (Precision Precision, Operation Operation, Interval Interval, int Length) what, CancellationToken token)
         {
             _what = what;
             double[] arguments = what.Interval.Sample(what.Length);
-            _workloads = [.. Enumerable.Range(0, what.Length <= Plan.LongLength ? Plan.Places : 1).Select(place => new Workload(arguments, what.Precision, place))];
+            bool isShort = what.Length <= Plan.ShortLength;
+            int places = isShort ? Plan.Groups * Plan.Places : what.Length <= Plan.LongLength ? Plan.Places : 1;
+            _workloads = [.. Enumerable.Range(0, places).Select(place =>
+            {
+                double[] reordered = [.. arguments];
+                new Random(place).Shuffle(reordered);
+                return new Workload(reordered, what.Precision, place);
+            })];
             _entrants = [.. field.Contenders
                 .Select(contender => (Contender: contender, Calls: _workloads.Select(workload => contender.Bind(what.Operation, workload)).OfType<Action>().ToArray()))
                 .Where(entrant => entrant.Calls.Length > 0)];
-            Race = new([.. _entrants.Select(entrant => entrant.Calls)], token);
+            _elements = isShort ? Plan.Places * what.Length : what.Length;
+            Race = new([.. _entrants.Select(entrant => isShort ? [.. entrant.Calls.Chunk(Plan.Places).Select(InOneCall)] : entrant.Calls)], token);
         }
 
         public Race Race { get; }
@@ -93,6 +102,7 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
         public List<ComparisonRow> Rows()
         {
             var timings = Race.Timings;
+            int ours = _entrants.FindIndex(entrant => entrant.Contender.Name == "Kernels");
             return [.. _entrants.Select((entrant, i) =>
             {
                 // All contenders write to the same arrays: whose results are judged computes them again.
@@ -105,11 +115,18 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
                     _what.Interval.Name,
                     _what.Length,
                     entrant.Contender.AllCores,
-                    timings[i].Best / _what.Length,
-                    timings[i].Median / _what.Length,
+                    timings[i].Best / _elements,
+                    timings[i].Median / _elements,
+                    ours < 0 ? 0 : Race.Ratio(i, ours),
                     error.First,
                     error.Second);
             })];
         }
+
+        private static Action InOneCall(Action[] calls) => () =>
+        {
+            foreach (Action call in calls)
+                call();
+        };
     }
 }

@@ -17,10 +17,19 @@ internal sealed record Plan(
     /// <summary>Errors are looked for on so many of the arguments.</summary>
     public const int ErrorSamples = 4096;
 
-    /// <summary>The same arrays stand in so many places, unless they are long: then they take whole pages anyway.</summary>
+    /// <summary>The same arguments stand in so many places, in another order in each, unless they are many: then arrays take whole pages anyway.</summary>
     public const int Places = 5;
 
     public const int LongLength = 1 << 20;
+
+    /// <summary>
+    /// Up to this length a timed call goes through all places: the processor learns by heart where code branches on a few thousand arguments, and a
+    /// loop over <c>Math</c> would be half as fast again as it ever is on new ones. Beyond, nothing is left to learn, and five arrays would leave the cache.
+    /// </summary>
+    public const int ShortLength = 4096;
+
+    /// <summary>Rounds over short arrays take so many sets of places in turn.</summary>
+    public const int Groups = 4;
 
     public IEnumerable<(Precision Precision, Operation Operation, Interval Interval, int Length)> Races =>
         from precision in Precisions

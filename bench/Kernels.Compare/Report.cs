@@ -12,7 +12,6 @@ internal static class Report
     public static void Race(IAnsiConsole console, IReadOnlyList<ComparisonRow> rows)
     {
         var first = rows[0];
-        var ours = rows.FirstOrDefault(row => row.Contender == "Kernels");
         var table = new Table
         {
             Title = new TableTitle($"{first.Operation}, {first.Precision}, {first.Length} elements, {IntervalName(first.Interval)}"),
@@ -21,13 +20,13 @@ internal static class Report
         table.AddColumn("contender");
         foreach (string column in (string[])["best ns", "median ns", "of Kernels", first.Operation == "heart" ? "error: x ULP, y ULP of 17" : "largest error, ULP"])
             table.AddColumn(new TableColumn(column).RightAligned());
-        foreach (var row in rows.OrderBy(row => row.BestNanoseconds))
+        foreach (var row in rows.OrderBy(row => row.MedianNanoseconds))
         {
             table.AddRow(
                 Markup.Escape(row.Contender),
                 Figures.Number(row.BestNanoseconds),
                 Figures.Number(row.MedianNanoseconds),
-                ours is null ? "" : $"{Figures.Number(row.BestNanoseconds / ours.BestNanoseconds)}×",
+                Figures.Ratio(row.OfKernels),
                 first.Operation == "heart" ? $"{Figures.Ulp(row.FirstError)}, {Figures.Ulp(row.SecondError)}" : Figures.Ulp(row.LargestError));
         }
 
@@ -45,7 +44,7 @@ internal static class Report
             if (OperationCounts.Bound(row.Operation, limits) is not { } fused)
                 continue;
             string at = $"Kernels, {row.Operation}, {row.Length} elements, {IntervalName(row.Interval)}";
-            console.WriteLine($"{at}: {Figures.Number(row.BestNanoseconds / fused)}× the multiply-add bound of {Figures.Number(fused)} ns, {Figures.Number(row.BestNanoseconds / limits.CopyOneCore)}× the streaming bound");
+            console.WriteLine($"{at}: {Figures.Number(row.MedianNanoseconds / fused)}× the multiply-add bound of {Figures.Number(fused)} ns, {Figures.Number(row.MedianNanoseconds / limits.CopyOneCore)}× the streaming bound");
         }
 
         foreach (string missing in comparison.Missing)

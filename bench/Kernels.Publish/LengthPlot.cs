@@ -18,13 +18,13 @@ internal static class LengthPlot
         var lines = comparison.Rows
             .Where(row => row is { Operation: Operation, Precision: "double" } && !SpeedTables.IsForcedWidth(row.Contender))
             .GroupBy(row => row.Contender)
-            .OrderBy(group => group.Min(row => row.BestNanoseconds));
+            .OrderBy(group => group.Min(row => row.MedianNanoseconds));
         foreach (var line in lines)
         {
             var points = line.OrderBy(row => row.Length).ToList();
             var scatter = plot.Add.Scatter(
                 points.Select(row => Math.Log10(row.Length)).ToArray(),
-                points.Select(row => Math.Log10(row.BestNanoseconds)).ToArray());
+                points.Select(row => Math.Log10(row.MedianNanoseconds)).ToArray());
             scatter.LegendText = line.Key;
             scatter.LineWidth = line.Key.StartsWith("Kernels", StringComparison.Ordinal) ? 3.5f : 1.5f;
             scatter.MarkerSize = 6;

@@ -5,14 +5,14 @@ public sealed class Workload
 {
     private const int Page = 4096;
 
-    private readonly byte[] _gap;
+    private readonly List<byte[]> _gaps = [];
 
     /// <param name="arguments">The arguments.</param>
     /// <param name="precision">What they are rounded to.</param>
-    /// <param name="place">Workloads with different numbers lie differently to one another's pages.</param>
+    /// <param name="place">In workloads with different numbers the arrays lie differently to the pages and to one another.</param>
     public Workload(double[] arguments, Precision precision, int place = 0)
     {
-        _gap = GC.AllocateArray<byte>(1 + (place * Page * 3 / 7), pinned: true);
+        var gaps = new Random(place);
         Precision = precision;
         Length = arguments.Length;
         if (precision == Precision.Double)
@@ -27,13 +27,14 @@ public sealed class Workload
                 Single.Input[i] = (float)arguments[i];
         }
 
-        T[] Pinned<T>() => GC.AllocateArray<T>(Length, pinned: true);
+        T[] Pinned<T>()
+        {
+            _gaps.Add(GC.AllocateArray<byte>(gaps.Next(1, Page), pinned: true));
+            return GC.AllocateArray<T>(Length, pinned: true);
+        }
     }
 
     public Precision Precision { get; }
-
-    /// <summary>Bytes that lie before the arrays.</summary>
-    public int Gap => _gap.Length;
 
     public int Length { get; }
 

@@ -14,15 +14,15 @@ public static class SpeedTables
         var rows = all.Where(row => row.Precision == "double").ToList();
         int length = rows[0].Length;
         var lines = new List<string>();
-        lines.Add(Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {length} elements in ±{rows[0].Interval}, {comparison.Day}: nanoseconds an element, the largest error of the double sincos beside."));
+        lines.Add(Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {length} elements in ±{rows[0].Interval}, {comparison.Day}: nanoseconds an element (the median), the largest error of the double sincos beside."));
         lines.Add("");
         lines.Add($"| contender | {string.Join(" | ", Operations)} | sincos, float | largest error, ULP |");
         lines.Add($"|---|{string.Concat(Operations.Select(_ => "---:|"))}---:|---:|");
-        foreach (var contender in rows.GroupBy(row => row.Contender).OrderBy(group => group.Where(row => row.Operation == "sincos").Select(row => row.BestNanoseconds).FirstOrDefault(double.MaxValue)))
+        foreach (var contender in rows.GroupBy(row => row.Contender).OrderBy(group => group.Where(row => row.Operation == "sincos").Select(row => row.MedianNanoseconds).FirstOrDefault(double.MaxValue)))
         {
-            var cells = Operations.Select(operation => contender.FirstOrDefault(row => row.Operation == operation) is { } row ? Figures.Number(row.BestNanoseconds) : "–");
+            var cells = Operations.Select(operation => contender.FirstOrDefault(row => row.Operation == operation) is { } row ? Figures.Number(row.MedianNanoseconds) : "–");
             string single = all.FirstOrDefault(row => row.Precision == "float" && row.Operation == "sincos" && row.Contender == contender.Key) is { } ofFloats
-                ? Figures.Number(ofFloats.BestNanoseconds)
+                ? Figures.Number(ofFloats.MedianNanoseconds)
                 : "–";
             string error = contender.FirstOrDefault(row => row.Operation == "sincos") is { } sincos ? Figures.Ulp(sincos.LargestError) : "–";
             lines.Add($"| {contender.Key} | {string.Join(" | ", cells)} | {single} | {error} |");
@@ -44,12 +44,10 @@ public static class SpeedTables
         lines.Add("|---|---|---:|---:|---:|---:|");
         foreach (var race in comparison.Rows.GroupBy(row => (row.Precision, row.Operation, row.Interval, row.Length)))
         {
-            var ours = race.FirstOrDefault(row => row.Contender == "Kernels");
-            foreach (var row in race.OrderBy(row => row.BestNanoseconds))
+            foreach (var row in race.OrderBy(row => row.MedianNanoseconds))
             {
-                string ratio = ours is null ? "–" : $"{Figures.Number(row.BestNanoseconds / ours.BestNanoseconds)}×";
                 string error = row.Operation == "heart" ? $"x {Figures.Ulp(row.FirstError)}, y {Figures.Ulp(row.SecondError)} of 17" : Figures.Ulp(row.LargestError);
-                lines.Add(Invariant($"| {row.Operation}, {row.Precision}, {row.Length}, {row.Interval} | {row.Contender} | {Figures.Number(row.BestNanoseconds)} | {Figures.Number(row.MedianNanoseconds)} | {ratio} | {error} |"));
+                lines.Add(Invariant($"| {row.Operation}, {row.Precision}, {row.Length}, {row.Interval} | {row.Contender} | {Figures.Number(row.BestNanoseconds)} | {Figures.Number(row.MedianNanoseconds)} | {Figures.Ratio(row.OfKernels)} | {error} |"));
             }
         }
 

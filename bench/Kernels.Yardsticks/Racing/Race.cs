@@ -21,15 +21,25 @@ public sealed class Race
 
     private static readonly TimeSpan LongRound = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>A sample this long drowns the clock's own cost, and short ones have fewer interruptions to suffer.</summary>
-    private static readonly TimeSpan Sample = TimeSpan.FromMicroseconds(200);
+    /// <summary>A stretch this long drowns the clock's own cost, and short ones have fewer interruptions to suffer.</summary>
+    private static readonly TimeSpan Stretch = TimeSpan.FromMicroseconds(12);
+
+    /// <summary>Places of the stack: each way to lie to cache lines, over a whole page. A sample has a stretch at each, a long call one a round.</summary>
+    private const int StackDepths = 16;
+
+    private const int DepthBytes = (4096 / StackDepths) + 16;
+
+    private static readonly TimeSpan LongCall = TimeSpan.FromMilliseconds(0.5);
 
     // The programs that race compile every method fully optimised at its first call, so that warm means: caches, branches, clock frequency.
     private const int WarmUps = 3;
 
+    private const int Looks = 5;
+
     private readonly IReadOnlyList<Action[]> _calls;
     private readonly int[] _repetitions;
     private readonly List<double>[] _samples;
+    private readonly int[] _depths;
     private int _round;
 
     /// <param name="calls">The entrants; of each the same call on arrays in several places, which rounds take in turn: how arrays lie to one
@@ -39,11 +49,15 @@ public sealed class Race
     {
         _calls = calls;
         _repetitions = WarmUp(calls, token);
+        _depths = [.. calls.Zip(_repetitions, (places, repetitions) => Time(places[0], repetitions) < LongCall.TotalNanoseconds ? StackDepths : 1)];
         _samples = [.. calls.Select(_ => new List<double>(Rounds))];
     }
 
     /// <summary>What has been timed so far.</summary>
     public Timing[] Timings => [.. _samples.Select(times => new Timing(times.Min(), times.Median()))];
+
+    /// <summary>How many times as long as another one an entrant takes: the median of the ratios within each round.</summary>
+    public double Ratio(int entrant, int of) => _samples[entrant].Zip(_samples[of], (time, other) => time / other).Median();
 
     /// <summary>A whole race at once.</summary>
     public static Timing[] Run(IReadOnlyList<Action> calls, CancellationToken token)
@@ -69,7 +83,7 @@ public sealed class Race
             token.ThrowIfCancellationRequested();
             int entrant = (i + _round) % _calls.Count;
             var places = _calls[entrant];
-            _samples[entrant].Add(TimeAt(_round, places[_round % places.Length], _repetitions[entrant]));
+            _samples[entrant].Add(TimeAtDepths(_round, _depths[entrant], places[_round % places.Length], _repetitions[entrant]));
         }
 
         _round++;
@@ -86,22 +100,32 @@ public sealed class Race
             }
         }
 
-        return [.. calls.Select(places => RepetitionsForSample(places[0]))];
+        return [.. calls.Select(places => RepetitionsForStretch(places[0]))];
     }
 
-    private static int RepetitionsForSample(Action call)
+    // Of several looks the shortest counts: an interruption would otherwise leave a fast call with a single repetition, cold in every round.
+    private static int RepetitionsForStretch(Action call)
     {
         int repetitions = 1;
-        while (Time(call, repetitions) * repetitions < Sample.TotalNanoseconds)
+        while (Enumerable.Range(0, Looks).Min(_ => Time(call, repetitions)) * repetitions < Stretch.TotalNanoseconds)
             repetitions *= 2;
         return repetitions;
     }
 
-    // The stack's alignment is such an accident too: code that keeps vectors there is up to three times slower where they straddle cache lines.
-    [SkipLocalsInit]
-    private static unsafe double TimeAt(int round, Action call, int repetitions)
+    // Where the stack lies is such an accident too: code that keeps vectors there is slower where they straddle cache lines, and takes two to six
+    // times as long where they straddle pages.
+    private static double TimeAtDepths(int first, int count, Action call, int repetitions)
     {
-        byte* shift = stackalloc byte[1 + (16 * (round % 4))];
+        double[] times = new double[count];
+        for (int i = 0; i < count; i++)
+            times[i] = TimeAtDepth((first + i) % StackDepths, call, repetitions);
+        return times.Median();
+    }
+
+    [SkipLocalsInit]
+    private static unsafe double TimeAtDepth(int depth, Action call, int repetitions)
+    {
+        byte* shift = stackalloc byte[1 + (DepthBytes * depth)];
         *shift = 0;
         return Time(call, repetitions);
     }
