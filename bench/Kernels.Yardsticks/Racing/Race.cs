@@ -9,7 +9,7 @@ public readonly record struct Timing(double Best, double Median);
 
 /// <summary>
 /// Times several calls against one another. Each round times every call once, so that a slow spell of the machine hits all of them; the
-/// order turns from round to round, so that none always follows the same one.
+/// order changes from round to round, so that none always follows the same one: after scalar code the clock is another than after vectors.
 /// </summary>
 public sealed class Race
 {
@@ -40,6 +40,8 @@ public sealed class Race
     private readonly int[] _repetitions;
     private readonly List<double>[] _samples;
     private readonly int[] _depths;
+    private readonly int[] _order;
+    private readonly Random _shuffles = new(1);
     private int _round;
 
     /// <param name="calls">The entrants; of each the same call on arrays in several places, which rounds take in turn: how arrays lie to one
@@ -48,6 +50,7 @@ public sealed class Race
     public Race(IReadOnlyList<Action[]> calls, CancellationToken token)
     {
         _calls = calls;
+        _order = [.. Enumerable.Range(0, calls.Count)];
         _repetitions = WarmUp(calls, token);
         _depths = [.. calls.Zip(_repetitions, (places, repetitions) => Time(places[0], repetitions) < LongCall.TotalNanoseconds ? StackDepths : 1)];
         _samples = [.. calls.Select(_ => new List<double>(Rounds))];
@@ -78,10 +81,10 @@ public sealed class Race
     /// <summary>One round.</summary>
     public void RunRound(CancellationToken token)
     {
-        for (int i = 0; i < _calls.Count; i++)
+        _shuffles.Shuffle(_order);
+        foreach (int entrant in _order)
         {
             token.ThrowIfCancellationRequested();
-            int entrant = (i + _round) % _calls.Count;
             var places = _calls[entrant];
             _samples[entrant].Add(TimeAtDepths(_round, _depths[entrant], places[_round % places.Length], _repetitions[entrant]));
         }
