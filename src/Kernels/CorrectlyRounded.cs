@@ -8,8 +8,8 @@ namespace Kernels;
 /// <summary>Sine and cosine of every double, in radians, correctly rounded: the double nearest to the exact value, always.</summary>
 /// <remarks>
 /// <para>
-/// Such a result is unique by definition: the same on every machine, at every width, in every version. What the vectors cannot decide, about one
-/// element in a thousand, is computed again in 192 bits, and if that should not suffice, in as many as it takes.
+/// Such a result is unique by definition: the same on every machine, at every width, in every version. What the vectors cannot decide, one
+/// element in 2,048 for each function, is computed again in double-double arithmetic, then in 192 bits, and if that should not suffice, in as many as it takes.
 /// </para>
 /// <para>
 /// sin(±0) = ±0 and cos(±0) = 1; NaN and ±∞ give NaN with the bits of <see cref="double.NaN"/>. Sources: P. Ziv, "Fast evaluation of elementary

@@ -11,10 +11,9 @@ internal static class RowProof
     private const string Remainder = "0x1.9220b54442d19p-8";
 
     /// <summary>
-    /// |low|. After the fast reduction half of the last place of high, 2⁻⁶¹, k·Step3, 2⁻⁶⁸·⁶, and if the shift takes the difference past 2⁻⁸ 2⁻⁶¹ more where the first
-    /// is half as much. After the exact one 2.337·2⁻⁶¹: fraction·StepLow, rest·StepHigh and the rounding of high are at most 0.552, 0.786 and 1 of it.
+    /// |low|: half of the last place of high, 2⁻⁶¹, and k·Step3, 2⁻⁶⁸·⁶.
     /// </summary>
-    private const string Low = "0x1.3p-60";
+    private const string Low = "0x1.02p-61";
 
     public static (string Name, double Value)[] Coefficients { get; } =
     [
@@ -45,7 +44,8 @@ internal static class RowProof
 
             # The exact value: sin r - high and cos r - 1 are the polynomials of high, low, what the polynomials err by (tools/sincos.txt), and what low
             # adds beyond itself: sin(high + low) - sin high - low is at most low·r²/2, cos(high + low) - cos high at most low·r. The table's S and C
-            # leave rests. The angle itself is off by three roundings of parts below 2^-59, and by 2^-122 that the reduction leaves out: less than 2^-112.
+            # leave rests. The angle itself is off by what the reductions leave out, less than 2^-110, and, where the exact one leaves a remainder below 2^-25 that
+            # is no multiple of 2^-60, by the rounding of its difference from the shift, 2^-78.
             square' = high * high;
             sine' = high * square' * (({{HardCases.Hex(SineCosine.Sin7)}} * square' + {{HardCases.Hex(SineCosine.Sin5)}}) * square' + {{HardCases.Hex(SineCosine.Sin3)}});
             cosine' = square' * (({{HardCases.Hex(SineCosine.Cos6)}} * square' + {{HardCases.Hex(SineCosine.Cos4)}}) * square' - 0.5);
@@ -57,8 +57,8 @@ internal static class RowProof
 
             {
                 |high| <= {{Remainder}} /\ |low| <= {{Low}}
-                /\ |sineError| <= 0x1.1p-82 /\ |cosineError| <= 0x1.25p-80 /\ |sineOmitted| <= 0x1.8p-76 /\ |cosineOmitted| <= 0x1.ep-68
-                /\ |sineRest| <= {{Bound(row.SineRest)}} /\ |cosineRest| <= {{Bound(row.CosineRest)}} /\ |angle| <= 0x1p-112
+                /\ |sineError| <= 0x1.1p-82 /\ |cosineError| <= 0x1.25p-80 /\ |sineOmitted| <= 0x1.4p-77 /\ |cosineOmitted| <= 0x1.96p-69
+                /\ |sineRest| <= {{Bound(row.SineRest)}} /\ |cosineRest| <= {{Bound(row.CosineRest)}} /\ |angle| <= 0x1.001p-78
                 -> (result - exact) / exact in ?
             }
 

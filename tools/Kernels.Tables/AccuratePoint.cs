@@ -4,7 +4,7 @@ using Kernels.Reference;
 namespace Kernels.Tables;
 
 /// <summary>
-/// A point of the circle near a given one at which both sine and cosine happen to be doubles, to about 13 bits beyond the last: Gal's
+/// A point of the circle near a given one at which both sine and cosine happen to be doubles, to about 15 bits beyond the last: Gal's
 /// accurate tables.
 /// </summary>
 /// <param name="Sine">The double next to the sine.</param>
@@ -18,11 +18,13 @@ internal readonly record struct AccuratePoint(double Sine, double Cosine, double
     public const int Steps = 512;
 
     /// <summary>Offsets are searched up to so many units to either side.</summary>
-    private const int Reach = 1 << 26;
+    private const int Reach = 1 << 30;
 
     private const int UnitBits = 60;
 
     // At π/4 the sum of sine and cosine hardly changes: only the square of an offset moves it, so offsets must be larger there.
+    private const int ReachAtEighth = 1 << 26;
+
     private const int UnitBitsAtEighth = 51;
 
     // What is added up within a block is in error by less than 2⁻³⁰ of the last place.
@@ -42,10 +44,10 @@ internal readonly record struct AccuratePoint(double Sine, double Cosine, double
     private static AccuratePoint Find(int index)
     {
         BigInteger start = Exact.Pi(FractionBits) * 2 * index / Steps;
-        int unitBits = index == Steps / 8 ? UnitBitsAtEighth : UnitBits;
+        var (reach, unitBits) = index == Steps / 8 ? (ReachAtEighth, UnitBitsAtEighth) : (Reach, UnitBits);
         ulong best = ulong.MaxValue;
         long bestOffset = 0;
-        for (long offset = -Reach; offset < Reach; offset += BlockLength)
+        for (long offset = -reach; offset < reach; offset += BlockLength)
             SearchBlock(start, offset, unitBits, ref best, ref bestOffset);
         var (sin, cos) = Exact.SinCos(At(start, bestOffset, unitBits));
         return new(sin.Round(), cos.Round(), Math.ScaleB(bestOffset, -unitBits), Rest(sin), Rest(cos));

@@ -85,9 +85,9 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         var shares = new double[inputs.Length];
         Parallel.For(0, inputs.Length, i =>
         {
-            var (offsets, stepHigh, stepLow) = CircleReduction.Reduce<Double1<Whole>>(inputs[i]);
+            var (offsets, first, multiple) = CircleReduction.Reduce<Double1<Whole>>(inputs[i]);
             var (tableSine, tableCosine, shift, _) = Double1<Whole>.Rows(in CircleTable.First, offsets);
-            var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
+            var (high, low) = CircleReduction.Finish(first, multiple, shift);
             var (sine, cosine) = SineCosine.Remainder(high, low);
             var (exactSine, exactCosine) = Exact.SinCos(inputs[i], 160);
             shares[i] = Math.Max(
@@ -108,8 +108,8 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         var shares = new double[inputs.Length];
         Parallel.For(0, inputs.Length, i =>
         {
-            var (offsets, high, low) = CircleReduction.Reduce<Double1<Whole>>(inputs[i]);
-            var (sine, cosine) = PreciseSineCosine.Both(offsets, high, low);
+            var (offsets, first, multiple) = CircleReduction.Reduce<Double1<Whole>>(inputs[i]);
+            var (sine, cosine) = PreciseSineCosine.Both(offsets, first, multiple);
             var (exactSine, exactCosine) = Exact.SinCos(inputs[i], 200);
             shares[i] = Math.Max(Share(sine, exactSine), Share(cosine, exactCosine));
         });

@@ -89,7 +89,9 @@ public class PaceTests
         Thread.Sleep(1);
         pacer.Note(100);
         Pace<Nobodys<long>>.Keep(pacer);
-        Assert.True(Pace<Nobodys<long>>.Expect(100) > 1_000_000);
+
+        // A millisecond's sleep may end a little early by another clock.
+        Assert.True(Pace<Nobodys<long>>.Expect(100) > 900_000);
     }
 
     // Calls that are a single piece each: no second one within a call confirms what the first has cost.

@@ -34,9 +34,9 @@ internal readonly struct OnCircle<TKernel> : IDoubleKernel
     public static V Evaluate<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (offsets, stepHigh, stepLow) = CircleReduction.Reduce(x);
+        var (offsets, first, multiple) = CircleReduction.Reduce(x);
         var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, offsets);
-        var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
+        var (high, low) = CircleReduction.Finish(first, multiple, shift);
         return TKernel.Evaluate(sine, cosine, high, low);
     }
 
@@ -68,9 +68,9 @@ internal readonly struct PairOnCircle<TMap>(TMap map) : IDoublePairKernel
     public (V First, V Second) Evaluate<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (offsets, stepHigh, stepLow) = CircleReduction.Reduce(x);
+        var (offsets, first, multiple) = CircleReduction.Reduce(x);
         var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, offsets);
-        var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
+        var (high, low) = CircleReduction.Finish(first, multiple, shift);
         (sine, cosine) = SineCosine.Both(sine, cosine, high, low);
         return map.Map(sine, cosine);
     }

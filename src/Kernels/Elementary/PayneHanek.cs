@@ -35,8 +35,15 @@ internal static partial class PayneHanek
         get => ref MemoryMarshal.GetReference(Rows);
     }
 
-    internal const double StepHigh = 0.01227184630308513;    // 0x1.921fb54442d18p-7
-    internal const double StepLow = 4.783776559169348e-19;   // 0x1.1a62633145c07p-61
+    internal const double StepHigh = 0.01227184630308513;        // 0x1.921fb54442d18p-7
+    internal const double StepLow = 4.783776559169348e-19;       // 0x1.1a62633145c07p-61
+    internal const double PerStepLow = 2.0903986372090074e+18;  // 0x1.d02967c31cdb5p+60
+
+    // 1.5·2⁻⁷: a sum with a number up to π/512 is a multiple of 2⁻⁶⁰.
+    private const double GridMagic = 0.01171875;
+
+    // 2⁻²⁵.
+    private const double SmallRemainder = 2.9802322387695312e-08;
 
     // 3·2⁶⁴: a sum with a number between −2⁶⁴ and 2⁶⁴ is a multiple of 2¹³.
     private const double CoarseMagic = 55340232221128654848.0;
@@ -65,9 +72,12 @@ internal static partial class PayneHanek
     /// <param name="q2">Q2.</param>
     /// <param name="q3">Q3.</param>
     /// <param name="q4">Q4.</param>
-    /// <returns>k in the last bits of Steps; the two parts of r, NaN if x is not finite.</returns>
+    /// <returns>
+    /// k in the last bits of Steps; First and Multiple as <see cref="CircleReduction.Finish{V}(V, V)"/> wants them, for r = First − Multiple·StepLow; NaN if x is
+    /// not finite.
+    /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Steps, V High, V Low) Reduce<V>(V x, V q1, V q2, V q3, V q4)
+    public static (V Steps, V First, V Multiple) Reduce<V>(V x, V q1, V q2, V q3, V q4)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         // The mantissa with the last two bits of the exponent, less 1020.
@@ -97,6 +107,10 @@ internal static partial class PayneHanek
         // Times π/256; x − x is NaN where x is not finite.
         V high = fraction * StepHigh;
         V highError = V.FusedNegatedMultiplyAdd(fraction, StepHigh, high) + (x - x);
-        return (steps, high, V.FusedMultiplyAdd(fraction, StepLow, rest * StepHigh) - highError);
+        V low = V.FusedMultiplyAdd(fraction, StepLow, rest * StepHigh) - highError;
+
+        // A multiple of 2⁻⁶⁰, so that a row's shift comes off exactly; but a small remainder as it is, since its relative accuracy may count.
+        V coarse = V.SelectBySign(V.Abs(high) - SmallRemainder, high, high + GridMagic - GridMagic);
+        return (steps, coarse, (coarse - high - low) * PerStepLow);
     }
 }

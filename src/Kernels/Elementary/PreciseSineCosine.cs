@@ -28,13 +28,16 @@ internal static class PreciseSineCosine
 
     /// <summary>Both, each as a sum of two doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Both<V>(V offsets, V stepHigh, V stepLow)
+    public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Both<V>(V offsets, V first, V multiple)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         var (tableSine, tableCosine, shift, _) = V.Rows(in CircleTable.First, offsets);
         var (sineRest, cosineRest, _, _) = V.Rows(in CircleTable.FirstRest, offsets);
-        var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
-        var r = DoubleDouble<V>.Sum(high, low);
+
+        // A small remainder of the exact reduction is no multiple of 2⁻⁶⁰: what its difference from the shift loses counts here.
+        var shifted = DoubleDouble<V>.Sum(first, -shift);
+        var (high, low) = CircleReduction.Finish(shifted.High, multiple);
+        var r = DoubleDouble<V>.Sum(high, low + shifted.Low);
         var square = r * r;
 
         // −r³/6 + r⁵/5! − r⁷/7! + r⁹/9!, and −r²/2 + r⁴/4! − r⁶/6! + r⁸/8!.

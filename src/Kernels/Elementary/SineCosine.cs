@@ -78,48 +78,60 @@ internal static class SineCosine
         return V.SelectBySign(V.ShiftLeft(nearest, 63), nearest, other);
     }
 
-    /// <summary>The doubles nearest to the sine less and plus what it may be off by: the same, but where that decides.</summary>
+    /// <summary>The double nearest to the sine as it is known, and another one if the nearest to the exact sine may be: see Round.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Lower, V Upper) SineEnds<V, TTest>(V tableSine, V tableCosine, V high, V low)
+    public static (V Nearest, V Other) RoundSine<V, TTest>(V tableSine, V tableCosine, V high, V low)
         where V : struct, IDoubleLanes<V>, ILanes<V>
         where TTest : struct, IRoundingTest
     {
         var (sine, cosine) = Remainder(high, low);
         var (leading, small) = SineParts(tableSine, tableCosine, high, sine, cosine);
-        return Ends<V, TTest>(leading, small);
+        return Round<V, TTest>(leading, small);
     }
 
     /// <summary>The same of the cosine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Lower, V Upper) CosineEnds<V, TTest>(V tableSine, V tableCosine, V high, V low)
+    public static (V Nearest, V Other) RoundCosine<V, TTest>(V tableSine, V tableCosine, V high, V low)
         where V : struct, IDoubleLanes<V>, ILanes<V>
         where TTest : struct, IRoundingTest
     {
         var (sine, cosine) = Remainder(high, low);
         var (leading, small) = CosineParts(tableSine, tableCosine, high, sine, cosine);
-        return Ends<V, TTest>(leading, small);
+        return Round<V, TTest>(leading, small);
     }
 
     /// <summary>The same of both.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V SineLower, V SineUpper, V CosineLower, V CosineUpper) BothEnds<V, TTest>(V tableSine, V tableCosine, V high, V low)
+    public static (V Sine, V OtherSine, V Cosine, V OtherCosine) RoundBoth<V, TTest>(V tableSine, V tableCosine, V high, V low)
         where V : struct, IDoubleLanes<V>, ILanes<V>
         where TTest : struct, IRoundingTest
     {
         var (sine, cosine) = Remainder(high, low);
         var (sineLeading, sineSmall) = SineParts(tableSine, tableCosine, high, sine, cosine);
         var (cosineLeading, cosineSmall) = CosineParts(tableSine, tableCosine, high, sine, cosine);
-        var (sineLower, sineUpper) = Ends<V, TTest>(sineLeading, sineSmall);
-        var (cosineLower, cosineUpper) = Ends<V, TTest>(cosineLeading, cosineSmall);
-        return (sineLower, sineUpper, cosineLower, cosineUpper);
+        var (nearestSine, otherSine) = Round<V, TTest>(sineLeading, sineSmall);
+        var (nearestCosine, otherCosine) = Round<V, TTest>(cosineLeading, cosineSmall);
+        return (nearestSine, otherSine, nearestCosine, otherCosine);
     }
 
-    // Rounding keeps order: if both ends give one double, so does all that is between.
+    /// <summary>
+    /// Ziv's rounding test: half the last place is at least 2⁻⁵⁴ of the value, so what the value is off by is at most e·2⁵⁴ of it. Where the rounding error,
+    /// stretched by 1/(1 − e·2⁵⁴), does not lead to another double, it leaves that much room.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Lower, V Upper) Ends<V, TTest>(V leading, V small)
+    private static (V Nearest, V Other) Round<V, TTest>(V leading, V small)
         where V : struct, IDoubleLanes<V>, ILanes<V>
+        where TTest : struct, IRoundingTest
+    {
+        V nearest = leading - small, error = small - (leading - nearest);
+        return (nearest, V.FusedNegatedMultiplyAdd(error, Stretch<TTest>(), nearest));
+    }
+
+    // 2⁵⁴; and what makes another double of any error, for bounds beyond half the last place.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Stretch<TTest>()
         where TTest : struct, IRoundingTest =>
-        (leading - V.FusedMultiplyAdd(leading, TTest.RelativeError, small), leading - V.FusedNegatedMultiplyAdd(leading, TTest.RelativeError, small));
+        TTest.RelativeError < 1 / 18014398509481984.0 ? 1 / (1 - (TTest.RelativeError * 18014398509481984.0)) : 1e300;
 
     /// <summary>sin r − high and cos r − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -70,7 +70,7 @@ internal static class SingleSineCosine
     public static (V Steps, V Remainder) Reduce<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        V steps = V.FusedMultiplyAdd(x, StepsPerRadian, CircleReduction.RoundingMagic);
+        V steps = V.FusedMultiplyAdd(StepsPerRadian, x, CircleReduction.RoundingMagic);
         V k = steps - CircleReduction.RoundingMagic;
         return (steps, V.FusedNegatedMultiplyAdd(k, Step2, V.FusedNegatedMultiplyAdd(k, Step1, x)));
     }
@@ -122,9 +122,9 @@ internal static class SingleSineCosine
     private static (V Sine, V Cosine) ReplaceFar<V>(V x, V nearSine, V nearCosine)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (offsets, stepHigh, stepLow) = CircleReduction.Reduce(x);
+        var (offsets, first, multiple) = CircleReduction.Reduce(x);
         var (tableSine, tableCosine, shift, _) = V.Rows(in CircleTable.First, offsets);
-        var (high, low) = CircleReduction.Shift(stepHigh, stepLow, shift);
+        var (high, low) = CircleReduction.Finish(first, multiple, shift);
         var (farSine, farCosine) = SineCosine.BothToOdd(tableSine, tableCosine, high, low);
         V far = Border - V.Abs(x);
         return (V.SelectBySign(far, farSine, nearSine), V.SelectBySign(far, farCosine, nearCosine));

@@ -126,6 +126,10 @@ internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TR
     public static Double1<TReach> Or(Double1<TReach> left, Double1<TReach> right) => FromBits(Bits(left) | Bits(right));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TReach> OrDifference(Double1<TReach> set, Double1<TReach> left, Double1<TReach> right) =>
+        FromBits(Bits(set) | (Bits(left) ^ Bits(right)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1<TReach> AddBits(Double1<TReach> value, long addend) => FromBits(Bits(value) + addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

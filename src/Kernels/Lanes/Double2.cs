@@ -140,6 +140,9 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
         Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TReach> OrDifference(Double2<TReach> set, Double2<TReach> left, Double2<TReach> right) => new(set._value | (left._value ^ right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> AddBits(Double2<TReach> value, long addend) =>
         Unsafe.BitCast<Vector128<double>, Double2<TReach>>((value._value.AsInt64() + Vector128.Create(addend)).AsDouble());
 

@@ -163,6 +163,9 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
         Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TReach> OrDifference(Double4<TReach> set, Double4<TReach> left, Double4<TReach> right) => new(set._value | (left._value ^ right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> AddBits(Double4<TReach> value, long addend) =>
         Unsafe.BitCast<Vector256<double>, Double4<TReach>>((value._value.AsInt64() + Vector256.Create(addend)).AsDouble());
 

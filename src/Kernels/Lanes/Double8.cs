@@ -160,6 +160,12 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
         Unsafe.BitCast<Vector512<double>, Double8<TReach>>(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TReach> OrDifference(Double8<TReach> set, Double8<TReach> left, Double8<TReach> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.IsSupported
+            ? Avx512F.TernaryLogic(set._value, left._value, right._value, 0b1111_0110)
+            : set._value | (left._value ^ right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TReach> AddBits(Double8<TReach> value, long addend) =>
         Unsafe.BitCast<Vector512<double>, Double8<TReach>>((value._value.AsInt64() + Vector512.Create(addend)).AsDouble());
 
@@ -265,9 +271,9 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
         var high23 = Avx512F.UnpackHigh(row26, row37);
         return (
             Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(low01, Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), low23)),
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(high01, Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), high23)),
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(high01, Vector512.Create(16L, 17, 24, 25, 20, 21, 28, 29), high23)),
             Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(low01, Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15), low23)),
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(high01, Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15), high23)));
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(high01, Vector512.Create(18L, 19, 26, 27, 22, 23, 30, 31), high23)));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

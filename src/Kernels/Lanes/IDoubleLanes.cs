@@ -74,6 +74,9 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>The same with indices in memory.</summary>
     static abstract unsafe (TSelf First, TSelf Second) OfSixteen(ref readonly double table, long* index);
 
+    /// <summary>The bits of <paramref name="set"/>, and those in which the two others differ.</summary>
+    static abstract TSelf OrDifference(TSelf set, TSelf left, TSelf right);
+
     /// <summary>The bits of each lane, moved towards the sign.</summary>
     static abstract TSelf ShiftLeft(TSelf value, int bits);
 

@@ -6,7 +6,7 @@ namespace Kernels.Loops;
 
 /// <summary>A correctly rounded function, strip by strip: as <see cref="Strips{TKernel}"/>, and what it could not decide is done again.</summary>
 /// <remarks>
-/// A result comes as two doubles that the exact value's rounding lies between. Where they differ, in about one element of a thousand, that element alone is
+/// A result comes with another one, which it might be as well. Where they differ, in about one element of two thousand, that element alone is
 /// computed again, in more precision. Its neighbours keep what they have.
 /// </remarks>
 internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double>
@@ -42,15 +42,15 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double
             double* input = x == y ? Block.Copy(x, copy, (int)n) : x;
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
-                reach = V.Or(reach, Strip.Reduce(V.Load(input + j), scratch + j));
+                reach = Strip.Reduce(V.Load(input + j), scratch + j, reach);
             bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(input, scratch, n);
             V undecided = 0;
             for (nint j = 0; j < n; j += V.Count)
             {
                 var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
-                var (lower, upper) = TKernel.Evaluate<V, TTest>(sine, cosine, high, low);
-                V difference = V.Xor(lower, upper);
-                V.Store(lower, y + j);
+                var (nearest, other) = TKernel.Evaluate<V, TTest>(sine, cosine, high, low);
+                V difference = V.Xor(nearest, other);
+                V.Store(nearest, y + j);
                 V.Store(difference, Undecided.Differences<V>(scratch) + j);
                 undecided = V.Or(undecided, difference);
             }
@@ -119,16 +119,16 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
             double* input = t == x || t == y ? Block.Copy(t, copy, (int)n) : t;
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
-                reach = V.Or(reach, Strip.Reduce(V.Load(input + j), scratch + j));
+                reach = Strip.Reduce(V.Load(input + j), scratch + j, reach);
             bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(input, scratch, n);
             V undecided = 0;
             for (nint j = 0; j < n; j += V.Count)
             {
-                var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
-                var (sineLower, sineUpper, cosineLower, cosineUpper) = SineCosine.BothEnds<V, TTest>(sine, cosine, high, low);
-                V difference = V.Or(V.Xor(sineLower, sineUpper), V.Xor(cosineLower, cosineUpper));
-                V.Store(sineLower, x + j);
-                V.Store(cosineLower, y + j);
+                var (tableSine, tableCosine, high, low) = Strip.Load<V>(scratch + j);
+                var (sine, otherSine, cosine, otherCosine) = SineCosine.RoundBoth<V, TTest>(tableSine, tableCosine, high, low);
+                V difference = V.OrDifference(V.Xor(sine, otherSine), cosine, otherCosine);
+                V.Store(sine, x + j);
+                V.Store(cosine, y + j);
                 V.Store(difference, Undecided.Differences<V>(scratch) + j);
                 undecided = V.Or(undecided, difference);
             }

@@ -4,7 +4,7 @@ using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>The scratch between the two phases of <see cref="Strips{TKernel}"/>: reduced angles, and the offsets of their table rows.</summary>
+/// <summary>The scratch between the two phases of <see cref="Strips{TKernel}"/>: the offsets of table rows, and what the reduction has so far.</summary>
 internal static unsafe class Strip
 {
     /// <summary>Vectors of a strip: as many as hide the end of one phase behind the begin of the next; the scratch stays in the first-level cache.</summary>
@@ -25,16 +25,17 @@ internal static unsafe class Strip
     /// <summary>Reduces a vector into the scratch.</summary>
     /// <param name="x">The angles.</param>
     /// <param name="scratch">Where the vector begins in the scratch.</param>
-    /// <returns>What <see cref="CircleReduction.IsNear"/> wants to know.</returns>
+    /// <param name="reach">What <see cref="CircleReduction.IsNear"/> wants to know of the vectors before.</param>
+    /// <returns>The same of this one too.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Reduce<V>(V x, double* scratch)
+    public static V Reduce<V>(V x, double* scratch, V reach)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (steps, high, low) = CircleReduction.ReduceNear(x);
+        var (steps, first, multiple) = CircleReduction.ReduceNear(x);
         V.Store(CircleTable.Offsets(steps), scratch);
-        V.Store(high, scratch + (Vectors * V.Count));
-        V.Store(low, scratch + (2 * Vectors * V.Count));
-        return CircleReduction.Reach(steps);
+        V.Store(first, scratch + (Vectors * V.Count));
+        V.Store(multiple, scratch + (2 * Vectors * V.Count));
+        return CircleReduction.Reach(reach, steps);
     }
 
     /// <summary>A vector from the scratch: the point of the circle and the remainder.</summary>
@@ -43,7 +44,7 @@ internal static unsafe class Strip
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, (long*)scratch);
-        var (high, low) = CircleReduction.Shift(V.Load(scratch + (Vectors * V.Count)), V.Load(scratch + (2 * Vectors * V.Count)), shift);
+        var (high, low) = CircleReduction.Finish(V.Load(scratch + (Vectors * V.Count)), V.Load(scratch + (2 * Vectors * V.Count)), shift);
         return (sine, cosine, high, low);
     }
 
@@ -54,8 +55,8 @@ internal static unsafe class Strip
     public static bool Mend<V>(double* x, double* scratch, nint count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        double* highs = scratch + (Vectors * V.Count), lows = highs + (Vectors * V.Count);
-        double* rows = lows + (Vectors * V.Count), arguments = rows + (Vectors * V.Count);
+        double* firsts = scratch + (Vectors * V.Count), multiples = firsts + (Vectors * V.Count);
+        double* rows = multiples + (Vectors * V.Count), arguments = rows + (Vectors * V.Count);
 
         // Which vectors, without a branch: where they are is as good as random.
         nint* concerned = stackalloc nint[Vectors];
@@ -79,11 +80,11 @@ internal static unsafe class Strip
             nint i = concerned[j];
             V argument = V.Load(arguments + (j * V.Count));
             var (q1, q2, q3, q4) = V.Rows(in PayneHanek.First, (long*)(rows + (j * V.Count)));
-            var (steps, high, low) = PayneHanek.Reduce(argument, q1, q2, q3, q4);
+            var (steps, first, multiple) = PayneHanek.Reduce(argument, q1, q2, q3, q4);
             V far = PayneHanek.Far(argument);
             V.Store(V.SelectBySign(far, CircleTable.Offsets(steps), V.Load(scratch + i)), scratch + i);
-            V.Store(V.SelectBySign(far, high, V.Load(highs + i)), highs + i);
-            V.Store(V.SelectBySign(far, low, V.Load(lows + i)), lows + i);
+            V.Store(V.SelectBySign(far, first, V.Load(firsts + i)), firsts + i);
+            V.Store(V.SelectBySign(far, multiple, V.Load(multiples + i)), multiples + i);
             finite += V.Load(x + i) - V.Load(x + i);
         }
 

@@ -36,7 +36,7 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne<double>
             nint n = (nint)Math.Min(length, count);
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
-                reach = V.Or(reach, Strip.Reduce(V.Load(x + j), scratch + j));
+                reach = Strip.Reduce(V.Load(x + j), scratch + j, reach);
             bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(x, scratch, n);
             for (nint j = 0; j < n; j += V.Count)
             {
@@ -79,7 +79,7 @@ internal readonly unsafe struct PairStrips<TMap>(TMap map) : IOneToTwo<double>
             nint n = (nint)Math.Min(length, count);
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
-                reach = V.Or(reach, Strip.Reduce(V.Load(t + j), scratch + j));
+                reach = Strip.Reduce(V.Load(t + j), scratch + j, reach);
             bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(t, scratch, n);
             for (nint j = 0; j < n; j += V.Count)
             {

@@ -8,7 +8,7 @@ namespace Kernels.Loops;
 /// Elements whose rounding has not been decided. They are collected from strip to strip, since there is hardly one in each, and computed again in double-double
 /// arithmetic, a vector of them at a time.
 /// </summary>
-/// <remarks>They wait in memory: offsets of rows, the two parts of the reduced angle, the arguments, and where in the range they belong.</remarks>
+/// <remarks>They wait in memory: offsets of rows, the two parts of the begun reduction, the arguments, and where in the range they belong.</remarks>
 internal static unsafe class Undecided
 {
     /// <summary>So many may wait: less than a vector from before, and a whole strip.</summary>
@@ -20,7 +20,7 @@ internal static unsafe class Undecided
     /// <summary>Doubles that they take.</summary>
     public const int WaitingLength = Parts * Room;
 
-    /// <summary>Where a strip's scratch has, for each element, in which bits its two ends differ.</summary>
+    /// <summary>Where a strip's scratch has, for each element, in which bits the two that it might be differ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double* Differences<V>(double* scratch)
         where V : struct, IDoubleLanes<V>, ILanes<V> => scratch + (3 * Strip.Vectors * V.Count);
@@ -42,20 +42,16 @@ internal static unsafe class Undecided
     public static int Collect<V>(double* x, double* scratch, nint count, long first, double* waiting, int found)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        double* differences = Differences<V>(scratch);
-        for (nint j = 0; j < count; j += V.Count)
+        var differences = new ReadOnlySpan<long>(Differences<V>(scratch), (int)count);
+        for (int i = differences.IndexOfAnyExcept(0); i < count; found++)
         {
-            if (IsNone(V.Load(differences + j)))
-                continue;
-            for (nint i = j; i < j + V.Count; i++)
-            {
-                waiting[found] = scratch[i];
-                waiting[Room + found] = scratch[i + (Strip.Vectors * V.Count)];
-                waiting[(2 * Room) + found] = scratch[i + (2 * Strip.Vectors * V.Count)];
-                waiting[(3 * Room) + found] = x[i];
-                ((long*)waiting)[(4 * Room) + found] = first + i;
-                found += ((long*)differences)[i] != 0 ? 1 : 0;
-            }
+            waiting[found] = scratch[i];
+            waiting[Room + found] = scratch[i + (Strip.Vectors * V.Count)];
+            waiting[(2 * Room) + found] = scratch[i + (2 * Strip.Vectors * V.Count)];
+            waiting[(3 * Room) + found] = x[i];
+            ((long*)waiting)[(4 * Room) + found] = first + i;
+            int next = differences[++i..].IndexOfAnyExcept(0);
+            i = next < 0 ? (int)count : i + next;
         }
 
         return found;
@@ -87,6 +83,13 @@ internal static unsafe class Undecided
         long* places = (long*)waiting + (4 * Room);
         var (lower, upper) = PreciseSineCosine.Ends<V, TTest>(value);
         V.Store(lower, lowers);
+        if (IsNone(V.Xor(lower, upper)))
+        {
+            for (int lane = 0; lane < V.Count; lane++)
+                y[places[lane]] = lowers[lane];
+            return;
+        }
+
         V.Store(upper, uppers);
         for (int lane = 0; lane < V.Count; lane++)
         {
@@ -104,6 +107,8 @@ internal static unsafe class Undecided
     /// <returns>How many are left.</returns>
     public static int Leave(double* waiting, int found, int done)
     {
+        if (found == done)
+            return 0;
         for (int part = 0; part < Parts; part++)
             new ReadOnlySpan<double>(waiting + (part * Room) + done, found - done).CopyTo(new Span<double>(waiting + (part * Room), found - done));
         return found - done;
