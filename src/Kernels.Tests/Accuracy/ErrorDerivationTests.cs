@@ -94,7 +94,7 @@ public class ErrorDerivationTests(ITestOutputHelper output)
                 return Math.ScaleB(1, -70) + Math.Pow(2, -74.5) + (5.1 * U * R * R / 6) + (U * R * R / 2) + (1.1 * U * R * R / 6);
             }
 
-            double reduction = other * Math.ScaleB(1, -85);
+            double reduction = other * Math.ScaleB(1, -78);
             double tables = ownError + (otherError * R);
             double polynomials = (other * R * Math.Pow(2, -74.5)) + (own * Math.Pow(2, -79.8));
             double omitted = (own * R * Low) + (other * Low * R * R / 2);
