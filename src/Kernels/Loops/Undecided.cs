@@ -83,17 +83,11 @@ internal static unsafe class Undecided
         long* places = (long*)waiting + (4 * Room);
         var (lower, upper) = PreciseSineCosine.Ends<V, TTest>(value);
         V.Store(lower, lowers);
-        if (IsNone(V.Xor(lower, upper)))
-        {
-            for (int lane = 0; lane < V.Count; lane++)
-                y[places[lane]] = lowers[lane];
-            return;
-        }
-
         V.Store(upper, uppers);
         for (int lane = 0; lane < V.Count; lane++)
         {
-            // The rest of a range comes as a vector that repeats an element, and so does the last vector of these: once is enough.
+            // NaN, which is not equal to itself, has its bits already. The rest of a range comes as a vector that repeats an element, and so does the
+            // last vector of these: once is enough.
             if (lowers[lane] == uppers[lane])
                 y[places[lane]] = lowers[lane];
             else if (lane > 0 && x[lane] == x[lane - 1])
