@@ -103,6 +103,7 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
         {
             var timings = Race.Timings;
             int ours = _entrants.FindIndex(entrant => entrant.Contender.Name == "Kernels");
+            double[] ratios = ours < 0 ? new double[_entrants.Count] : Race.Ratios(ours);
             return [.. _entrants.Select((entrant, i) =>
             {
                 // All contenders write to the same arrays: whose results are judged computes them again.
@@ -117,7 +118,7 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
                     entrant.Contender.AllCores,
                     timings[i].Best / _elements,
                     timings[i].Median / _elements,
-                    ours < 0 ? 0 : Race.Ratio(i, ours),
+                    ratios[i],
                     error.First,
                     error.Second);
             })];

@@ -59,8 +59,8 @@ public sealed class Race
     /// <summary>What has been timed so far.</summary>
     public Timing[] Timings => [.. _samples.Select(times => new Timing(times.Min(), times.Median()))];
 
-    /// <summary>How many times as long as another one an entrant takes: the median of the ratios within each round.</summary>
-    public double Ratio(int entrant, int of) => _samples[entrant].Zip(_samples[of], (time, other) => time / other).Median();
+    /// <summary>How many times as long as one of them each entrant takes.</summary>
+    public double[] Ratios(int of) => QuietRounds.Ratios(_samples, of);
 
     /// <summary>A whole race at once.</summary>
     public static Timing[] Run(IReadOnlyList<Action> calls, CancellationToken token)
