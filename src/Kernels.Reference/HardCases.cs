@@ -3,25 +3,31 @@ using System.Numerics;
 
 namespace Kernels.Reference;
 
-/// <summary>The doubles and floats that come nearest to multiples of π/2, found by the continued fraction of 2/π (Kahan and McDonald's method).</summary>
+/// <summary>The doubles and floats that come nearest to multiples of π/2 and π/256, found by continued fractions (Kahan and McDonald's method).</summary>
 public static class HardCases
 {
+    private const int HalfPi = 1, TableStep = 8;
+
     /// <summary>
     /// For every exponent e, the mantissas m below 2⁵³ for which m·2^e comes nearest to a multiple of π/2: the denominators of the last two
     /// convergents of 2^e·2/π.
     /// </summary>
-    public static IEnumerable<double> NearestToMultiplesOfHalfPi() => NearestToMultiplesOfHalfPi(53, 971);
+    public static IEnumerable<double> NearestToMultiplesOfHalfPi() => NearestToMultiples(HalfPi, 53, 971);
 
     /// <summary>The same for floats: mantissas below 2²⁴.</summary>
-    public static IEnumerable<float> SinglesNearestToMultiplesOfHalfPi() => NearestToMultiplesOfHalfPi(24, 104).Select(x => (float)x);
+    public static IEnumerable<float> SinglesNearestToMultiplesOfHalfPi() => NearestToMultiples(HalfPi, 24, 104).Select(x => (float)x);
 
-    private static IEnumerable<double> NearestToMultiplesOfHalfPi(int mantissaBits, int largestExponent)
+    /// <summary>The doubles nearest to multiples of π/256, where a table of 512 points of the circle leaves the smallest remainders.</summary>
+    public static IEnumerable<double> NearestToMultiplesOfTableStep() => NearestToMultiples(TableStep, 53, 971);
+
+    // π/2^bits.
+    private static IEnumerable<double> NearestToMultiples(int bits, int mantissaBits, int largestExponent)
     {
         const int Bits = 1400;
         BigInteger limit = BigInteger.One << mantissaBits;
         for (int exponent = -mantissaBits; exponent <= largestExponent; exponent++)
         {
-            BigInteger numerator = BigInteger.One << (Bits + exponent + 1), denominator = Exact.Pi(Bits);
+            BigInteger numerator = BigInteger.One << (Bits + exponent + bits), denominator = Exact.Pi(Bits);
             BigInteger previous = BigInteger.Zero, current = BigInteger.One;
             while (true)
             {

@@ -19,7 +19,7 @@ public class CorrectRoundingTests(ITestOutputHelper output)
     public void Uniform_inputs_are_rounded_correctly(double range) => Assert.Equal(0, Misrounded(Inputs.Uniform(50_000, range)));
 
     [Fact]
-    public void Hard_cases_are_rounded_correctly() => Assert.Equal(0, Misrounded([.. Inputs.Hard(), .. Inputs.Special]));
+    public void Hard_cases_are_rounded_correctly() => Assert.Equal(0, Misrounded([.. Inputs.Hard(), .. HardCases.NearestToMultiplesOfTableStep(), .. Inputs.Special]));
 
     [Fact]
     public void Published_hard_cases_are_rounded_correctly() => Assert.Equal(0, Misrounded(Inputs.Published()));
@@ -81,7 +81,11 @@ public class CorrectRoundingTests(ITestOutputHelper output)
     [Fact]
     public void The_vectors_keep_within_their_bound_and_come_near_it()
     {
-        double[] inputs = [.. Inputs.Uniform(100_000, 100), .. Inputs.Uniform(100_000, 1e6), .. Inputs.Uniform(50_000, 1e300), .. Inputs.Hard(), 665169.1363453667];
+        double[] inputs =
+        [
+            .. Inputs.Uniform(100_000, 100), .. Inputs.Uniform(100_000, 1e6), .. Inputs.Uniform(50_000, 1e300), .. Inputs.Hard(),
+            .. HardCases.NearestToMultiplesOfTableStep(), 665169.1363453667,
+        ];
         var shares = new double[inputs.Length];
         Parallel.For(0, inputs.Length, i =>
         {
@@ -104,7 +108,11 @@ public class CorrectRoundingTests(ITestOutputHelper output)
     [Fact]
     public void Double_double_arithmetic_keeps_within_its_bound_and_comes_near_it()
     {
-        double[] inputs = [.. Inputs.Uniform(40_000, 100), .. Inputs.Uniform(10_000, 1e300), .. Inputs.BitSpaced(20_000), .. Inputs.Hard(), .. HardCases.Midpoints];
+        double[] inputs =
+        [
+            .. Inputs.Uniform(40_000, 100), .. Inputs.Uniform(10_000, 1e300), .. Inputs.BitSpaced(20_000), .. Inputs.Hard(), .. HardCases.Midpoints,
+            .. HardCases.NearestToMultiplesOfTableStep(),
+        ];
         var shares = new double[inputs.Length];
         Parallel.For(0, inputs.Length, i =>
         {
