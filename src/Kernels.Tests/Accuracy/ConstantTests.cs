@@ -136,6 +136,7 @@ public partial class ConstantTests
             var (steps, first, multiple) = CircleReduction.ReduceNear<Lanes.Double1<Lanes.Whole>>(x);
             var (high, low) = CircleReduction.Finish(first, multiple);
             Check(x, steps.Value, high.Value, low.Value, 70);
+            Assert.True(multiple.Value == 0 || IsOnGrid(first.Value), $"the shift does not come off {HardCases.Hex(x)} exactly");
         }
 
         foreach (double x in large)
@@ -144,9 +145,37 @@ public partial class ConstantTests
             var (steps, first, multiple) = PayneHanek.Reduce(x, q1, q2, q3, q4);
             var (high, low) = CircleReduction.Finish(first, multiple);
             Check(x, steps.Value, high.Value, low.Value, 80);
+            Assert.True(Math.Abs(first.Value) < Math.ScaleB(1, -25) || IsOnGrid(first.Value), $"the shift does not come off {HardCases.Hex(x)} exactly");
         }
 
         Assert.True(small.Length > 1000 && large.Length > 1000);
+
+        // Shifts are multiples of 2⁻⁶⁰ too.
+        static bool IsOnGrid(double first) => double.IsInteger(Math.ScaleB(first, 60));
+    }
+
+    [Fact]
+    public void Only_those_within_the_fast_reduction_are_taken_for_near()
+    {
+        const double StepsPerRadian = CircleReduction.StepsPerRadian;
+        double[] near = [0, -0.0, 5e-324, 1, -100, (CircleReduction.MaxSteps - 1) / StepsPerRadian, -CircleReduction.MaxSteps / StepsPerRadian];
+        double[] far =
+        [
+            (CircleReduction.MaxSteps + 1) / StepsPerRadian, -(CircleReduction.MaxSteps + 1) / StepsPerRadian, 2 * CircleReduction.MaxSteps / StepsPerRadian,
+            -2 * CircleReduction.MaxSteps / StepsPerRadian, 1e6, -1e9, 1.66e14, -1.66e14, 1e300, double.MaxValue, double.PositiveInfinity, double.NegativeInfinity, double.NaN,
+        ];
+        Assert.All(near, x => Assert.True(IsNear(x)));
+        Assert.All(far, x => Assert.False(IsNear(x)));
+        Assert.True(IsNear(near));
+        Assert.All(far, x => Assert.False(IsNear([.. near, x, .. near])));
+
+        static bool IsNear(params double[] arguments)
+        {
+            Lanes.Double1<Lanes.Whole> reach = 0;
+            foreach (double x in arguments)
+                reach = CircleReduction.Reach(reach, CircleReduction.ReduceNear<Lanes.Double1<Lanes.Whole>>(x).Steps);
+            return CircleReduction.IsNear(reach);
+        }
     }
 
     private const int Bits = 400;

@@ -130,8 +130,7 @@ public class CorrectRoundingTests(ITestOutputHelper output)
             if (Math.Abs(value.High.Value) < 1e-200)
                 return 0;
             BigInteger error = BigInteger.Abs(Units(value.High.Value, exact) + Units(value.Low.Value, exact) - exact.Units);
-            double bound = (Math.Abs(value.High.Value) * Proved.PreciseRelativeError) + PreciseSineCosine.AbsoluteError;
-            return Math.Exp(BigInteger.Log(error + 1) - (exact.FractionBits * Math.Log(2))) / bound;
+            return Math.Exp(BigInteger.Log(error + 1) - (exact.FractionBits * Math.Log(2))) / PreciseSineCosine.ErrorBound<Double1<Whole>, Proved>(value).Value;
         }
     }
 

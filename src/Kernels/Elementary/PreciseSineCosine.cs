@@ -14,7 +14,13 @@ internal static class PreciseSineCosine
     private const double ThirdLow = -9.25185853854297e-18;
 
     /// <summary>The most that a reduced angle is off by, whatever its size.</summary>
-    internal const double AbsoluteError = 1.504632769052528e-36;  // 2⁻¹¹⁹
+    private const double AbsoluteError = 1.504632769052528e-36;  // 2⁻¹¹⁹
+
+    /// <summary>What a value may be off by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V ErrorBound<V, TTest>(DoubleDouble<V> value)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where TTest : struct, IRoundingTest => V.FusedMultiplyAdd(V.Abs(value.High), TTest.PreciseRelativeError, AbsoluteError);
 
     /// <summary>The doubles nearest to a value less and plus what it may be off by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,7 +28,7 @@ internal static class PreciseSineCosine
         where V : struct, IDoubleLanes<V>, ILanes<V>
         where TTest : struct, IRoundingTest
     {
-        V error = V.FusedMultiplyAdd(V.Abs(value.High), TTest.PreciseRelativeError, AbsoluteError);
+        V error = ErrorBound<V, TTest>(value);
         return (value.High + (value.Low - error), value.High + (value.Low + error));
     }
 
