@@ -80,12 +80,15 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
             double[] arguments = what.Interval.Sample(what.Length);
             bool isShort = what.Length <= Plan.ShortLength;
             int places = isShort ? Plan.Groups * Plan.Places : what.Length <= Plan.LongLength ? Plan.Places : 1;
-            _workloads = [.. Enumerable.Range(0, places).Select(place =>
+            _workloads = new(places);
+            for (int place = 0; place < places; place++)
             {
                 double[] reordered = [.. arguments];
                 new Random(place).Shuffle(reordered);
-                return new Workload(reordered, what.Precision, place);
-            })];
+                bool isFirstOfGroup = !isShort || place % Plan.Places == 0;
+                _workloads.Add(new(reordered, what.Precision, place, isFirstOfGroup ? null : _workloads[^1]));
+            }
+
             _entrants = [.. field.Contenders
                 .Select(contender => (Contender: contender, Calls: _workloads.Select(workload => contender.Bind(what.Operation, workload)).OfType<Action>().ToArray()))
                 .Where(entrant => entrant.Calls.Length > 0)];

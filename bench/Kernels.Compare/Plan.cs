@@ -17,7 +17,10 @@ internal sealed record Plan(
     /// <summary>Errors are looked for on so many of the arguments.</summary>
     public const int ErrorSamples = 4096;
 
-    /// <summary>The same arguments stand in so many places, in another order in each, unless they are many: then arrays take whole pages anyway.</summary>
+    /// <summary>
+    /// The same arguments stand in so many places, in another order in each, unless they are many: then arrays take whole pages anyway. What is timed as
+    /// one call writes its results to the same place, so that all of it stays within half of a second-level cache.
+    /// </summary>
     public const int Places = 5;
 
     public const int LongLength = 1 << 20;

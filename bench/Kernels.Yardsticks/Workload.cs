@@ -10,19 +10,20 @@ public sealed class Workload
     /// <param name="arguments">The arguments.</param>
     /// <param name="precision">What they are rounded to.</param>
     /// <param name="place">In workloads with different numbers the arrays lie differently to the pages and to one another.</param>
-    public Workload(double[] arguments, Precision precision, int place = 0)
+    /// <param name="other">One of the same length and precision, whose room for results serves this one too.</param>
+    public Workload(double[] arguments, Precision precision, int place = 0, Workload? other = null)
     {
         var gaps = new Random(place);
         Precision = precision;
         Length = arguments.Length;
         if (precision == Precision.Double)
         {
-            Double = (Pinned<double>(), Pinned<double>(), Pinned<double>());
+            Double = (Pinned<double>(), other?.Double.First ?? Pinned<double>(), other?.Double.Second ?? Pinned<double>());
             arguments.CopyTo(Double.Input, 0);
         }
         else
         {
-            Single = (Pinned<float>(), Pinned<float>(), Pinned<float>());
+            Single = (Pinned<float>(), other?.Single.First ?? Pinned<float>(), other?.Single.Second ?? Pinned<float>());
             for (int i = 0; i < Length; i++)
                 Single.Input[i] = (float)arguments[i];
         }
