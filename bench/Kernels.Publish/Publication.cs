@@ -20,9 +20,12 @@ internal static class Publication
             string path = Path.Combine(repository, page), text = File.ReadAllText(path);
             using var file = new OutputFile(path);
             file.Complete(Markers.Fill(text, folder, Tables.Of(repository)));
-            Console.WriteLine($"{page}: {Markers.Count(text)} tables");
+            Console.WriteLine($"{page}: {Markers.Count(text)} tables, those of {ResultFiles.WidthOf(folder)} from {folder}");
         }
 
+        // The plot stands beside README's tables.
+        if (!Markers.HasTableFrom(File.ReadAllText(Path.Combine(repository, Markers.Pages[0])), folder))
+            return ExitCode.Success;
         string plot = Path.Combine(repository, "docs", "time-by-length.png");
         LengthPlot.Draw(ResultFiles.ReadComparison(Path.Combine(results, ResultFiles.LengthsName)), plot);
         Console.WriteLine($"Drawn: {plot}");

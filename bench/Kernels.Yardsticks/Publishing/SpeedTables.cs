@@ -31,6 +31,25 @@ public static class SpeedTables
         return string.Join('\n', lines);
     }
 
+    /// <summary>How many times as long as the library all contenders take at all operations, on one core.</summary>
+    public static string Ratios(Comparison comparison)
+    {
+        var rows = comparison.Rows.Where(row => !row.AllCores).ToList();
+        var races = rows.Select(row => (row.Operation, row.Precision)).Distinct().ToList();
+        var lines = new List<string>();
+        lines.Add(Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {rows[0].Length} elements in ±{rows[0].Interval}, {comparison.Day}: how many times as long as Kernels."));
+        lines.Add("");
+        lines.Add($"| contender | {string.Join(" | ", races.Select(race => race.Precision == "double" ? race.Operation : $"{race.Operation}, {race.Precision}"))} |");
+        lines.Add($"|---|{string.Concat(races.Select(_ => "---:|"))}");
+        foreach (var contender in rows.GroupBy(row => row.Contender).OrderBy(group => group.Where(row => row.Operation == "sincos").Select(row => row.OfKernels).FirstOrDefault(double.MaxValue)))
+        {
+            var cells = races.Select(race => contender.FirstOrDefault(row => (row.Operation, row.Precision) == race) is { } row ? Figures.Ratio(row.OfKernels) : "–");
+            lines.Add($"| {contender.Key} | {string.Join(" | ", cells)} |");
+        }
+
+        return string.Join('\n', lines);
+    }
+
     /// <summary>Every row of a comparison, and the machine's limits.</summary>
     public static string Full(Comparison comparison)
     {

@@ -13,6 +13,7 @@ public static class Tables
         return name switch
         {
             "speed" => SpeedTables.Summary(ResultFiles.ReadComparison(PathOf(ResultFiles.ComparisonName))),
+            "ratios" => SpeedTables.Ratios(ResultFiles.ReadComparison(PathOf(ResultFiles.ComparisonName))),
             "comparison" => SpeedTables.Full(ResultFiles.ReadComparison(PathOf(ResultFiles.ComparisonName))),
             "scaling" => ScalingTables.Full(ScalingResult.Read(PathOf(ResultFiles.ScalingName))),
             "accuracy" => AccuracyTables.Summary(AccuracyResult.Read(PathOf(ResultFiles.AccuracyName))),

@@ -20,6 +20,9 @@ public static partial class ResultFiles
     public static string FolderName(string cpu, int vectorBits) =>
         $"{NotInName().Replace(cpu.ToLowerInvariant(), "-").Trim('-')}-{vectorBits}-bits";
 
+    /// <summary>The width that a folder's name ends with: 512-bits, say.</summary>
+    public static string WidthOf(string folder) => Width().Match(folder).Value;
+
     public static string FolderOfThisMachine(string repository) =>
         Path.Combine(repository, "bench", "results", FolderName(Machine.This.Cpu, Machine.This.VectorBits));
 
@@ -37,6 +40,9 @@ public static partial class ResultFiles
             ?? throw new InvalidDataException($"{path} holds no comparison.");
 
     public static string ToJson(Comparison comparison) => JsonSerializer.Serialize(comparison, ResultsJson.Default.Comparison);
+
+    [GeneratedRegex("[0-9]+-bits$")]
+    private static partial Regex Width();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NotInName();

@@ -22,6 +22,15 @@ public class PublishedTests
     }
 
     [Fact]
+    public void A_machine_fills_the_tables_of_its_own_width()
+    {
+        const string Page = "<!-- table a from x-512-bits -->\n<!-- end of table -->\n<!-- table b from y-256-bits -->\n<!-- end of table -->\n";
+        Assert.Equal(
+            "<!-- table a from x-512-bits -->\na of x-512-bits\n<!-- end of table -->\n<!-- table b from z-256-bits -->\nb of z-256-bits\n<!-- end of table -->\n",
+            Markers.Fill(Page, "z-256-bits", (name, folder) => $"{name} of {folder}"));
+    }
+
+    [Fact]
     public void Published_errors_are_within_the_declared_bounds()
     {
         string[] files = Directory.GetFiles(TestRepository.PathOf("bench", "results"), ResultFiles.AccuracyName, SearchOption.AllDirectories);
