@@ -18,7 +18,7 @@ public class PublishedTests
             tables += Markers.Count(text);
         }
 
-        Assert.True(tables >= 4, "tables are missing");
+        Assert.Equal(6, tables);
     }
 
     [Fact]
