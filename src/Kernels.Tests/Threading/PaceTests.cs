@@ -90,8 +90,12 @@ public class PaceTests
         pacer.Note(100);
         Pace<Nobodys<long>>.Keep(pacer);
 
-        // A millisecond's sleep may end a little early by another clock; on a busy machine it may be the next surprise, and 0 be expected once more.
-        Assert.True(Math.Max(Pace<Nobodys<long>>.Expect(100), Pace<Nobodys<long>>.Expect(100)) > 900_000);
+        // On a busy machine the second sleep may be so much longer that it is the next surprise.
+        if (pacer.Latest > 2 * pacer.Nanoseconds)
+            Assert.Equal(0, Pace<Nobodys<long>>.Expect(100));
+
+        // A millisecond's sleep may end a little early by another clock.
+        Assert.True(Pace<Nobodys<long>>.Expect(100) > 900_000);
     }
 
     // Calls that are a single piece each: no second one within a call confirms what the first has cost.
