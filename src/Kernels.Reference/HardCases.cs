@@ -6,6 +6,7 @@ namespace Kernels.Reference;
 /// <summary>The doubles and floats that come nearest to multiples of π/2 and π/256, found by continued fractions (Kahan and McDonald's method).</summary>
 public static class HardCases
 {
+    // π divided by two as often.
     private const int HalfPi = 1, TableStep = 8;
 
     /// <summary>
@@ -20,14 +21,14 @@ public static class HardCases
     /// <summary>The doubles nearest to multiples of π/256, where a table of 512 points of the circle leaves the smallest remainders.</summary>
     public static IEnumerable<double> NearestToMultiplesOfTableStep() => NearestToMultiples(TableStep, 53, 971);
 
-    // π/2^bits.
-    private static IEnumerable<double> NearestToMultiples(int bits, int mantissaBits, int largestExponent)
+    // Of π/2^divisorBits.
+    private static IEnumerable<double> NearestToMultiples(int divisorBits, int mantissaBits, int largestExponent)
     {
         const int Bits = 1400;
         BigInteger limit = BigInteger.One << mantissaBits;
         for (int exponent = -mantissaBits; exponent <= largestExponent; exponent++)
         {
-            BigInteger numerator = BigInteger.One << (Bits + exponent + bits), denominator = Exact.Pi(Bits);
+            BigInteger numerator = BigInteger.One << (Bits + exponent + divisorBits), denominator = Exact.Pi(Bits);
             BigInteger previous = BigInteger.Zero, current = BigInteger.One;
             while (true)
             {
