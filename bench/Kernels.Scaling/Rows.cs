@@ -7,19 +7,21 @@ internal static class Rows
 {
     /// <summary>Races calls, and gives the time of each per element.</summary>
     /// <param name="entrants">Names, elements of a call, calls.</param>
-    /// <param name="ratios">Which row is divided by which, by their names.</param>
+    /// <param name="ratios">Which row is divided by which, by their names: round by round, not best by best.</param>
     /// <param name="token">Stops the race.</param>
     public static IReadOnlyList<ScalingRow> Race(
         IReadOnlyList<(string Name, long Elements, Action Call)> entrants, IReadOnlyDictionary<string, string> ratios, CancellationToken token)
     {
-        var timings = Yardsticks.Racing.Race.Run([.. entrants.Select(entrant => entrant.Call)], token);
-        double Best(string name) => entrants.Zip(timings).Where(pair => pair.First.Name == name).Select(pair => pair.Second.Best / pair.First.Elements).Single();
-        return [.. entrants.Zip(timings, (entrant, timing) => new ScalingRow(
+        var race = Yardsticks.Racing.Race.Run([.. entrants.Select(entrant => entrant.Call)], token);
+        var timings = race.Timings;
+        var names = entrants.Select(entrant => entrant.Name).ToList();
+        double Ratio(int entrant, int of) => race.Ratios(of)[entrant] * entrants[of].Elements / entrants[entrant].Elements;
+        return [.. entrants.Select((entrant, i) => new ScalingRow(
             entrant.Name,
-            timing.Best / entrant.Elements,
-            timing.Median / entrant.Elements,
+            timings[i].Best / entrant.Elements,
+            timings[i].Median / entrant.Elements,
             "ns",
-            ratios.TryGetValue(entrant.Name, out string? of) ? Best(entrant.Name) / Best(of) : null,
-            ratios.GetValueOrDefault(entrant.Name)))];
+            ratios.TryGetValue(entrant.Name, out string? of) ? Ratio(i, names.IndexOf(of)) : null,
+            of))];
     }
 }

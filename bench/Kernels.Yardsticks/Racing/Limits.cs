@@ -17,9 +17,9 @@ public sealed record Limits(double FusedMultiplyAddsPerNanosecond, double CopyOn
     {
         const int Iterations = 20_000;
         int lanes = Vector512.IsHardwareAccelerated ? Vector512<double>.Count : Vector256<double>.Count;
-        double fused = Race.Run([() => MultiplyAndAdd(Iterations)], token)[0].Best;
+        double fused = Race.Run([() => MultiplyAndAdd(Iterations)], token).Timings[0].Best;
         using var stream = new MemoryLimit(Elements);
-        Timing[] copies = Race.Run([() => stream.Copy(1), () => stream.Copy(Environment.ProcessorCount)], token);
+        Timing[] copies = Race.Run([() => stream.Copy(1), () => stream.Copy(Environment.ProcessorCount)], token).Timings;
         return new((double)Iterations * Chains * lanes / fused, copies[0].Best / Elements, copies[1].Best / Elements);
     }
 

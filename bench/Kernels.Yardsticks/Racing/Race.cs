@@ -63,11 +63,11 @@ public sealed class Race
     public double[] Ratios(int of) => QuietRounds.Ratios(_samples, of);
 
     /// <summary>A whole race at once.</summary>
-    public static Timing[] Run(IReadOnlyList<Action> calls, CancellationToken token)
+    public static Race Run(IReadOnlyList<Action> calls, CancellationToken token)
     {
         var race = new Race([.. calls.Select(call => new[] { call })], token);
         race.Run(token);
-        return race.Timings;
+        return race;
     }
 
     /// <summary>All rounds, or as many as fit into a few seconds.</summary>
