@@ -1,31 +1,44 @@
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 
 namespace Kernels.Benchmarks;
 
-/// <summary>The jobs: the same benchmarks with instruction sets switched off, which a child process must really be without.</summary>
-internal static class InstructionSet
+/// <summary>An instruction set that a child process runs with, because a variable of its environment takes the better ones away.</summary>
+/// <param name="Name">The job's name.</param>
+/// <param name="SwitchedOff">The variable that is 0; null for none.</param>
+/// <param name="VectorBits">The widest vectors that are then left.</param>
+internal sealed record InstructionSet(string Name, string? SwitchedOff, int VectorBits)
 {
-    private const string NoAvx512 = "DOTNET_EnableAVX512";
+    // What a child prints; in its output lines with such a beginning are no results.
+    private const string Statement = "// Widest vectors in bits: ";
 
-    private const string NoSimd = "DOTNET_EnableHWIntrinsic";
+    /// <summary>All of this machine.</summary>
+    public static IReadOnlyList<InstructionSet> All { get; } =
+    [
+        .. Vector512.IsHardwareAccelerated ? (InstructionSet[])[new("AVX-512", null, 512)] : [],
+        new("AVX2", "DOTNET_EnableAVX512", Math.Min(256, WidestVectors)),
+        new("no SIMD", "DOTNET_EnableHWIntrinsic", 0),
+    ];
 
-    public static IEnumerable<Job> Jobs()
+    private static int WidestVectors =>
+        Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
+
+    /// <summary>A job that runs under this instruction set.</summary>
+    public Job Under(Job job)
     {
-        if (Vector512.IsHardwareAccelerated)
-            yield return Job.Default.WithId("AVX-512").AsBaseline();
-        yield return Job.Default.WithEnvironmentVariable(NoAvx512, "0").WithId("AVX2");
-        yield return Job.Default.WithEnvironmentVariable(NoSimd, "0").WithId("no SIMD");
+        var named = job.WithId(Name);
+        return SwitchedOff is null ? named : named.WithEnvironmentVariable(SwitchedOff, "0");
     }
 
-    /// <summary>Throws in a child process that has an instruction set it was told to do without.</summary>
-    public static void AssertEffect()
-    {
-        if (IsOff(NoAvx512) && Vector512.IsHardwareAccelerated)
-            throw new InvalidOperationException($"{NoAvx512}=0 had no effect.");
-        if (IsOff(NoSimd) && Vector128.IsHardwareAccelerated)
-            throw new InvalidOperationException($"{NoSimd}=0 had no effect.");
-    }
+    /// <summary>Says in a child process which vectors it has.</summary>
+    public static void State() => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Statement}{WidestVectors}"));
 
-    private static bool IsOff(string name) => Environment.GetEnvironmentVariable(name) == "0";
+    /// <summary>Whether every child of a report has stated just the vectors that its job's instruction set leaves.</summary>
+    public static bool HadEffect(BenchmarkReport report)
+    {
+        string expected = All.Single(set => set.Name == report.BenchmarkCase.Job.Id).VectorBits.ToString(CultureInfo.InvariantCulture);
+        return report.ExecuteResults.All(child => child.StandardOutput.Contains(Statement + expected));
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenchmarkDotNet.Jobs;
 using Kernels.Yardsticks;
 using Kernels.Yardsticks.CommandLine;
 
@@ -17,14 +18,19 @@ internal sealed class Options
     private readonly Option<string[]> _categories = Choice.Several(
         "--category", "Categories: sin, cos, sincos, heart.", Enum.GetValues<Operation>().ToDictionary(value => value.Name(), value => value.Name()));
 
-    private readonly Option<string?> _job = Choice.One<string?>(
-        "--job", "dry (once, to see that it runs), short, medium or long, on this machine's own instruction set; by default one job for each instruction set.", new[] { "dry", "short", "medium", "long" }.ToDictionary(name => name, string? (name) => name));
+    private readonly Option<Job?> _job = Choice.One<Job?>("--job", "How thorough: dry (once, to see that it runs), short, medium or long; by default as BenchmarkDotNet finds necessary.", new()
+    {
+        ["dry"] = Job.Dry,
+        ["short"] = Job.ShortRun,
+        ["medium"] = Job.MediumRun,
+        ["long"] = Job.LongRun,
+    });
 
     private readonly Option<bool> _disassembly = new("--disasm") { Description = "Write the machine code of the benchmarks beside the results." };
 
     private readonly Option<bool> _list = new("--list") { Description = "List the benchmarks and run none." };
 
-    private readonly Option<string?> _artifacts = new("--artifacts") { Description = "Folder for the results; by default that of this processor under bench/results.", HelpName = "FOLDER" };
+    private readonly Option<string?> _artifacts = Choice.Folder("--artifacts", "Folder for the results; by default that of this processor under bench/results.");
 
     public RootCommand Command(Func<Request, int> run)
     {
@@ -35,7 +41,7 @@ internal sealed class Options
         root.SetAction(parsed => run(new(
             parsed.GetValue(_filters) ?? [],
             parsed.GetValue(_categories) ?? [],
-            parsed.GetValue(_job),
+            parsed.GetValue(_job) ?? Job.Default,
             parsed.GetValue(_disassembly),
             parsed.GetValue(_list),
             parsed.GetValue(_artifacts))));

@@ -11,9 +11,9 @@ internal static class Runner
 {
     public static int Run(Request request)
     {
-        var config = ManualConfig.Create(DefaultConfig.Instance).AddDiagnoser(MemoryDiagnoser.Default);
-        if (request.Job is null)
-            config.AddJob([.. InstructionSet.Jobs()]);
+        var config = ManualConfig.Create(DefaultConfig.Instance)
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddJob([.. InstructionSet.All.Select(set => set.Under(request.Job))]);
 
         // Results are filed by processor, unless the command line says where.
         if (request.Artifacts is { } folder)
@@ -26,24 +26,28 @@ internal static class Runner
         [
             "--filter", .. patterns,
             .. request.Categories is [] ? [] : (string[])["--anyCategories", .. request.Categories],
-            .. request.Job is { } job ? ["--job", job] : Array.Empty<string>(),
             .. request.Disassembly ? ["--disasm"] : Array.Empty<string>(),
             .. request.List ? ["--list", "flat"] : Array.Empty<string>(),
         ];
+
         // BenchmarkDotNet would answer with a page.
-        var filter = new GlobFilter(patterns);
+        IFilter[] filters = request.Categories is [] ? [new GlobFilter(patterns)] : [new GlobFilter(patterns), new AnyCategoriesFilter(request.Categories)];
         if (!typeof(SpanBenchmarks).Assembly.GetTypes()
                 .Where(type => type.IsSubclassOf(typeof(SpanBenchmarks)))
                 .SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type).BenchmarksCases)
-                .Any(filter.Predicate))
-            throw new UsageException($"no benchmark is named {string.Join(" or ", patterns)}");
+                .Any(benchmark => filters.All(filter => filter.Predicate(benchmark))))
+            throw new UsageException($"no benchmark{(request.Categories is [] ? "" : $" of {string.Join(" or ", request.Categories)}")} is named {string.Join(" or ", patterns)}");
 
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(SpanBenchmarks).Assembly).Run(arguments, config).ToList();
         if (request.List)
             return ExitCode.Success;
 
         // BenchmarkDotNet itself ends with success whatever happens.
-        bool succeeded = summaries.Count > 0 && summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.Length > 0 && summary.Reports.All(report => report.Success));
-        return succeeded ? ExitCode.Success : throw new InvalidDataException("some benchmarks failed: their output above says why");
+        var reports = summaries.SelectMany(summary => summary.Reports).ToList();
+        if (reports.Count == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Length == 0) || !reports.All(report => report.Success))
+            throw new InvalidDataException("some benchmarks failed: their output above says why");
+        if (reports.FirstOrDefault(report => !InstructionSet.HadEffect(report)) is { } other)
+            throw new InvalidDataException($"{other.BenchmarkCase.DisplayInfo} ran on other vectors than its job says");
+        return ExitCode.Success;
     }
 }

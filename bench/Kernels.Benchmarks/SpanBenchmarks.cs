@@ -22,7 +22,7 @@ public abstract class SpanBenchmarks(Operation operation)
     [GlobalSetup]
     public void Setup()
     {
-        InstructionSet.AssertEffect();
+        InstructionSet.State();
         double[] arguments = Yardsticks.Interval.All.Single(interval => interval.Name == Interval).Sample(Length);
         _kernels = new Ours(allCores: false).Bind(operation, new Workload(arguments, Precision.Double))!;
         _allCores = new Ours(allCores: true).Bind(operation, new Workload(arguments, Precision.Double))!;

@@ -43,20 +43,25 @@ public static class Choice
     };
 
     /// <summary>A file to write; an empty name is refused.</summary>
-    public static Option<string?> File(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "FILE",
-        CustomParser = result =>
-        {
-            if (result.Tokens[0].Value.Length == 0)
-                result.AddError($"{name} must name a file");
-            return result.Tokens[0].Value;
-        },
-    };
+    public static Option<string?> File(string name, string description) => NotEmpty(name, description, "FILE");
+
+    /// <summary>A folder; an empty name is refused.</summary>
+    public static Option<string?> Folder(string name, string description) => NotEmpty(name, description, "FOLDER");
 
     /// <summary>What was chosen, each once and in the order of all there are; all if nothing was.</summary>
     public static IReadOnlyList<T> Or<T>(this T[]? chosen, IReadOnlyList<T> all) => chosen is { Length: > 0 } ? [.. all.Where(chosen.Contains)] : all;
+
+    private static Option<string?> NotEmpty(string name, string description, string what) => new(name)
+    {
+        Description = description,
+        HelpName = what,
+        CustomParser = result =>
+        {
+            if (result.Tokens[0].Value.Length == 0)
+                result.AddError($"{name} must name a {what.ToLowerInvariant()}");
+            return result.Tokens[0].Value;
+        },
+    };
 
     private static T[] Parse<T>(ArgumentResult result, Dictionary<string, T> values) => [.. result.Tokens.SelectMany(token =>
     {
