@@ -55,6 +55,9 @@ internal sealed class Options
         var sets = ArgumentSet.All(precision);
         if (names?.FirstOrDefault(name => sets.All(set => set.Name != name)) is { } beyond)
             throw new UsageException($"--interval {beyond} is beyond the largest {precision.Name()}");
+        string[] contenders = parsed.GetValue(_contenders) ?? [];
+        if (contenders.Contains(""))
+            throw new UsageException("--contender must be part of a name, not empty");
         string? picture = parsed.GetValue(_picture);
         if (picture is not null && !Picture.IsPng(picture) && !Picture.IsSvg(picture))
             throw new UsageException($"--picture must name a file that ends in .png or .svg, not '{picture}'");
@@ -62,7 +65,7 @@ internal sealed class Options
             parsed.GetValue(_functions).Or(Enum.GetValues<Operation>()),
             [.. sets.Where(set => names is null || names.Contains(set.Name))],
             precision,
-            parsed.GetValue(_contenders) ?? [],
+            contenders,
             parsed.GetValue(_samples),
             parsed.GetValue(_seed),
             picture,

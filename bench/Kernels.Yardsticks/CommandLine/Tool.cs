@@ -19,6 +19,10 @@ public static class Tool
         try
         {
             var parsed = command(cancellation.Token).Parse(args);
+
+            // A mistyped word explains what else is said to be missing.
+            if (parsed.UnmatchedTokens is [var unknown, ..])
+                throw new UsageException($"there is no option, command or value '{unknown}' here");
             if (parsed.Errors is [var error, ..])
                 throw new UsageException(error.Message.TrimEnd('.'));
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
