@@ -13,7 +13,10 @@ namespace Kernels.Compare;
 /// </remarks>
 internal sealed class Comparer(Plan plan, CancellationToken token)
 {
-    /// <summary>How often all short races are gone through: a multiple of the places and of the stack's alignments.</summary>
+    /// <summary>Progress is told in so many parts of each race.</summary>
+    public const int PartsOfRace = 1000;
+
+    /// <summary>How often all short races are gone through at least: a multiple of the groups of places.</summary>
     private const int Passes = 40;
 
     /// <summary>Races of a plan without options: these take the whole time.</summary>
@@ -22,7 +25,7 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
     /// <summary>For how long at least, where there are as many races.</summary>
     private static readonly TimeSpan Spread = TimeSpan.FromSeconds(60);
 
-    /// <param name="progress">Told the share of finished rounds, in races.</param>
+    /// <param name="progress">Told how many parts of races are finished.</param>
     /// <param name="raced">Told the rows of each race when it is over; a race without a contender has none and is not told.</param>
     public Comparison Run(IProgress<long> progress, Action<IReadOnlyList<ComparisonRow>> raced)
     {
@@ -36,21 +39,21 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
             foreach (var races in group.Chunk(group.Key <= Plan.LongLength ? int.MaxValue : 1))
             {
                 var entries = races.Select(race => new Entry(field, race, token)).Where(entry => !entry.IsEmpty).ToList();
-                RunTogether(entries);
+                RunTogether(entries, share => progress.Report(done + (long)(share * races.Length * PartsOfRace)));
                 foreach (var result in entries.Select(entry => entry.Rows()))
                 {
                     rows.AddRange(result);
                     raced(result);
                 }
 
-                progress.Report(done += races.Length);
+                progress.Report(done += races.Length * PartsOfRace);
             }
         }
 
-        return Comparison.OfThisMachine(limits, field.Missing, rows);
+        return Comparison.OfThisMachine(limits, field, rows);
     }
 
-    private void RunTogether(List<Entry> entries)
+    private void RunTogether(List<Entry> entries, Action<double> progress)
     {
         if (entries.Count == 1 && entries[0].Length > Plan.LongLength)
         {
@@ -60,10 +63,13 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
 
         // A fixed time for each race, however many there are.
         var watch = Stopwatch.StartNew();
-        for (int pass = 0; pass < Passes || watch.Elapsed < Spread * entries.Count / DefaultRaces; pass++)
+        double share = 0;
+        for (int pass = 0; share < 1; pass++)
         {
             foreach (var entry in entries)
                 entry.Race.RunRound(token);
+            share = Math.Min((pass + 1.0) / Passes, watch.Elapsed / (Spread * entries.Count / DefaultRaces));
+            progress(share);
         }
     }
 
@@ -79,21 +85,22 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
             _what = what;
             double[] arguments = what.Interval.Sample(what.Length);
             bool isShort = what.Length <= Plan.ShortLength;
-            int places = isShort ? Plan.Groups * Plan.Places : what.Length <= Plan.LongLength ? Plan.Places : 1;
-            _workloads = new(places);
-            for (int place = 0; place < places; place++)
+            int places = Plan.Places(what.Length);
+            int workloads = isShort ? Plan.Groups * places : what.Length <= Plan.LongLength ? places : 1;
+            _workloads = new(workloads);
+            for (int place = 0; place < workloads; place++)
             {
                 double[] reordered = [.. arguments];
                 new Random(place).Shuffle(reordered);
-                bool isFirstOfGroup = !isShort || place % Plan.Places == 0;
+                bool isFirstOfGroup = !isShort || place % places == 0;
                 _workloads.Add(new(reordered, what.Precision, place, isFirstOfGroup ? null : _workloads[^1]));
             }
 
             _entrants = [.. field.Contenders
                 .Select(contender => (Contender: contender, Calls: _workloads.Select(workload => contender.Bind(what.Operation, workload)).OfType<Action>().ToArray()))
                 .Where(entrant => entrant.Calls.Length > 0)];
-            _elements = isShort ? Plan.Places * what.Length : what.Length;
-            Race = new([.. _entrants.Select(entrant => isShort ? [.. entrant.Calls.Chunk(Plan.Places).Select(InOneCall)] : entrant.Calls)], token);
+            _elements = isShort ? places * what.Length : what.Length;
+            Race = new([.. _entrants.Select(entrant => isShort ? [.. entrant.Calls.Chunk(places).Select(InOneCall)] : entrant.Calls)], token);
         }
 
         public Race Race { get; }

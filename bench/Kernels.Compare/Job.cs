@@ -11,7 +11,7 @@ internal static class Job
         using var file = request.OutFile is { } name ? new OutputFile(name) : null;
         var console = Display.Console;
         var comparison = Stages.Run(console, Display.ShowsProgress(request.Json), stages => new Comparer(request.Plan, token).Run(
-            stages.Begin("races", request.Plan.Races.Count()),
+            stages.Begin("races", request.Plan.Races.Count() * Comparer.PartsOfRace),
             rows =>
             {
                 if (!request.Json)

@@ -17,12 +17,6 @@ internal sealed record Plan(
     /// <summary>Errors are looked for on so many of the arguments.</summary>
     public const int ErrorSamples = 4096;
 
-    /// <summary>
-    /// The same arguments stand in so many places, in another order in each, unless they are many: then arrays take whole pages anyway. What is timed as
-    /// one call writes its results to the same place, so that all of it stays within half of a second-level cache.
-    /// </summary>
-    public const int Places = 5;
-
     public const int LongLength = 1 << 20;
 
     /// <summary>
@@ -33,6 +27,17 @@ internal sealed record Plan(
 
     /// <summary>Rounds over short arrays take so many sets of places in turn.</summary>
     public const int Groups = 4;
+
+    private const int FewestPlaces = 5;
+
+    /// <summary>More of the shortest arrays, and loading calls and arrays would take a share of the time.</summary>
+    private const int MostPlaces = 80;
+
+    /// <summary>
+    /// The arguments stand in so many places, in another order in each, unless they are many: then arrays take whole pages anyway. What is timed as
+    /// one call writes its results to the same place, so that all of it stays within half of a second-level cache.
+    /// </summary>
+    public static int Places(int length) => Math.Clamp(FewestPlaces * ShortLength / length, FewestPlaces, MostPlaces);
 
     public IEnumerable<(Precision Precision, Operation Operation, Interval Interval, int Length)> Races =>
         from precision in Precisions

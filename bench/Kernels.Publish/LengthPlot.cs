@@ -1,3 +1,4 @@
+using Kernels.Yardsticks;
 using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Results;
 using ScottPlot;
@@ -12,9 +13,13 @@ internal static class LengthPlot
 
     private const string Operation = "sincos";
 
-    public static void Draw(Comparison comparison, string file)
+    private static readonly double[] TimesOnAxis = [0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500];
+
+    /// <summary>The picture, as PNG.</summary>
+    public static byte[] Draw(Comparison comparison)
     {
         using var plot = new Plot();
+        plot.Add.Palette = new ScottPlot.Palettes.Category20();
         var lines = comparison.Rows
             .Where(row => row is { Operation: Operation, Precision: "double" } && !SpeedTables.IsForcedWidth(row.Contender))
             .GroupBy(row => row.Contender)
@@ -30,21 +35,17 @@ internal static class LengthPlot
             scatter.MarkerSize = 6;
         }
 
-        plot.Axes.Bottom.TickGenerator = Logarithmic();
-        plot.Axes.Left.TickGenerator = Logarithmic();
+        plot.Axes.Bottom.TickGenerator = new NumericAutomatic
+        {
+            MinorTickGenerator = new LogMinorTickGenerator(),
+            IntegerTicksOnly = true,
+            LabelFormatter = exponent => $"{Math.Pow(10, exponent):N0}",
+        };
+        plot.Axes.Left.TickGenerator = new NumericManual([.. TimesOnAxis.Select(Math.Log10)], [.. TimesOnAxis.Select(time => $"{time}")]);
         plot.XLabel("elements");
         plot.YLabel("nanoseconds an element");
-        plot.Title($"Sine and cosine of doubles in ±{comparison.Rows[0].Interval}: {comparison.Cpu}, {comparison.VectorBits} bits");
+        plot.Title($"Sine and cosine of doubles in {Interval.TitleOf(comparison.Rows[0].Interval)}: {comparison.Cpu}, {comparison.VectorBits} bits");
         plot.ShowLegend(Edge.Right);
-        string temporary = $"{file}.{Environment.ProcessId}.png";
-        plot.SavePng(temporary, Width, Height);
-        File.Move(temporary, file, overwrite: true);
+        return plot.GetImageBytes(Width, Height, ImageFormat.Png);
     }
-
-    private static NumericAutomatic Logarithmic() => new()
-    {
-        MinorTickGenerator = new LogMinorTickGenerator(),
-        IntegerTicksOnly = true,
-        LabelFormatter = exponent => Math.Pow(10, exponent) is var value && value < 1 ? $"{value}" : $"{value:N0}",
-    };
 }

@@ -20,6 +20,9 @@ public record Interval(string Name, string Title, double From, double To)
     /// <summary>These, and what is of interest for speed.</summary>
     public static IReadOnlyList<Interval> Timed { get; } = [.. All, new Binades(), new Mixed()];
 
+    /// <summary>How an interval is written in tables and pictures, by its name on the command line.</summary>
+    public static string TitleOf(string name) => Timed.Single(interval => interval.Name == name).Title;
+
     public double[] Sample(int count)
     {
         var samples = new double[count];

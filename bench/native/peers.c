@@ -9,6 +9,31 @@
 
 #ifdef SINCOS64
 #include <sleef.h>
+#else
+#include <gnu/libc-version.h>
+#endif
+
+/* Which library was compiled by which compiler. */
+#define AS_WRITTEN(X) #X
+#define TEXT(X) AS_WRITTEN(X)
+
+#ifdef SINCOS64
+const char *library_version(void)
+{
+    return "SLEEF " TEXT(SLEEF_VERSION_MAJOR) "." TEXT(SLEEF_VERSION_MINOR) "." TEXT(SLEEF_VERSION_PATCHLEVEL);
+}
+#else
+const char *library_version(void) 
+{
+    static char text[32] = "glibc ";
+    return strcmp(text, "glibc ") ? text : strncat(text, gnu_get_libc_version(), sizeof text - sizeof "glibc ");
+}
+#endif
+
+#ifdef __clang__
+const char *compiler_version(void) { return __VERSION__; }
+#else
+const char *compiler_version(void) { return "GCC " __VERSION__; }
 #endif
 
 #if WIDTH == 512

@@ -7,6 +7,9 @@ public sealed unsafe class NativePeer(string name, nint library) : Contender
 {
     public override string Name => name;
 
+    /// <summary>The library and the compiler.</summary>
+    public string Version => $"{Text("library_version")} by {Text("compiler_version")}";
+
     public override Action? Bind(Operation operation, Workload workload)
     {
         nint entry = NativeLibrary.GetExport(library, $"{operation.Name()}_{(workload.Precision == Precision.Double ? "double" : "single")}");
@@ -26,6 +29,8 @@ public sealed unsafe class NativePeer(string name, nint library) : Contender
         float* s = AddressSingle(workload.Single.Input), u = AddressSingle(workload.Single.First), v = AddressSingle(workload.Single.Second);
         return length <= ShortCall ? () => loopSingle(s, u, v, length) : () => managedSingle(s, u, v, length);
     }
+
+    private string Text(string function) => Marshal.PtrToStringUTF8(((delegate* unmanaged<nint>)NativeLibrary.GetExport(library, function))())!;
 
     private const int ShortCall = 256;
 

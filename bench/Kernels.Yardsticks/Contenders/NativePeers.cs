@@ -8,23 +8,27 @@ namespace Kernels.Yardsticks.Contenders;
 /// <summary>Compiles and loads the native peers, as far as compiler, libraries and processor allow.</summary>
 public sealed class NativePeers
 {
-    private static readonly (string Name, string Needs, string Flags)[] Variants =
+    private static readonly (string Name, string Library, string[] Definitions)[] Variants =
     [
-        ("SLEEF 3.5 ULP, AVX-512", "sleef", Sleef("u35", 8, 16, "avx512f")),
-        ("SLEEF 1.0 ULP, AVX-512", "sleef", Sleef("u10", 8, 16, "avx512f")),
-        ("libmvec, AVX-512", "mvec", Mvec('e', 8, 16)),
-        ("SLEEF 3.5 ULP, AVX2", "sleef", Sleef("u35", 4, 8, "avx2")),
-        ("SLEEF 1.0 ULP, AVX2", "sleef", Sleef("u10", 4, 8, "avx2")),
-        ("libmvec, AVX2", "mvec", Mvec('d', 4, 8)),
+        ("SLEEF 3.5 ULP, AVX-512", Sleef, SleefAt("u35", 8, 16, "avx512f")),
+        ("SLEEF 1.0 ULP, AVX-512", Sleef, SleefAt("u10", 8, 16, "avx512f")),
+        ("libmvec, AVX-512", Mvec, MvecAt('e', 8, 16)),
+        ("SLEEF 3.5 ULP, AVX2", Sleef, SleefAt("u35", 4, 8, "avx2")),
+        ("SLEEF 1.0 ULP, AVX2", Sleef, SleefAt("u10", 4, 8, "avx2")),
+        ("libmvec, AVX2", Mvec, MvecAt('d', 4, 8)),
     ];
 
-    private NativePeers(IReadOnlyList<Contender> contenders, IReadOnlyList<string> missing)
+    private const string Sleef = "sleef";
+
+    private const string Mvec = "mvec";
+
+    private NativePeers(IReadOnlyList<NativePeer> contenders, IReadOnlyList<string> missing)
     {
         Contenders = contenders;
         Missing = missing;
     }
 
-    public IReadOnlyList<Contender> Contenders { get; }
+    public IReadOnlyList<NativePeer> Contenders { get; }
 
     /// <summary>What could not be had, and how to get it: a line each.</summary>
     public IReadOnlyList<string> Missing { get; }
@@ -32,7 +36,7 @@ public sealed class NativePeers
     /// <param name="wanted">Whether a peer of that name is wanted at all.</param>
     public static NativePeers Build(Func<string, bool> wanted)
     {
-        var contenders = new List<Contender>();
+        var contenders = new List<NativePeer>();
         var missing = new List<string>();
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
             return new(contenders, ["SLEEF and libmvec: only on Linux, x64"]);
@@ -40,7 +44,7 @@ public sealed class NativePeers
         var folder = Directory.CreateTempSubdirectory("kernels-peers-");
         try
         {
-            foreach (var (name, needs, flags) in Variants.Where(variant => wanted(variant.Name)))
+            foreach (var (name, library, definitions) in Variants.Where(variant => wanted(variant.Name)))
             {
                 bool wide = name.EndsWith("AVX-512", StringComparison.Ordinal);
                 if (wide ? !Avx512F.IsSupported : !Avx2.IsSupported)
@@ -49,12 +53,13 @@ public sealed class NativePeers
                     continue;
                 }
 
-                string library = Path.Combine(folder.FullName, $"{contenders.Count}.so");
-                string? problem = Compile(library, flags, wide, needs);
-                if (problem is null)
-                    contenders.Add(new NativePeer(name, NativeLibrary.Load(library)));
-                else
+                string file = Path.Combine(folder.FullName, $"{contenders.Count}.so");
+                if (Compile(file, library, wide, definitions) is { } problem)
                     missing.Add($"{name}: {problem}");
+                else if (!NativeLibrary.TryLoad(file, out nint loaded))
+                    missing.Add($"{name}: it compiles, but does not load");
+                else
+                    contenders.Add(new NativePeer(name, loaded));
             }
         }
         finally
@@ -66,18 +71,21 @@ public sealed class NativePeers
         return new(contenders, missing);
     }
 
-    private static string? Compile(string library, string flags, bool wide, string needs)
+    private static string? Compile(string file, string library, bool wide, string[] definitions)
     {
         string source = Path.Combine(AppContext.BaseDirectory, "native", "peers.c");
-        string arguments = $"-O3 -m{(wide ? "avx512f" : "avx2")} -mfma -shared -fPIC -DWIDTH={(wide ? 512 : 256)} {flags} {source} -o {library} -l{needs} -lm";
+        string[] arguments =
+        [
+            "-O3", wide ? "-mavx512f" : "-mavx2", "-mfma", "-shared", "-fPIC", $"-DWIDTH={(wide ? 512 : 256)}",
+            .. definitions.Select(definition => $"-D{definition}"), source, "-o", file, $"-l{library}", "-lm",
+        ];
         try
         {
-            using var compiler = Process.Start(new ProcessStartInfo("cc", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            // Its messages are in English, whatever the user's language: the hint below depends on them.
+            using var compiler = Process.Start(new ProcessStartInfo("cc", arguments) { RedirectStandardError = true, Environment = { ["LC_ALL"] = "C" } })!;
             string errors = compiler.StandardError.ReadToEnd();
             compiler.WaitForExit();
-            if (compiler.ExitCode == 0)
-                return null;
-            return errors.Contains("sleef", StringComparison.Ordinal) ? "SLEEF is missing: apt-get install libsleef-dev" : $"it does not compile: {errors.Split('\n')[0]}";
+            return compiler.ExitCode == 0 ? null : Problem(errors);
         }
         catch (Win32Exception)
         {
@@ -85,10 +93,26 @@ public sealed class NativePeers
         }
     }
 
-    private static string Sleef(string accuracy, int doubles, int floats, string set) =>
-        $"-DSIN64=Sleef_sind{doubles}_{accuracy}{set} -DCOS64=Sleef_cosd{doubles}_{accuracy}{set} -DSINCOS64=Sleef_sincosd{doubles}_{accuracy}{set} " +
-        $"-DSIN32=Sleef_sinf{floats}_{accuracy}{set} -DCOS32=Sleef_cosf{floats}_{accuracy}{set} -DSINCOS32=Sleef_sincosf{floats}_{accuracy}{set}";
+    // The header or the library may be what is not there, in the words of GCC, of Clang or of their linkers.
+    private static string Problem(string errors)
+    {
+        bool Missing(string file) => errors.Split('\n').Any(line => line.Contains(file, StringComparison.Ordinal)
+            && (line.Contains("No such file", StringComparison.Ordinal) || line.Contains("not found", StringComparison.Ordinal) || line.Contains("cannot find", StringComparison.Ordinal) || line.Contains("unable to find", StringComparison.Ordinal)));
+        if (Missing("sleef.h") || Missing("-lsleef"))
+            return "SLEEF is missing: apt-get install libsleef-dev";
+        if (Missing("libc-version.h") || Missing("-lmvec"))
+            return "glibc's libmvec is missing: apt-get install libc6-dev";
+        return $"it does not compile: {errors.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? errors}";
+    }
 
-    private static string Mvec(char set, int doubles, int floats) =>
-        $"-DSIN64=_ZGV{set}N{doubles}v_sin -DCOS64=_ZGV{set}N{doubles}v_cos -DSIN32=_ZGV{set}N{floats}v_sinf -DCOS32=_ZGV{set}N{floats}v_cosf";
+    private static string[] SleefAt(string accuracy, int doubles, int floats, string set) =>
+    [
+        $"SIN64=Sleef_sind{doubles}_{accuracy}{set}", $"COS64=Sleef_cosd{doubles}_{accuracy}{set}", $"SINCOS64=Sleef_sincosd{doubles}_{accuracy}{set}",
+        $"SIN32=Sleef_sinf{floats}_{accuracy}{set}", $"COS32=Sleef_cosf{floats}_{accuracy}{set}", $"SINCOS32=Sleef_sincosf{floats}_{accuracy}{set}",
+    ];
+
+    private static string[] MvecAt(char set, int doubles, int floats) =>
+    [
+        $"SIN64=_ZGV{set}N{doubles}v_sin", $"COS64=_ZGV{set}N{doubles}v_cos", $"SIN32=_ZGV{set}N{floats}v_sinf", $"COS32=_ZGV{set}N{floats}v_cosf",
+    ];
 }

@@ -44,3 +44,25 @@ public sealed class TensorPrimitivesPeer : Contender
         }
     }
 }
+
+/// <summary>System.Numerics.Tensors: sine and cosine by a call for each, since its call for both is a scalar loop.</summary>
+public sealed class TensorPrimitivesInTwoCalls : Contender
+{
+    public override string Name => "TensorPrimitives, two calls";
+
+    public override Action? Bind(Operation operation, Workload workload)
+    {
+        if (operation != Operation.SinCos)
+            return null;
+        return workload.Precision == Precision.Double
+            ? Bind(workload.Double.Input, workload.Double.First, workload.Double.Second)
+            : Bind(workload.Single.Input, workload.Single.First, workload.Single.Second);
+    }
+
+    private static Action Bind<T>(T[] input, T[] sin, T[] cos)
+        where T : unmanaged, ITrigonometricFunctions<T> => () =>
+    {
+        TensorPrimitives.Sin<T>(input, sin);
+        TensorPrimitives.Cos<T>(input, cos);
+    };
+}

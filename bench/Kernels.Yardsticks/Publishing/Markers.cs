@@ -21,8 +21,8 @@ public static partial class Markers
         return $"<!-- table {name} from {from} -->\n{render(name, from).TrimEnd()}\n<!-- end of table -->";
     });
 
-    /// <summary>How many tables a page has.</summary>
-    public static int Count(string page) => Table().Count(page);
+    /// <summary>The names of a page's tables.</summary>
+    public static IEnumerable<string> Names(string page) => Table().Matches(page).Select(match => match.Groups["name"].Value);
 
     /// <summary>Whether a page has a table from a folder.</summary>
     public static bool HasTableFrom(string page, string folder) => Table().Matches(page).Any(match => match.Groups["folder"].Value == folder);

@@ -10,7 +10,7 @@ public static class SpeedTables
     /// <summary>All contenders at all operations in double precision, and at sine and cosine together in single precision.</summary>
     public static string Summary(Comparison comparison)
     {
-        var all = comparison.Rows.Where(row => !row.AllCores && !IsForcedWidth(row.Contender)).ToList();
+        var all = OfOneCore(comparison).Where(row => !IsForcedWidth(row.Contender)).ToList();
         var rows = all.Where(row => row.Precision == "double").ToList();
         var lines = new List<string>();
         lines.Add(Invariant($"{OnOneCore(comparison, rows[0])}: nanoseconds an element (the median), the largest error of the double sincos beside."));
@@ -33,7 +33,7 @@ public static class SpeedTables
     /// <summary>How many times as long as the library all contenders take at all operations, on one core.</summary>
     public static string Ratios(Comparison comparison)
     {
-        var rows = comparison.Rows.Where(row => !row.AllCores).ToList();
+        var rows = OfOneCore(comparison);
         var races = rows.Select(row => (row.Operation, row.Precision)).Distinct().ToList();
         var lines = new List<string>();
         lines.Add(Invariant($"{OnOneCore(comparison, rows[0])}: how many times as long as Kernels."));
@@ -55,6 +55,8 @@ public static class SpeedTables
         var limits = comparison.Limits;
         var lines = new List<string>();
         lines.Add(Invariant($"{comparison.Cpu}, {comparison.Cores} cores, {comparison.VectorBits} bits, {comparison.Runtime}, {comparison.Day}. One core multiplies and adds {Figures.Number(limits.FusedMultiplyAddsPerNanosecond)} doubles a nanosecond; streaming one array in and two out takes {Figures.Number(limits.CopyOneCore)} ns an element on one core and {Figures.Number(limits.CopyAllCores)} on all."));
+        if (comparison.Versions is { } versions)
+            lines.AddRange(["", $"{string.Join("; ", versions)}."]);
         foreach (string missing in comparison.Missing)
             lines.AddRange(["", $"Not compared: {missing}."]);
         lines.Add("");
@@ -76,8 +78,15 @@ public static class SpeedTables
     public static bool IsForcedWidth(string contender) =>
         contender.StartsWith("Kernels, ", StringComparison.Ordinal) && contender.EndsWith(" bits", StringComparison.Ordinal);
 
+    // At the first length and interval, if there are several.
+    private static List<ComparisonRow> OfOneCore(Comparison comparison)
+    {
+        var first = comparison.Rows[0];
+        return [.. comparison.Rows.Where(row => !row.AllCores && (row.Length, row.Interval) == (first.Length, first.Interval))];
+    }
+
     private static string OnOneCore(Comparison comparison, ComparisonRow row) =>
-        Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {row.Length} elements in ±{row.Interval}, {comparison.Day}");
+        Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {row.Length} elements in {Interval.TitleOf(row.Interval)}, {comparison.Day}");
 
     // The fastest at sine and cosine together first.
     private static IEnumerable<IGrouping<string, ComparisonRow>> ByContender(IEnumerable<ComparisonRow> rows, Func<ComparisonRow, double> time) => rows

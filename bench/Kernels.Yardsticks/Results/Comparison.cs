@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Kernels.Cli;
+using Kernels.Yardsticks.Contenders;
 using Kernels.Yardsticks.Racing;
 
 namespace Kernels.Yardsticks.Results;
@@ -25,6 +26,7 @@ public sealed record ComparisonRow(
 }
 
 /// <summary>The result file of a comparison.</summary>
+/// <remarks>Versions are of Kernels and of all libraries and compilers compared; null in files from before they were recorded.</remarks>
 public sealed record Comparison(
     string Cpu,
     int Cores,
@@ -32,16 +34,18 @@ public sealed record Comparison(
     string Runtime,
     string Day,
     Limits Limits,
+    IReadOnlyList<string>? Versions,
     IReadOnlyList<string> Missing,
     IReadOnlyList<ComparisonRow> Rows)
 {
-    public static Comparison OfThisMachine(Limits limits, IReadOnlyList<string> missing, IReadOnlyList<ComparisonRow> rows) => new(
+    public static Comparison OfThisMachine(Limits limits, Field field, IReadOnlyList<ComparisonRow> rows) => new(
         Machine.This.Cpu,
         Machine.This.Cores,
         Machine.This.VectorBits,
         Machine.This.Runtime,
         DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         limits,
-        missing,
+        field.Versions,
+        field.Missing,
         rows);
 }

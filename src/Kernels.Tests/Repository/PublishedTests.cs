@@ -1,4 +1,5 @@
 using Kernels.Elementary;
+using Kernels.Yardsticks;
 using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Results;
 
@@ -10,15 +11,17 @@ public class PublishedTests
     [Fact]
     public void Tables_match_their_result_files()
     {
-        int tables = 0;
+        var names = new Dictionary<string, IEnumerable<string>>();
         foreach (string page in Markers.Pages)
         {
             string text = TestRepository.Read(page.Split('/'));
             Assert.Equal(Markers.Fill(text, null, Tables.Of(TestRepository.Root)), text);
-            tables += Markers.Count(text);
+            names.Add(page, Markers.Names(text));
         }
 
-        Assert.Equal(6, tables);
+        Assert.Equal(["speed", "accuracy"], names["README.md"]);
+        Assert.Equal(["errors"], names["docs/accuracy.md"]);
+        Assert.Equal(["comparison", "ratios", "scaling"], names["docs/benchmarking.md"]);
     }
 
     [Fact]
@@ -30,12 +33,33 @@ public class PublishedTests
             Markers.Fill(Page, "z-256-bits", (name, folder) => $"{name} of {folder}"));
     }
 
+    [Theory]
+    [InlineData(ResultFiles.ComparisonName)]
+    [InlineData(ResultFiles.LengthsName)]
+    public void Errors_beside_published_times_are_within_the_declared_bounds(string name)
+    {
+        const double Nearest = 0.5;
+        foreach (string file in FilesOf(name))
+        {
+            var ours = ResultFiles.ReadComparison(file).Rows.Where(row => row.Contender.StartsWith("Kernels", StringComparison.Ordinal)).ToList();
+            Assert.Contains(ours, row => row.Contender == "Kernels");
+            Assert.All(ours, row =>
+            {
+                var bound = DeclaredBounds.Of(
+                    Enum.GetValues<Yardsticks.Operation>().Single(operation => operation.Name() == row.Operation),
+                    Enum.GetValues<Precision>().Single(precision => precision.Name() == row.Precision));
+                if (row.Contender == "Kernels, correctly rounded")
+                    bound = new(Nearest, Nearest);
+                Assert.InRange(row.FirstError, 0, bound.First);
+                Assert.InRange(row.SecondError, 0, bound.Second);
+            });
+        }
+    }
+
     [Fact]
     public void Published_errors_are_within_the_declared_bounds()
     {
-        string[] files = Directory.GetFiles(TestRepository.PathOf("bench", "results"), ResultFiles.AccuracyName, SearchOption.AllDirectories);
-        Assert.NotEmpty(files);
-        foreach (string file in files)
+        foreach (string file in FilesOf(ResultFiles.AccuracyName))
         {
             var result = AccuracyResult.Read(file);
             Assert.Contains(result.Rows, row => row.Contender == "Kernels");
@@ -49,5 +73,12 @@ public class PublishedTests
                 _ => SineCosine.ErrorBoundInUlp,
             }));
         }
+    }
+
+    private static string[] FilesOf(string name)
+    {
+        string[] files = Directory.GetFiles(TestRepository.PathOf("bench", "results"), name, SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        return files;
     }
 }
