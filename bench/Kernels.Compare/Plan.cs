@@ -31,7 +31,7 @@ internal sealed record Plan(
     private const int FewestPlaces = 5;
 
     /// <summary>More of the shortest arrays, and loading calls and arrays would take a share of the time.</summary>
-    private const int MostPlaces = 80;
+    private const int MostPlaces = 320;
 
     /// <summary>
     /// The arguments stand in so many places, in another order in each, unless they are many: then arrays take whole pages anyway. What is timed as
