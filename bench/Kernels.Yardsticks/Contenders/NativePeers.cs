@@ -22,6 +22,9 @@ public sealed class NativePeers
 
     private const string Mvec = "mvec";
 
+    // In the words of GCC, of Clang and of their linkers.
+    private static readonly string[] NotThere = ["No such file", "not found", "cannot find", "unable to find"];
+
     private NativePeers(IReadOnlyList<NativePeer> contenders, IReadOnlyList<string> missing)
     {
         Contenders = contenders;
@@ -93,16 +96,16 @@ public sealed class NativePeers
         }
     }
 
-    // The header or the library may be what is not there, in the words of GCC, of Clang or of their linkers.
+    // The header or the library may be what is not there.
     private static string Problem(string errors)
     {
-        bool Missing(string file) => errors.Split('\n').Any(line => line.Contains(file, StringComparison.Ordinal)
-            && (line.Contains("No such file", StringComparison.Ordinal) || line.Contains("not found", StringComparison.Ordinal) || line.Contains("cannot find", StringComparison.Ordinal) || line.Contains("unable to find", StringComparison.Ordinal)));
-        if (Missing("sleef.h") || Missing("-lsleef"))
+        string[] lines = errors.Split('\n');
+        bool IsMissing(string file) => lines.Any(line => line.Contains(file, StringComparison.Ordinal) && NotThere.Any(words => line.Contains(words, StringComparison.Ordinal)));
+        if (IsMissing("sleef"))
             return "SLEEF is missing: apt-get install libsleef-dev";
-        if (Missing("libc-version.h") || Missing("-lmvec"))
+        if (IsMissing("mvec") || IsMissing("gnu/libc-version.h"))
             return "glibc's libmvec is missing: apt-get install libc6-dev";
-        return $"it does not compile: {errors.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? errors}";
+        return $"it does not compile: {lines.FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? errors}";
     }
 
     private static string[] SleefAt(string accuracy, int doubles, int floats, string set) =>
