@@ -12,7 +12,7 @@ internal static class ExactSineCosine
     private const int FirstPrecision = 256;
 
     /// <summary>Units that a result is trusted to: a series of less than a hundred terms, each rounded down twice, and π.</summary>
-    private const int ErrorBound = 1 << 12;
+    internal const int ErrorBound = 1 << 12;
 
     private static long _calls;
 
@@ -31,8 +31,8 @@ internal static class ExactSineCosine
         }
     }
 
-    // In units of 2^-bits.
-    private static BigInteger SineOrCosine(double x, bool cosine, int bits)
+    /// <summary>In units of 2⁻ᵇⁱᵗˢ, as good as <see cref="ErrorBound"/> says.</summary>
+    internal static BigInteger SineOrCosine(double x, bool cosine, int bits)
     {
         long pattern = BitConverter.DoubleToInt64Bits(Math.Abs(x));
         int biased = (int)(pattern >> 52), exponent = Math.Max(biased, 1) - 1075;
@@ -61,7 +61,8 @@ internal static class ExactSineCosine
         return sum;
     }
 
-    private static bool TryRound(BigInteger value, int bits, out double result)
+    /// <summary>The double nearest to a value in units of 2⁻ᵇⁱᵗˢ, unless it is too near to the middle between two doubles.</summary>
+    internal static bool TryRound(BigInteger value, int bits, out double result)
     {
         BigInteger magnitude = BigInteger.Abs(value);
         int drop = (int)magnitude.GetBitLength() - 53;
