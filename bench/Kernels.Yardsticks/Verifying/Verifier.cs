@@ -84,7 +84,10 @@ public static class Verifier
     {
         long done = 0;
         var gate = new Lock();
-        Parallel.For(0, (count + BlockLength - 1) / BlockLength, new() { CancellationToken = token }, create, (number, _, block) =>
+
+        // Without a limit the pool adds threads for as long as the machine has other things to do.
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = token };
+        Parallel.For(0, (count + BlockLength - 1) / BlockLength, options, create, (number, _, block) =>
         {
             long first = number * BlockLength;
             int length = (int)Math.Min(BlockLength, count - first);
