@@ -135,17 +135,24 @@ public sealed class CommandLineTests : IDisposable
         if (OperatingSystem.IsWindows())
             Assert.Skip("The signal is sent with kill.");
         using var process = Child.Start(Program, ["--points", "400000000", "--out", file], folder: _folder);
-        var patience = Stopwatch.StartNew();
-        while (!Directory.EnumerateFiles(_folder).Any(name => new FileInfo(name).Length > 0))
+        try
         {
-            Assert.False(process.HasExited || patience.Elapsed.TotalSeconds > 60, "nothing was being written");
-            Thread.Sleep(20);
-        }
+            var patience = Stopwatch.StartNew();
+            while (!Directory.EnumerateFiles(_folder).Any(name => new FileInfo(name).Length > 0))
+            {
+                Assert.False(process.HasExited || patience.Elapsed.TotalSeconds > 60, "nothing was being written");
+                Thread.Sleep(20);
+            }
 
-        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
-        Assert.True(process.WaitForExit(20_000));
-        Assert.Equal(130, process.ExitCode);
-        Assert.Empty(Files());
+            Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+            Assert.True(process.WaitForExit(20_000), "it goes on; under nohup, or as a shell's background job, it is told to ignore the signal");
+            Assert.Equal(130, process.ExitCode);
+            Assert.Empty(Files());
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
 
     [Fact]
