@@ -35,6 +35,18 @@ public class ExactSineCosineTests(ITestOutputHelper output)
         }
     }
 
+    // Of these the first precision sees no bit, or too few.
+    [Theory]
+    [InlineData(double.Epsilon)]
+    [InlineData(-1.5e-310)]
+    [InlineData(1.2345e-70)]
+    [InlineData(-3e-60)]
+    public void Precision_grows_until_it_decides(double x)
+    {
+        Assert.Equal(x, ExactSineCosine.Round(x, cosine: false));
+        Assert.Equal(1, ExactSineCosine.Round(x, cosine: true));
+    }
+
     // The middle between two doubles is a 1 after 53 bits.
     [Theory]
     [InlineData(0, false)]

@@ -119,7 +119,7 @@ internal static class SineCosine
     /// stretched by 1/(1 − e·2⁵⁴), does not lead to another double, it leaves that much room.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Nearest, V Other) Round<V, TTest>(V leading, V small)
+    internal static (V Nearest, V Other) Round<V, TTest>(V leading, V small)
         where V : struct, IDoubleLanes<V>, ILanes<V>
         where TTest : struct, IRoundingTest
     {
