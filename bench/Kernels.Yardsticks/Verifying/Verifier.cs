@@ -72,7 +72,7 @@ public static class Verifier
             (block, first, length) =>
             {
                 // Each block has a generator of its own: the arguments do not depend on which thread takes it.
-                var random = new Random((int)(first / BlockLength * 7919) ^ seed);
+                var random = new Random((int)(first / BlockLength * 7919 & int.MaxValue) ^ seed);
                 random.NextBytes(MemoryMarshal.AsBytes(block.X.AsSpan(0, length)));
                 block.Check(length, verdict);
             },

@@ -90,7 +90,7 @@ internal static unsafe class Undecided
             // last vector of these: once is enough.
             if (lowers[lane] == uppers[lane])
                 y[places[lane]] = lowers[lane];
-            else if (lane > 0 && x[lane] == x[lane - 1])
+            else if (lane > 0 && BitConverter.DoubleToInt64Bits(x[lane]) == BitConverter.DoubleToInt64Bits(x[lane - 1]))
                 y[places[lane]] = y[places[lane - 1]];
             else if (double.IsFinite(x[lane]))
                 y[places[lane]] = TKernel.Round<TTest>(x[lane]);
