@@ -6,8 +6,8 @@ using Kernels.Proof;
 using Kernels.Reference;
 
 // dotnet run -c Release --project tools/Kernels.Proof [-- ROW...] > tools/proof.txt
-// First the coefficients; then for each row of the table's first quarter its number, sine and cosine, and the exponent of two of the sine's relative error
-// before rounding; then the largest. By the table's symmetries the sine of row 128 − k is the cosine of row k, and the other quarters are the first; but
+// First the coefficients; then for each row of the table's first quarter its number, sine and cosine, the exponent of two of the sine's relative error
+// before rounding, and a hash of what was proved; then the largest. By the table's symmetries the sine of row 128 − k is the cosine of row k, and the other quarters are the first; but
 // the row in the middle is not its own mirror, so its cosine comes last, as a sine of the row with the two exchanged.
 const int Quarter = CircleTable.Steps / 4;
 var rows = (args.Length > 0 ? args.Select(text => int.Parse(text, CultureInfo.InvariantCulture)) : [.. Enumerable.Range(1, Quarter), -Quarter / 2])
@@ -17,7 +17,7 @@ Parallel.For(0, rows.Length, new ParallelOptions { MaxDegreeOfParallelism = Envi
 foreach (var (name, value) in RowProof.Coefficients)
     Console.WriteLine($"{name} {HardCases.Hex(value)}");
 for (int i = 0; i < rows.Length; i++)
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows[i].Number} {HardCases.Hex(rows[i].Sine)} {HardCases.Hex(rows[i].Cosine)} {bounds[i]:F4}"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows[i].Number} {HardCases.Hex(rows[i].Sine)} {HardCases.Hex(rows[i].Cosine)} {bounds[i]:F4} {RowProof.Hash(rows[i])}"));
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"largest {bounds.Max():F4}"));
 return 0;
 

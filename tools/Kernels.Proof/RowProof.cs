@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Kernels.Elementary;
 using Kernels.Reference;
 
@@ -20,6 +22,9 @@ internal static class RowProof
         (nameof(SineCosine.Sin3), SineCosine.Sin3), (nameof(SineCosine.Sin5), SineCosine.Sin5), (nameof(SineCosine.Sin7), SineCosine.Sin7),
         (nameof(SineCosine.Cos4), SineCosine.Cos4), (nameof(SineCosine.Cos6), SineCosine.Cos6),
     ];
+
+    /// <summary>The first 64 bits of SHA-256 over what Gappa is asked.</summary>
+    public static string Hash(Row row) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(row).ReplaceLineEndings("\n"))).AsSpan(0, 8));
 
     public static string Write(Row row) =>
         string.Create(CultureInfo.InvariantCulture, $$"""

@@ -9,7 +9,7 @@ namespace Kernels.Tests.Accuracy;
 /// <summary>The constants in the source, against the scripts' committed output and against exact arithmetic.</summary>
 public partial class ConstantTests
 {
-    private static readonly Dictionary<string, string> Output = TestRepository.Read("tools", "sincos.txt")
+    internal static readonly Dictionary<string, string> Output = TestRepository.Read("tools", "sincos.txt")
         .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1]);
 
     [Theory]

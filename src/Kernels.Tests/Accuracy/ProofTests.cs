@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Kernels.Elementary;
+using Kernels.Proof;
 using Kernels.Reference;
 
 namespace Kernels.Tests.Accuracy;
 
 /// <summary>The proof of the bound before rounding belongs to the constants of the source, and to the bound that the rounding test uses.</summary>
-public class ProofTests
+public partial class ProofTests
 {
     private static readonly string[] Lines = TestRepository.Read("tools", "proof.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -58,8 +60,48 @@ public class ProofTests
         }
     }
 
+    [Fact]
+    public void What_was_proved_is_what_would_be_asked_now()
+    {
+        Row[] rows = [.. Enumerable.Range(1, CircleTable.Steps / 4).Select(number => new Row(number, IsExchanged: false)), new(CircleTable.Steps / 8, IsExchanged: true)];
+        string[] proved = Lines[5..^1];
+        Assert.Equal(rows.Length, proved.Length);
+        for (int i = 0; i < rows.Length; i++)
+            Assert.Equal(RowProof.Hash(rows[i]), proved[i].Split(' ')[4]);
+    }
+
+    // In the order in which Gappa is told them.
+    [Fact]
+    public void What_the_proof_assumes_follows_from_the_constants()
+    {
+        const double LargestMultiple = 1 << 24;
+        double edge = (Math.PI / 512) + Math.ScaleB(1, -24);
+        double sineError = Math.Pow(2, Number(ConstantTests.Output["SinError"])), cosineError = Math.Pow(2, Number(ConstantTests.Output["CosError"]));
+        for (int row = 1; row <= CircleTable.Steps / 4; row++)
+        {
+            var assumed = Hypothesis().Matches(RowProof.Write(new(row, IsExchanged: false)))
+                .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value == "0" ? 0 : HardCases.Hex(match.Groups["value"].Value));
+            double high = assumed["high"], low = assumed["low"];
+            AssertCovers(high, edge);
+            AssertCovers(low, Math.ScaleB(1, -61) + (LargestMultiple * CircleReduction.Step3));
+            AssertCovers(assumed["sineError"], high * sineError);
+            AssertCovers(assumed["cosineError"], cosineError);
+            AssertCovers(assumed["sineOmitted"], low * high * high / 2);
+            AssertCovers(assumed["cosineOmitted"], (low * high) + (low * low / 2));
+            Assert.True(assumed["sineRest"] >= Math.Abs(CircleTable.Rests[4 * row]));
+            Assert.True(assumed["cosineRest"] >= Math.Abs(CircleTable.Rests[(4 * row) + 1]));
+            AssertCovers(assumed["angle"], Math.ScaleB(1, -78) + Math.ScaleB(1, -110));
+        }
+
+        // And is hardly more.
+        static void AssertCovers(double assumed, double least) => Assert.InRange(assumed / least, 1, 1.02);
+    }
+
+    [GeneratedRegex(@"\|(?<name>\w+)\| <= (?<value>[^ \n]+)")]
+    private static partial Regex Hypothesis();
+
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string Superscript(string text) =>
+    internal static string Superscript(string text) =>
         string.Concat(text.Select(character => character switch { '-' => '⁻', '.' => '·', '1' => '¹', '2' => '²', '3' => '³', _ => (char)('⁰' + (character - '0')) }));
 }
