@@ -16,8 +16,9 @@ namespace Kernels.Elementary;
 /// </para>
 /// <para>
 /// m·Q1, m·Q2 and m·Q3 are formed exactly, as sums of two doubles. Of m·Q1 a multiple of 2¹³ goes; with the nearest integer k taken off, the
-/// fraction is left as a sum of doubles, whose leading part and rest are found by exact additions. Its error is below 2⁻¹⁴⁰. The fraction is
-/// never below 2⁻⁵⁷ (no double is nearer than 2⁻⁶³ to a multiple of π/256 other than 0), so its relative error is below 2⁻⁸³ there.
+/// fraction is left as a sum of doubles, whose leading part and rest are found by exact additions. Its error is below 2⁻¹⁴⁰. Beside multiples
+/// of π/2, to which no double but 0 is nearer than 2⁻⁶¹, the fraction is above 2⁻⁵⁵, so its relative error is below 2⁻⁸⁵; beside the other multiples of
+/// π/256, where it may be 2⁻⁶², only the absolute error counts.
 /// </para>
 /// </remarks>
 internal static partial class PayneHanek
