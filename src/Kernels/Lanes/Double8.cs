@@ -247,33 +247,33 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
         if (!Avx512F.IsSupported)
             return RowsOneByOne(in table, ref offsets);
         ref double rows = ref Unsafe.AsRef(in table);
-        var row04 = Avx512F.InsertVector256(
+        var row02 = Avx512F.InsertVector256(
             Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)offsets)).ToVector512Unsafe(),
-            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 4))),
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 2))),
             1);
-        var row15 = Avx512F.InsertVector256(
+        var row13 = Avx512F.InsertVector256(
             Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 1))).ToVector512Unsafe(),
-            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 5))),
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 3))),
             1);
-        var row26 = Avx512F.InsertVector256(
-            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 2))).ToVector512Unsafe(),
+        var row46 = Avx512F.InsertVector256(
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 4))).ToVector512Unsafe(),
             Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 6))),
             1);
-        var row37 = Avx512F.InsertVector256(
-            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 3))).ToVector512Unsafe(),
+        var row57 = Avx512F.InsertVector256(
+            Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 5))).ToVector512Unsafe(),
             Vector256.LoadUnsafe(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref offsets, 7))),
             1);
 
-        // In each 128 bits the lower (upper) elements of both; then in each 256 bits the lower (upper) halves of both.
-        var low01 = Avx512F.UnpackLow(row04, row15);
-        var low23 = Avx512F.UnpackLow(row26, row37);
-        var high01 = Avx512F.UnpackHigh(row04, row15);
-        var high23 = Avx512F.UnpackHigh(row26, row37);
+        // In each 128 bits the lower (upper) elements of both; then the even (odd) 128 bits of both.
+        var low03 = Avx512F.UnpackLow(row02, row13);
+        var low47 = Avx512F.UnpackLow(row46, row57);
+        var high03 = Avx512F.UnpackHigh(row02, row13);
+        var high47 = Avx512F.UnpackHigh(row46, row57);
         return (
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(low01, Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), low23)),
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(high01, Vector512.Create(16L, 17, 24, 25, 20, 21, 28, 29), high23)),
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(low01, Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15), low23)),
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.PermuteVar8x64x2(high01, Vector512.Create(18L, 19, 26, 27, 22, 23, 30, 31), high23)));
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.Shuffle4x128(low03, low47, 0b10_00_10_00)),
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.Shuffle4x128(high03, high47, 0b10_00_10_00)),
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.Shuffle4x128(low03, low47, 0b11_01_11_01)),
+            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.Shuffle4x128(high03, high47, 0b11_01_11_01)));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

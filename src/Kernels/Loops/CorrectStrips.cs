@@ -32,13 +32,13 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double
     private static void EvaluateStrips<V>(double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        double* memory = stackalloc double[Strip.ScratchLength + Strip.MaxLength], waiting = stackalloc double[Undecided.WaitingLength];
+        double* memory = stackalloc double[Strip.ScratchLength + Strip.Length], waiting = stackalloc double[Undecided.WaitingLength];
         double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - Strip.AlignmentLength;
-        int length = Strip.Vectors * V.Count, found = 0;
+        int found = 0;
         double* begin = y;
-        for (; count > 0; count -= length, x += length, y += length)
+        for (; count > 0; count -= Strip.Length, x += Strip.Length, y += Strip.Length)
         {
-            nint n = (nint)Math.Min(length, count);
+            nint n = (nint)Math.Min(Strip.Length, count);
             double* input = x == y ? Block.Copy(x, copy, (int)n) : x;
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
@@ -51,12 +51,12 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double
                 var (nearest, other) = TKernel.Evaluate<V, TTest>(sine, cosine, high, low);
                 V difference = V.Xor(nearest, other);
                 V.Store(nearest, y + j);
-                V.Store(difference, Undecided.Differences<V>(scratch) + j);
+                V.Store(difference, Undecided.Differences(scratch) + j);
                 undecided = V.Or(undecided, difference);
             }
 
             if (!Undecided.IsNone(undecided))
-                found = Undecided.Collect<V>(input, scratch, n, y - begin, waiting, found);
+                found = Undecided.Collect(input, scratch, n, y - begin, waiting, found);
             if (found >= V.Count)
                 found = DoAgain<V>(waiting, found, begin);
             if (!isFinite)
@@ -109,13 +109,13 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
     private static void EvaluateStrips<V>(double* t, double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        double* memory = stackalloc double[Strip.ScratchLength + Strip.MaxLength], waiting = stackalloc double[Undecided.WaitingLength];
+        double* memory = stackalloc double[Strip.ScratchLength + Strip.Length], waiting = stackalloc double[Undecided.WaitingLength];
         double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - Strip.AlignmentLength;
-        int length = Strip.Vectors * V.Count, found = 0;
+        int found = 0;
         double* beginX = x, beginY = y;
-        for (; count > 0; count -= length, t += length, x += length, y += length)
+        for (; count > 0; count -= Strip.Length, t += Strip.Length, x += Strip.Length, y += Strip.Length)
         {
-            nint n = (nint)Math.Min(length, count);
+            nint n = (nint)Math.Min(Strip.Length, count);
             double* input = t == x || t == y ? Block.Copy(t, copy, (int)n) : t;
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
@@ -129,12 +129,12 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
                 V difference = V.OrDifference(V.Xor(sine, otherSine), cosine, otherCosine);
                 V.Store(sine, x + j);
                 V.Store(cosine, y + j);
-                V.Store(difference, Undecided.Differences<V>(scratch) + j);
+                V.Store(difference, Undecided.Differences(scratch) + j);
                 undecided = V.Or(undecided, difference);
             }
 
             if (!Undecided.IsNone(undecided))
-                found = Undecided.Collect<V>(input, scratch, n, x - beginX, waiting, found);
+                found = Undecided.Collect(input, scratch, n, x - beginX, waiting, found);
             if (found >= V.Count)
                 found = DoAgain<V>(waiting, found, beginX, beginY);
             if (!isFinite)

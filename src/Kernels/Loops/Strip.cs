@@ -7,20 +7,17 @@ namespace Kernels.Loops;
 /// <summary>The scratch between the two phases of <see cref="Strips{TKernel}"/>: the offsets of table rows, and what the reduction has so far.</summary>
 internal static unsafe class Strip
 {
-    /// <summary>Vectors of a strip: as many as hide the end of one phase behind the begin of the next; the scratch stays in the first-level cache.</summary>
-    public const int Vectors = 16;
+    /// <summary>Elements of a strip: as many as hide the end of one phase behind the begin of the next; the scratch and the table stay in the first-level cache.</summary>
+    public const int Length = 64;
 
     /// <summary>Lanes of the widest vectors.</summary>
     public const int MaxLanes = 8;
-
-    /// <summary>Elements of a strip at most.</summary>
-    public const int MaxLength = Vectors * MaxLanes;
 
     /// <summary>Doubles that aligning a scratch may cost.</summary>
     public const int AlignmentLength = CacheLine.Bytes / sizeof(double);
 
     /// <summary>Doubles of scratch, with room to align it.</summary>
-    public const int ScratchLength = (5 * Vectors * MaxLanes) + AlignmentLength;
+    public const int ScratchLength = (5 * Length) + AlignmentLength;
 
     /// <summary>Reduces a vector into the scratch.</summary>
     /// <param name="x">The angles.</param>
@@ -33,8 +30,8 @@ internal static unsafe class Strip
     {
         var (steps, first, multiple) = CircleReduction.ReduceNear(x);
         V.Store(CircleTable.Offsets(steps), scratch);
-        V.Store(first, scratch + (Vectors * V.Count));
-        V.Store(multiple, scratch + (2 * Vectors * V.Count));
+        V.Store(first, scratch + Length);
+        V.Store(multiple, scratch + (2 * Length));
         return CircleReduction.Reach(reach, steps);
     }
 
@@ -44,7 +41,7 @@ internal static unsafe class Strip
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, (long*)scratch);
-        var (high, low) = CircleReduction.Finish(V.Load(scratch + (Vectors * V.Count)), V.Load(scratch + (2 * Vectors * V.Count)), shift);
+        var (high, low) = CircleReduction.Finish(V.Load(scratch + Length), V.Load(scratch + (2 * Length)), shift);
         return (sine, cosine, high, low);
     }
 
@@ -55,11 +52,11 @@ internal static unsafe class Strip
     public static bool Mend<V>(double* x, double* scratch, nint count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        double* firsts = scratch + (Vectors * V.Count), multiples = firsts + (Vectors * V.Count);
-        double* rows = multiples + (Vectors * V.Count), arguments = rows + (Vectors * V.Count);
+        double* firsts = scratch + Length, multiples = firsts + Length;
+        double* rows = multiples + Length, arguments = rows + Length;
 
         // Which vectors, without a branch: where they are is as good as random.
-        nint* concerned = stackalloc nint[Vectors];
+        nint* concerned = stackalloc nint[Length / V.Count];
         nint vectors = 0;
         for (nint i = 0; i < count; i += V.Count)
         {

@@ -30,10 +30,9 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne<double>
     {
         double* memory = stackalloc double[Strip.ScratchLength];
         double* scratch = CacheLine.Align(memory);
-        int length = Strip.Vectors * V.Count;
-        for (; count > 0; count -= length, x += length, y += length)
+        for (; count > 0; count -= Strip.Length, x += Strip.Length, y += Strip.Length)
         {
-            nint n = (nint)Math.Min(length, count);
+            nint n = (nint)Math.Min(Strip.Length, count);
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
                 reach = Strip.Reduce(V.Load(x + j), scratch + j, reach);
@@ -73,10 +72,9 @@ internal readonly unsafe struct PairStrips<TMap>(TMap map) : IOneToTwo<double>
     {
         double* memory = stackalloc double[Strip.ScratchLength];
         double* scratch = CacheLine.Align(memory);
-        int length = Strip.Vectors * V.Count;
-        for (; count > 0; count -= length, t += length, x += length, y += length)
+        for (; count > 0; count -= Strip.Length, t += Strip.Length, x += Strip.Length, y += Strip.Length)
         {
-            nint n = (nint)Math.Min(length, count);
+            nint n = (nint)Math.Min(Strip.Length, count);
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
                 reach = Strip.Reduce(V.Load(t + j), scratch + j, reach);

@@ -12,7 +12,7 @@ namespace Kernels.Loops;
 internal static unsafe class Undecided
 {
     /// <summary>So many may wait: less than a vector from before, and a whole strip.</summary>
-    private const int Room = Strip.MaxLength + Strip.MaxLanes;
+    private const int Room = Strip.Length + Strip.MaxLanes;
 
     /// <summary>What each consists of: the remarks list it.</summary>
     private const int Parts = 5;
@@ -22,8 +22,7 @@ internal static unsafe class Undecided
 
     /// <summary>Where a strip's scratch has, for each element, in which bits the two that it might be differ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double* Differences<V>(double* scratch)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => scratch + (3 * Strip.Vectors * V.Count);
+    public static double* Differences(double* scratch) => scratch + (3 * Strip.Length);
 
     /// <summary>Whether no bit of any lane is set, but for signs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,15 +38,14 @@ internal static unsafe class Undecided
     /// <param name="found">How many they are.</param>
     /// <returns>How many they are now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int Collect<V>(double* x, double* scratch, nint count, long first, double* waiting, int found)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+    public static int Collect(double* x, double* scratch, nint count, long first, double* waiting, int found)
     {
-        var differences = new ReadOnlySpan<long>(Differences<V>(scratch), (int)count);
+        var differences = new ReadOnlySpan<long>(Differences(scratch), (int)count);
         for (int i = differences.IndexOfAnyExcept(0); i < count; found++)
         {
             waiting[found] = scratch[i];
-            waiting[Room + found] = scratch[i + (Strip.Vectors * V.Count)];
-            waiting[(2 * Room) + found] = scratch[i + (2 * Strip.Vectors * V.Count)];
+            waiting[Room + found] = scratch[i + Strip.Length];
+            waiting[(2 * Room) + found] = scratch[i + (2 * Strip.Length)];
             waiting[(3 * Room) + found] = x[i];
             ((long*)waiting)[(4 * Room) + found] = first + i;
             int next = differences[++i..].IndexOfAnyExcept(0);
