@@ -16,7 +16,7 @@ public partial class ConstantTests
     [InlineData(typeof(CircleReduction), "StepsPerRadian Step1 Step2 Step3")]
     [InlineData(typeof(PayneHanek), "StepHigh StepLow PerStepLow")]
     [InlineData(typeof(SineCosine), "Sin3 Sin5 Sin7 Cos4 Cos6")]
-    [InlineData(typeof(SingleSineCosine), "StepsPerRadian Step1 Step2 Sin3 Sin5 Sin7 Sin9 Cos4 Cos6 Cos8", "Single")]
+    [InlineData(typeof(SingleSineCosine), "Sin3 Sin5 Cos4", "Single")]
     public void Constants_are_those_of_the_script(Type type, string names, string prefix = "")
     {
         foreach (string name in names.Split(' '))
@@ -44,20 +44,19 @@ public partial class ConstantTests
         Assert.True(compared >= 11, $"only {compared} constants found");
     }
 
-    // Rounded to nearest, but for one that sends the last float to the right side; −0 at 0. The second half repeats the first in pairs.
+    // −0 at 0; the other zeros as the points of the rows have them. One sine is moved, which sends the last float to the right side.
     [Fact]
-    public void Every_one_of_the_sixteen_points_for_floats_is_the_nearest_or_the_one_beside()
+    public void Every_point_for_floats_is_the_nearest_but_for_one()
     {
-        var points = SingleSineCosine.Points;
-        Assert.Equal(64, points.Length);
-        for (int k = 0; k < 16; k++)
+        double[] pairs = CircleTable.Pairs();
+        Assert.Equal(2 * CircleTable.Steps, pairs.Length);
+        for (int k = 0; k < CircleTable.Steps; k++)
         {
-            var (sin, cos) = OnCircle(k * CircleTable.Steps / 16, 0);
-            double nearestCos = k % 8 == 4 ? 0 : new Fixed(cos, Bits).Round();
-            BitsAssert.Equal(k == 0 ? -0.0 : k == 8 ? 0 : new Fixed(sin, Bits).Round(), points[k], $"sine {k}");
-            BitsAssert.Equal(k is 7 or 9 ? -Math.BitIncrement(-nearestCos) : nearestCos, points[16 + k], $"cosine {k}");
-            BitsAssert.Equal(points[k], points[32 + (2 * k)], $"sine {k} of the pairs");
-            BitsAssert.Equal(points[16 + k], points[33 + (2 * k)], $"cosine {k} of the pairs");
+            var (sin, cos) = OnCircle(k, 0);
+            double sine = k % 256 == 0 ? CircleTable.Rows[4 * k] : new Fixed(sin, Bits).Round();
+            double moved = k is CircleTable.Moved or CircleTable.Steps - CircleTable.Moved ? Math.CopySign(Math.BitDecrement(Math.Abs(sine)), sine) : sine;
+            BitsAssert.Equal(moved, pairs[2 * k], $"sine {k}");
+            BitsAssert.Equal(k % 256 == 128 ? CircleTable.Rows[(4 * k) + 1] : new Fixed(cos, Bits).Round(), pairs[(2 * k) + 1], $"cosine {k}");
         }
     }
 

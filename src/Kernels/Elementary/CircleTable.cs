@@ -14,13 +14,27 @@ internal static partial class CircleTable
 {
     public const int Steps = 512;
 
+    /// <summary>The multiple of π/256 whose sine in the pairs is the next double: see <see cref="Pairs"/>.</summary>
+    internal const int Moved = 285;
+
+    /// <summary>The bits in which twice a number of steps, that is the offset of its pair, may differ.</summary>
+    public static double PairOffsets => BitConverter.Int64BitsToDouble((Steps - 1) << 1);
+
     private static readonly nint Address = AlignedTable.CopyOf(Rows);
+    private static readonly nint PairAddress = AlignedTable.CopyOf(Pairs());
 
     /// <summary>Where the rows begin.</summary>
     public static ref readonly double First
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref AlignedTable.At(Address);
+    }
+
+    /// <summary>Where the pairs begin.</summary>
+    public static ref readonly double FirstPair
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref AlignedTable.At(PairAddress);
     }
 
     /// <summary>Where the rows of rests begin, at the same offsets.</summary>
@@ -36,4 +50,24 @@ internal static partial class CircleTable
     public static V Offsets<V>(V steps)
         where V : struct, IDoubleLanes<V>, ILanes<V> =>
         V.And(V.ShiftLeft(steps, 2), BitConverter.Int64BitsToDouble((Steps - 1) << 2));
+
+    /// <summary>Sine and cosine of the multiples of π/256 themselves, as the nearest doubles but for one.</summary>
+    /// <remarks>
+    /// They are the rows' points, less the shift; the next term of Taylor's series, a sixth of its cube, is below 2⁻⁷⁷. The nearest double to sin 9830.398 lies half-way between two
+    /// floats, so that its rounding to float would go to the wrong side: the sine from which it comes, that of 285 steps, is the next double towards 0. That of −285 follows it.
+    /// </remarks>
+    internal static double[] Pairs()
+    {
+        double[] pairs = new double[2 * Steps];
+        for (int k = 0; k < Steps; k++)
+        {
+            double sine = Rows[4 * k], cosine = Rows[(4 * k) + 1], shift = Rows[(4 * k) + 2], half = shift * shift / 2;
+            pairs[2 * k] = sine - ((cosine * shift) + (sine * half));
+            pairs[(2 * k) + 1] = cosine - ((cosine * half) - (sine * shift));
+        }
+
+        pairs[2 * (Steps - Moved)] = Math.BitDecrement(pairs[2 * (Steps - Moved)]);
+        pairs[2 * Moved] = -pairs[2 * (Steps - Moved)];
+        return pairs;
+    }
 }

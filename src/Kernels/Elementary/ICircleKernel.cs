@@ -9,7 +9,7 @@ internal interface ICircleKernel
     static abstract V Evaluate<V>(V tableSine, V tableCosine, V high, V low) where V : struct, IDoubleLanes<V>, ILanes<V>;
 
     /// <summary>The same for floats, to be rounded to float: see <see cref="SingleSineCosine"/>.</summary>
-    static abstract V EvaluateSingles<V>(V tableSine, V tableCosine, V remainder) where V : struct, IDoubleLanes<V>, ILanes<V>;
+    static abstract V EvaluateSingles<V>(SinglePolynomials<V> polynomials, V tableSine, V tableCosine, V remainder) where V : struct, IDoubleLanes<V>, ILanes<V>;
 
     /// <summary>From sine and cosine.</summary>
     static abstract V Of<V>(V sine, V cosine) where V : struct, IDoubleLanes<V>, ILanes<V>;
@@ -44,9 +44,9 @@ internal readonly struct OnCircle<TKernel> : IDoubleKernel
     public static V EvaluateNearSingles<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (steps, remainder) = SingleSineCosine.Reduce(x);
-        var (sine, cosine) = V.OfSixteen(in SingleSineCosine.First, steps);
-        return TKernel.EvaluateSingles(sine, cosine, remainder);
+        var (offsets, remainder) = new SingleReduction<V>().Reduce(x);
+        var (sine, cosine) = V.Pairs(in CircleTable.FirstPair, offsets);
+        return TKernel.EvaluateSingles(new SinglePolynomials<V>(), sine, cosine, remainder);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,9 +79,9 @@ internal readonly struct PairOnCircle<TMap>(TMap map) : IDoublePairKernel
     public (V First, V Second) EvaluateNearSingles<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (steps, remainder) = SingleSineCosine.Reduce(x);
-        var (sine, cosine) = V.OfSixteen(in SingleSineCosine.First, steps);
-        (sine, cosine) = SingleSineCosine.Both(sine, cosine, remainder);
+        var (offsets, remainder) = new SingleReduction<V>().Reduce(x);
+        var (sine, cosine) = V.Pairs(in CircleTable.FirstPair, offsets);
+        (sine, cosine) = new SinglePolynomials<V>().Both(sine, cosine, remainder);
         return map.Map(sine, cosine);
     }
 
@@ -102,8 +102,8 @@ internal readonly struct Sine : ICircleKernel
         where V : struct, IDoubleLanes<V>, ILanes<V> => SineCosine.Sine(tableSine, tableCosine, high, low);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V EvaluateSingles<V>(V tableSine, V tableCosine, V remainder)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => SingleSineCosine.Sine(tableSine, tableCosine, remainder);
+    public static V EvaluateSingles<V>(SinglePolynomials<V> polynomials, V tableSine, V tableCosine, V remainder)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => polynomials.Sine(tableSine, tableCosine, remainder);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V>(V sine, V cosine)
@@ -118,8 +118,8 @@ internal readonly struct Cosine : ICircleKernel
         where V : struct, IDoubleLanes<V>, ILanes<V> => SineCosine.Cosine(tableSine, tableCosine, high, low);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V EvaluateSingles<V>(V tableSine, V tableCosine, V remainder)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => SingleSineCosine.Cosine(tableSine, tableCosine, remainder);
+    public static V EvaluateSingles<V>(SinglePolynomials<V> polynomials, V tableSine, V tableCosine, V remainder)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => polynomials.Cosine(tableSine, tableCosine, remainder);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Of<V>(V sine, V cosine)

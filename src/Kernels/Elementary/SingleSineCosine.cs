@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Kernels.Lanes;
 
 namespace Kernels.Elementary;
@@ -7,12 +6,12 @@ namespace Kernels.Elementary;
 /// <summary>Sine and cosine of floats in double precision, to be rounded to float.</summary>
 /// <remarks>
 /// <para>
-/// x = k·π/8 + r with |r| ≤ π/16, by Cody and Waite's method with fused multiply-adds: k·Step1 cancels exactly against x, and what Step1 and Step2 leave out,
-/// times k, is below 2⁻⁸⁴. sin(a + r) = S + (C·sin r + S·(cos r − 1)) with S = sin a and C = cos a of the sixteen points of the circle; the cosine likewise.
+/// x = k·π/256 + r with |r| ≤ π/512, by Cody and Waite's method with fused multiply-adds: k·Step1 cancels exactly against x, and what Step1 and StepLow leave out,
+/// times k, is below 2⁻⁸⁵. sin(a + r) = S + (C·sin r + S·(cos r − 1)) with S = sin a and C = cos a of 512 points of the circle; the cosine likewise.
 /// </para>
 /// <para>
 /// The error is about 2⁻⁵³ of the result: of a thousand million floats one or two might be rounded to the wrong side. None is, which a command shows
-/// for every float (CONTRIBUTING.md). With the table's points as they are rounded sin 9830.398 would be; so the cosine of 7π/8 is the next double instead.
+/// for every float (CONTRIBUTING.md); one of the points is moved for it (<see cref="CircleTable.Pairs"/>).
 /// </para>
 /// <para>Beyond 2²² the kernel for doubles serves, rounded to odd.</para>
 /// </remarks>
@@ -24,20 +23,12 @@ internal static class SingleSineCosine
     /// <summary>The largest |x| that the method serves.</summary>
     public const float LargestArgument = 4194304;
 
-    internal const double StepsPerRadian = 2.5464790894703255;     //  0x1.45f306dc9c883p+1
-    internal const double Step1 = 0.39269908169872414;             //  0x1.921fb54442d18p-2
-    internal const double Step2 = 1.5308084989341915e-17;          //  0x1.1a62633145c07p-56
+    // sin r − r ≈ Sin3·r³ + Sin5·r⁵, relative error of sin r 2⁻⁶¹.
+    internal const double Sin3 = -0.1666666666665455;      // -0x1.5555555554448p-3
+    internal const double Sin5 = 0.008333322932416077;     //  0x1.1110fabb1a187p-7
 
-    // sin r − r ≈ Sin3·r³ + … + Sin9·r⁹, relative error of sin r 2⁻⁵⁷·⁵.
-    internal const double Sin3 = -0.1666666666666628;              // -0x1.55555555554cap-3
-    internal const double Sin5 = 0.008333333332359368;             //  0x1.1111111087fe4p-7
-    internal const double Sin7 = -0.00019841262215099492;          // -0x1.a019f724e1a5cp-13
-    internal const double Sin9 = 2.753378145330569e-06;            //  0x1.718d5a4aa9109p-19
-
-    // cos r − 1 ≈ −r²/2 + Cos4·r⁴ + Cos6·r⁶ + Cos8·r⁸, absolute error 2⁻⁵³·².
-    internal const double Cos4 = 0.041666666661783196;             //  0x1.55555554a982fp-5
-    internal const double Cos6 = -0.001388888289275791;            // -0x1.6c16b71ef66cbp-10
-    internal const double Cos8 = 2.4778740524900534e-05;           //  0x1.9fb7e1542a6fap-16
+    // cos r − 1 ≈ −r²/2 + Cos4·r⁴, absolute error 2⁻⁵⁶·⁸.
+    internal const double Cos4 = 0.04166661991279279;      //  0x1.55553c3b87a36p-5
 
     /// <summary>2¹⁰⁶(1 − 2⁻²⁴): times the largest argument it is the largest float, times more it overflows.</summary>
     public const float Overflowing = 8.112963358E+31f;
@@ -45,70 +36,14 @@ internal static class SingleSineCosine
     // A number between the largest argument and the next float.
     private const double Border = LargestArgument + 0.25;
 
-    /// <summary>Sines and cosines of the multiples of π/8, and both in pairs. The sine of 0 is −0, so that −0 leaves −0.</summary>
-    internal static ReadOnlySpan<double> Points =>
-    [
-        -0.0, 0.3826834323650898, 0.7071067811865476, 0.9238795325112867, 1, 0.9238795325112867, 0.7071067811865476, 0.3826834323650898,
-        0, -0.3826834323650898, -0.7071067811865476, -0.9238795325112867, -1, -0.9238795325112867, -0.7071067811865476, -0.3826834323650898,
-        1, 0.9238795325112867, 0.7071067811865476, 0.3826834323650898, 0, -0.3826834323650898, -0.7071067811865476, -0.9238795325112868,
-        -1, -0.9238795325112868, -0.7071067811865476, -0.3826834323650898, 0, 0.3826834323650898, 0.7071067811865476, 0.9238795325112867,
-        -0.0, 1, 0.3826834323650898, 0.9238795325112867, 0.7071067811865476, 0.7071067811865476, 0.9238795325112867, 0.3826834323650898,
-        1, 0, 0.9238795325112867, -0.3826834323650898, 0.7071067811865476, -0.7071067811865476, 0.3826834323650898, -0.9238795325112868,
-        0, -1, -0.3826834323650898, -0.9238795325112868, -0.7071067811865476, -0.7071067811865476, -0.9238795325112867, -0.3826834323650898,
-        -1, 0, -0.9238795325112867, 0.3826834323650898, -0.7071067811865476, 0.7071067811865476, -0.3826834323650898, 0.9238795325112867,
-    ];
-
-    /// <summary>Where the table begins.</summary>
-    public static ref readonly double First
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref MemoryMarshal.GetReference(Points);
-    }
-
-    /// <summary>The reduction: k in the last bits of Steps, and r.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Steps, V Remainder) Reduce<V>(V x)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-    {
-        V steps = V.FusedMultiplyAdd(StepsPerRadian, x, CircleReduction.RoundingMagic);
-        V k = steps - CircleReduction.RoundingMagic;
-        return (steps, V.FusedNegatedMultiplyAdd(k, Step2, V.FusedNegatedMultiplyAdd(k, Step1, x)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Sine<V>(V tableSine, V tableCosine, V remainder)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-    {
-        var (sine, cosine) = Series(remainder);
-        return V.FusedMultiplyAdd(tableCosine, sine, V.FusedMultiplyAdd(tableSine, cosine, tableSine));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Cosine<V>(V tableSine, V tableCosine, V remainder)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-    {
-        var (sine, cosine) = Series(remainder);
-        return V.FusedNegatedMultiplyAdd(tableSine, sine, V.FusedMultiplyAdd(tableCosine, cosine, tableCosine));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Sine, V Cosine) Both<V>(V tableSine, V tableCosine, V remainder)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-    {
-        var (sine, cosine) = Series(remainder);
-        return (
-            V.FusedMultiplyAdd(tableCosine, sine, V.FusedMultiplyAdd(tableSine, cosine, tableSine)),
-            V.FusedNegatedMultiplyAdd(tableSine, sine, V.FusedMultiplyAdd(tableCosine, cosine, tableCosine)));
-    }
-
     /// <summary>Both phases at once, for any floats.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static (V Sine, V Cosine) Both<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (steps, remainder) = Reduce(x);
-        var (tableSine, tableCosine) = V.OfSixteen(in First, steps);
-        var (sine, cosine) = Both(tableSine, tableCosine, remainder);
+        var (offsets, remainder) = new SingleReduction<V>().Reduce(x);
+        var (tableSine, tableCosine) = V.Pairs(in CircleTable.FirstPair, offsets);
+        var (sine, cosine) = new SinglePolynomials<V>().Both(tableSine, tableCosine, remainder);
         return IsNear(x) ? (sine, cosine) : ReplaceFar(x, sine, cosine);
     }
 
@@ -129,16 +64,92 @@ internal static class SingleSineCosine
         V far = Border - V.Abs(x);
         return (V.SelectBySign(far, farSine, nearSine), V.SelectBySign(far, farCosine, nearCosine));
     }
+}
+
+/// <summary>The reduction, with its constants in lanes.</summary>
+/// <remarks>
+/// A loop makes one before it begins, and has the constants in registers; as operands in memory they cost a load at each use. They are read from a table, since
+/// the compiler puts literals back to where they are used.
+/// </remarks>
+internal readonly struct SingleReduction<V>
+    where V : struct, IDoubleLanes<V>, ILanes<V>
+{
+    private readonly V _stepsPerRadian, _roundingMagic, _step1, _step2, _offsets;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public SingleReduction()
+    {
+        var constants = Constants;
+        _stepsPerRadian = constants[0];
+        _roundingMagic = constants[1];
+        _step1 = constants[2];
+        _step2 = constants[3];
+        _offsets = CircleTable.PairOffsets;
+    }
+
+    private static ReadOnlySpan<double> Constants =>
+        [CircleReduction.StepsPerRadian, CircleReduction.RoundingMagic, CircleReduction.Step1, PayneHanek.StepLow];
+
+    /// <summary>The offset of the circle's point, and the remainder.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V Offsets, V Remainder) Reduce(V x)
+    {
+        V steps = V.FusedMultiplyAdd(x, _stepsPerRadian, _roundingMagic);
+        V k = steps - _roundingMagic;
+        return (V.And(V.ShiftLeft(steps, 1), _offsets), V.FusedNegatedMultiplyAdd(k, _step2, V.FusedNegatedMultiplyAdd(k, _step1, x)));
+    }
+}
+
+/// <summary>Sine and cosine from the point of the circle and the remainder, with the polynomials' coefficients in lanes: see <see cref="SingleReduction{V}"/>.</summary>
+internal readonly struct SinglePolynomials<V>
+    where V : struct, IDoubleLanes<V>, ILanes<V>
+{
+    private readonly V _sin3, _sin5, _cos2, _cos4, _zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public SinglePolynomials()
+    {
+        var constants = Constants;
+        _sin3 = constants[0];
+        _sin5 = constants[1];
+        _cos2 = constants[2];
+        _cos4 = constants[3];
+        _zero = 0;
+    }
+
+    private static ReadOnlySpan<double> Constants => [SingleSineCosine.Sin3, SingleSineCosine.Sin5, -0.5, SingleSineCosine.Cos4];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Sine(V tableSine, V tableCosine, V remainder)
+    {
+        var (sine, cosine) = OfRemainder(remainder);
+        return V.FusedMultiplyAdd(tableCosine, sine, V.FusedMultiplyAdd(tableSine, cosine, tableSine));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Cosine(V tableSine, V tableCosine, V remainder)
+    {
+        var (sine, cosine) = OfRemainder(remainder);
+        return V.FusedNegatedMultiplyAdd(tableSine, sine, V.FusedMultiplyAdd(tableCosine, cosine, tableCosine));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V Sine, V Cosine) Both(V tableSine, V tableCosine, V remainder)
+    {
+        var (sine, cosine) = OfRemainder(remainder);
+        return (
+            V.FusedMultiplyAdd(tableCosine, sine, V.FusedMultiplyAdd(tableSine, cosine, tableSine)),
+            V.FusedNegatedMultiplyAdd(tableSine, sine, V.FusedMultiplyAdd(tableCosine, cosine, tableCosine)));
+    }
 
     /// <summary>sin r and cos r − 1.</summary>
     /// <remarks>The sums with 0 make +0 of −0: so the signs of zeros come out right.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Sine, V Cosine) Series<V>(V r)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+    private (V Sine, V Cosine) OfRemainder(V r)
     {
         V square = r * r;
-        V sine = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(Sin9, square, Sin7), square, Sin5), square, Sin3);
-        V cosine = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(Cos8, square, Cos6), square, Cos4), square, -0.5);
-        return (V.FusedMultiplyAdd(V.FusedMultiplyAdd(r, square, 0), sine, r), V.FusedMultiplyAdd(square, cosine, 0));
+        V sine = V.FusedMultiplyAdd(square, _sin5, _sin3);
+        V cosine = V.FusedMultiplyAdd(square, _cos4, _cos2);
+        return (V.FusedMultiplyAdd(V.FusedMultiplyAdd(r, square, _zero), sine, r), V.FusedMultiplyAdd(square, cosine, _zero));
     }
 }

@@ -158,16 +158,16 @@ internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TR
         where TAction : struct, ISingleAction => action.Run<Single1<TReach>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double1<TReach> First, Double1<TReach> Second) OfSixteen(ref readonly double table, Double1<TReach> index) => OfSixteen(in table, Bits(index));
+    public static (Double1<TReach> First, Double1<TReach> Second) Pairs(ref readonly double table, Double1<TReach> offsets) => Pair(in table, Bits(offsets));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double1<TReach> First, Double1<TReach> Second) OfSixteen(ref readonly double table, long* index) => OfSixteen(in table, *index);
+    public static unsafe (Double1<TReach> First, Double1<TReach> Second) Pairs(ref readonly double table, long* offsets) => Pair(in table, *offsets);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double1<TReach> First, Double1<TReach> Second) OfSixteen(ref readonly double table, long index)
+    private static (Double1<TReach> First, Double1<TReach> Second) Pair(ref readonly double table, long offset)
     {
-        ref double first = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)(index & 15));
-        return (first, Unsafe.Add(ref first, 16));
+        ref double pair = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset);
+        return (pair, Unsafe.Add(ref pair, 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -179,23 +179,23 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
         where TAction : struct, ISingleAction => action.Run<Single4<TReach>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double2<TReach> First, Double2<TReach> Second) OfSixteen(ref readonly double table, Double2<TReach> index) =>
-        OfSixteen(in table, index._value.AsInt64().GetElement(0), index._value.AsInt64().GetElement(1));
+    public static (Double2<TReach> First, Double2<TReach> Second) Pairs(ref readonly double table, Double2<TReach> offsets) =>
+        Pairs(in table, offsets._value.AsInt64().GetElement(0), offsets._value.AsInt64().GetElement(1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double2<TReach> First, Double2<TReach> Second) OfSixteen(ref readonly double table, long* index) => OfSixteen(in table, index[0], index[1]);
+    public static unsafe (Double2<TReach> First, Double2<TReach> Second) Pairs(ref readonly double table, long* offsets) => Pairs(in table, offsets[0], offsets[1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double2<TReach> First, Double2<TReach> Second) OfSixteen(ref readonly double table, long index0, long index1)
+    private static (Double2<TReach> First, Double2<TReach> Second) Pairs(ref readonly double table, long offset0, long offset1)
     {
-        Vector128<double> pair0 = Pair(in table, index0), pair1 = Pair(in table, index1);
+        Vector128<double> pair0 = Pair(in table, offset0), pair1 = Pair(in table, offset1);
         return (new(Low(pair0, pair1)), new(High(pair0, pair1)));
     }
 
-    /// <summary>One of the sixteen pairs at the end of a table.</summary>
+    /// <summary>A pair of a table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector128<double> Pair(ref readonly double table, long index) =>
-        Vector128.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), 32 + (2 * (nint)(index & 15))));
+    internal static Vector128<double> Pair(ref readonly double table, long offset) =>
+        Vector128.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double2<TReach> First, Double2<TReach> Second, Double2<TReach> Third, Double2<TReach> Fourth) Rows(

@@ -206,25 +206,31 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
         where TAction : struct, ISingleAction => action.Run<Single8<TReach>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double4<TReach> First, Double4<TReach> Second) OfSixteen(ref readonly double table, Double4<TReach> index)
+    public static (Double4<TReach> First, Double4<TReach> Second) Pairs(ref readonly double table, Double4<TReach> offsets)
     {
-        var last = index._value.AsInt64();
-        return OfSixteen(in table, last.GetElement(0), last.GetElement(1), last.GetElement(2), last.GetElement(3));
+        var index = offsets._value.AsInt64();
+        return Pairs(in table, index.GetElement(0), index.GetElement(1), index.GetElement(2), index.GetElement(3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double4<TReach> First, Double4<TReach> Second) OfSixteen(ref readonly double table, long* index) =>
-        OfSixteen(in table, index[0], index[1], index[2], index[3]);
+    public static unsafe (Double4<TReach> First, Double4<TReach> Second) Pairs(ref readonly double table, long* offsets) =>
+        Pairs(in table, offsets[0], offsets[1], offsets[2], offsets[3]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double4<TReach> First, Double4<TReach> Second) OfSixteen(ref readonly double table, long index0, long index1, long index2, long index3)
+    private static (Double4<TReach> First, Double4<TReach> Second) Pairs(ref readonly double table, long offset0, long offset1, long offset2, long offset3)
     {
-        var even = Vector256.Create(Double2<TReach>.Pair(in table, index0), Double2<TReach>.Pair(in table, index2));
-        var odd = Vector256.Create(Double2<TReach>.Pair(in table, index1), Double2<TReach>.Pair(in table, index3));
+        var even = TwoPairs(in table, offset0, offset2);
+        var odd = TwoPairs(in table, offset1, offset3);
         return Avx.IsSupported
             ? (new(Avx.UnpackLow(even, odd)), new(Avx.UnpackHigh(even, odd)))
             : (new(Vector256.Create(even[0], odd[0], even[2], odd[2])), new(Vector256.Create(even[1], odd[1], even[3], odd[3])));
     }
+
+    /// <summary>Two pairs of a table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> TwoPairs(ref readonly double table, long lower, long upper) => Avx.IsSupported
+        ? Avx.InsertVector128(Double2<TReach>.Pair(in table, lower).ToVector256Unsafe(), Double2<TReach>.Pair(in table, upper), 1)
+        : Vector256.Create(Double2<TReach>.Pair(in table, lower), Double2<TReach>.Pair(in table, upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double4<TReach> First, Double4<TReach> Second, Double4<TReach> Third, Double4<TReach> Fourth) Rows(

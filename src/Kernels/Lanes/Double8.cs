@@ -206,24 +206,30 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
         where TAction : struct, ISingleAction => action.Run<Single16<TReach>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double8<TReach> First, Double8<TReach> Second) OfSixteen(ref readonly double table, Double8<TReach> index)
+    public static (Double8<TReach> First, Double8<TReach> Second) Pairs(ref readonly double table, Double8<TReach> offsets)
     {
-        ref double numbers = ref Unsafe.AsRef(in table);
-        if (!Avx512F.IsSupported)
-        {
-            var (lowerFirst, lowerSecond) = Double4<TReach>.OfSixteen(in table, new Double4<TReach>(index._value.GetLower()));
-            var (upperFirst, upperSecond) = Double4<TReach>.OfSixteen(in table, new Double4<TReach>(index._value.GetUpper()));
-            return (new(Vector512.Create(lowerFirst.Vector, upperFirst.Vector)), new(Vector512.Create(lowerSecond.Vector, upperSecond.Vector)));
-        }
-
-        var last = index._value.AsInt64();
-        return (
-            new(Avx512F.PermuteVar8x64x2(Vector512.LoadUnsafe(ref numbers), last, Vector512.LoadUnsafe(ref numbers, 8))),
-            new(Avx512F.PermuteVar8x64x2(Vector512.LoadUnsafe(ref numbers, 16), last, Vector512.LoadUnsafe(ref numbers, 24))));
+        // Through memory: see Rows.
+        var memory = (offsets._value.GetLower().AsInt64(), offsets._value.GetUpper().AsInt64());
+        return Pairs(in table, ref Unsafe.As<(Vector256<long>, Vector256<long>), long>(ref memory));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double8<TReach> First, Double8<TReach> Second) OfSixteen(ref readonly double table, long* index) => OfSixteen(in table, Load(index));
+    public static unsafe (Double8<TReach> First, Double8<TReach> Second) Pairs(ref readonly double table, long* offsets) => Pairs(in table, ref *offsets);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Double8<TReach> First, Double8<TReach> Second) Pairs(ref readonly double table, ref long offsets)
+    {
+        var even = Both(
+            Double4<TReach>.TwoPairs(in table, offsets, Unsafe.Add(ref offsets, 2)),
+            Double4<TReach>.TwoPairs(in table, Unsafe.Add(ref offsets, 4), Unsafe.Add(ref offsets, 6)));
+        var odd = Both(
+            Double4<TReach>.TwoPairs(in table, Unsafe.Add(ref offsets, 1), Unsafe.Add(ref offsets, 3)),
+            Double4<TReach>.TwoPairs(in table, Unsafe.Add(ref offsets, 5), Unsafe.Add(ref offsets, 7)));
+        return Avx512F.IsSupported
+            ? (new(Avx512F.UnpackLow(even, odd)), new(Avx512F.UnpackHigh(even, odd)))
+            : (new(Vector512.Create(even[0], odd[0], even[2], odd[2], even[4], odd[4], even[6], odd[6])),
+                new(Vector512.Create(even[1], odd[1], even[3], odd[3], even[5], odd[5], even[7], odd[7])));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(

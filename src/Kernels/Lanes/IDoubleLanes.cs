@@ -65,14 +65,11 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>The same with offsets in memory, which spares their extraction from a vector.</summary>
     static abstract unsafe (TSelf First, TSelf Second, TSelf Third, TSelf Fourth) Rows(ref readonly double table, long* offsets);
 
-    /// <summary>
-    /// Two numbers of sixteen each: in each lane those that its last four bits choose. The table has the sixteen of the first kind, the sixteen of the
-    /// second, and both once more in pairs.
-    /// </summary>
-    static abstract (TSelf First, TSelf Second) OfSixteen(ref readonly double table, TSelf index);
+    /// <summary>The columns of a table with rows of two: in each lane the row at the offset that the lane's bits give, in elements.</summary>
+    static abstract (TSelf First, TSelf Second) Pairs(ref readonly double table, TSelf offsets);
 
-    /// <summary>The same with indices in memory.</summary>
-    static abstract unsafe (TSelf First, TSelf Second) OfSixteen(ref readonly double table, long* index);
+    /// <summary>The same with offsets in memory.</summary>
+    static abstract unsafe (TSelf First, TSelf Second) Pairs(ref readonly double table, long* offsets);
 
     /// <summary>The bits of <paramref name="set"/>, and those in which the two others differ.</summary>
     static abstract TSelf OrDifference(TSelf set, TSelf left, TSelf right);

@@ -20,7 +20,6 @@ internal readonly unsafe struct SingleStrips<TKernel> : IOneToOne<float>
     public V Evaluate<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V> => OnCircle<TKernel>.EvaluateSingles(x);
 
-    // The hot loop.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EvaluateStrips<V>(float* x, float* y, long count)
@@ -31,17 +30,23 @@ internal readonly unsafe struct SingleStrips<TKernel> : IOneToOne<float>
         for (; count > 0; count -= SingleStrip.Length, x += SingleStrip.Length, y += SingleStrip.Length)
         {
             nint n = (nint)Math.Min(SingleStrip.Length, count);
-            if (!SingleStrip.TryReduce<V>(x, n, scratch))
-            {
+            if (SingleStrip.TryReduce<V>(x, n, scratch))
+                Finish<V>(scratch, y, n);
+            else
                 EvaluateWhole<V>(x, y, n);
-                continue;
-            }
+        }
+    }
 
-            for (nint i = 0; i < n; i += V.Count)
-            {
-                var (sine, cosine, remainder) = SingleStrip.Load<V>(scratch + i);
-                V.StoreSingles(TKernel.EvaluateSingles(sine, cosine, remainder), y + i);
-            }
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Finish<V>(double* scratch, float* y, nint count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        ref readonly double points = ref CircleTable.FirstPair;
+        var polynomials = new SinglePolynomials<V>();
+        for (nint i = 0; i < count; i += V.Count)
+        {
+            var (sine, cosine, remainder) = SingleStrip.Load<V>(in points, scratch + i);
+            V.StoreSingles(TKernel.EvaluateSingles(polynomials, sine, cosine, remainder), y + i);
         }
     }
 
@@ -68,7 +73,6 @@ internal readonly unsafe struct SinglePairStrips<TMap>(TMap map) : IOneToTwo<flo
     public (V First, V Second) Evaluate<V>(V t)
         where V : struct, IDoubleLanes<V>, ILanes<V> => new PairOnCircle<TMap>(_map).EvaluateSingles(t);
 
-    // The hot loop.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EvaluateStrips<V>(TMap map, float* t, float* x, float* y, long count)
@@ -79,20 +83,26 @@ internal readonly unsafe struct SinglePairStrips<TMap>(TMap map) : IOneToTwo<flo
         for (; count > 0; count -= SingleStrip.Length, t += SingleStrip.Length, x += SingleStrip.Length, y += SingleStrip.Length)
         {
             nint n = (nint)Math.Min(SingleStrip.Length, count);
-            if (!SingleStrip.TryReduce<V>(t, n, scratch))
-            {
+            if (SingleStrip.TryReduce<V>(t, n, scratch))
+                Finish<V>(map, scratch, x, y, n);
+            else
                 EvaluateWhole<V>(map, t, x, y, n);
-                continue;
-            }
+        }
+    }
 
-            for (nint i = 0; i < n; i += V.Count)
-            {
-                var (tableSine, tableCosine, remainder) = SingleStrip.Load<V>(scratch + i);
-                var (sine, cosine) = SingleSineCosine.Both(tableSine, tableCosine, remainder);
-                var (first, second) = map.Map(sine, cosine);
-                V.StoreSingles(first, x + i);
-                V.StoreSingles(second, y + i);
-            }
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Finish<V>(TMap map, double* scratch, float* x, float* y, nint count)
+        where V : struct, IDoubleLanes<V>, ILanes<V>
+    {
+        ref readonly double points = ref CircleTable.FirstPair;
+        var polynomials = new SinglePolynomials<V>();
+        for (nint i = 0; i < count; i += V.Count)
+        {
+            var (tableSine, tableCosine, remainder) = SingleStrip.Load<V>(in points, scratch + i);
+            var (sine, cosine) = polynomials.Both(tableSine, tableCosine, remainder);
+            var (first, second) = map.Map(sine, cosine);
+            V.StoreSingles(first, x + i);
+            V.StoreSingles(second, y + i);
         }
     }
 
@@ -124,17 +134,18 @@ internal static unsafe class SingleStrip
 
     /// <summary>Reduces a strip into the scratch.</summary>
     /// <returns>Whether all its arguments are within the reach of the kernel for floats; perhaps not, if they come near its end.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static bool TryReduce<V>(float* x, nint count, double* scratch)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
+        var reduction = new SingleReduction<V>();
         V sums = 0;
         nint i = 0;
         for (; i <= count - (2 * V.Count); i += 2 * V.Count)
         {
             sums = V.AddSquares(sums, x + i);
-            Reduce(V.LoadSingles(x + i), scratch + i);
-            Reduce(V.LoadSingles(x + i + V.Count), scratch + i + V.Count);
+            Reduce(reduction, V.LoadSingles(x + i), scratch + i);
+            Reduce(reduction, V.LoadSingles(x + i + V.Count), scratch + i + V.Count);
         }
 
         if (!V.AreSquaresLess(sums, Limit))
@@ -142,25 +153,27 @@ internal static unsafe class SingleStrip
         if (i == count)
             return true;
         V last = V.LoadSingles(x + i);
-        Reduce(last, scratch + i);
+        Reduce(reduction, last, scratch + i);
         return SingleSineCosine.IsNear(last);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Reduce<V>(V x, double* scratch)
+    private static void Reduce<V>(SingleReduction<V> reduction, V x, double* scratch)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (steps, remainder) = SingleSineCosine.Reduce(x);
-        V.Store(steps, scratch);
+        var (offsets, remainder) = reduction.Reduce(x);
+        V.Store(offsets, scratch);
         V.Store(remainder, scratch + Length);
     }
 
     /// <summary>A vector from the scratch: the point of the circle and the remainder.</summary>
+    /// <param name="points"><see cref="CircleTable.FirstPair"/>, asked for before the loop, since the first to ask may have to make it.</param>
+    /// <param name="scratch">Where the vector begins in the scratch.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Sine, V Cosine, V Remainder) Load<V>(double* scratch)
+    public static (V Sine, V Cosine, V Remainder) Load<V>(ref readonly double points, double* scratch)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (sine, cosine) = V.OfSixteen(in SingleSineCosine.First, (long*)scratch);
+        var (sine, cosine) = V.Pairs(in points, (long*)scratch);
         return (sine, cosine, V.Load(scratch + Length));
     }
 }
