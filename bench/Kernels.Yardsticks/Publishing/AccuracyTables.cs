@@ -15,7 +15,7 @@ public static class AccuracyTables
     /// <summary>A row for each contender: over all intervals, and on the hard cases alone.</summary>
     public static string Summary(AccuracyResult result)
     {
-        var rows = result.Rows.Where(row => row.Precision == "double").ToList();
+        var rows = result.Rows.Where(row => row.Precision == "double" && Columns.Contains((row.Function, row.Output))).ToList();
         List<string> lines =
         [
             $"Largest error in ULP (y: ULP of 17), {result.Samples.ToString("#,##0", CultureInfo.InvariantCulture)} arguments an interval, {result.Cpu}, {result.VectorBits} bits, {result.Day}.",
