@@ -44,9 +44,9 @@ internal readonly struct OnCircle<TKernel> : IDoubleKernel
     public static V EvaluateNearSingles<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (offsets, remainder) = new SingleReduction<V>().Reduce(x);
+        var (offsets, remainder) = SingleReduction<V>.Once.Reduce(x);
         var (sine, cosine) = V.Pairs(in CircleTable.FirstPair, offsets);
-        return TKernel.EvaluateSingles(new SinglePolynomials<V>(), sine, cosine, remainder);
+        return TKernel.EvaluateSingles(SinglePolynomials<V>.Once, sine, cosine, remainder);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -79,9 +79,9 @@ internal readonly struct PairOnCircle<TMap>(TMap map) : IDoublePairKernel
     public (V First, V Second) EvaluateNearSingles<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (offsets, remainder) = new SingleReduction<V>().Reduce(x);
+        var (offsets, remainder) = SingleReduction<V>.Once.Reduce(x);
         var (sine, cosine) = V.Pairs(in CircleTable.FirstPair, offsets);
-        (sine, cosine) = new SinglePolynomials<V>().Both(sine, cosine, remainder);
+        (sine, cosine) = SinglePolynomials<V>.Once.Both(sine, cosine, remainder);
         return map.Map(sine, cosine);
     }
 

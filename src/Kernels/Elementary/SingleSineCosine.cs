@@ -41,9 +41,9 @@ internal static class SingleSineCosine
     public static (V Sine, V Cosine) Both<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var (offsets, remainder) = new SingleReduction<V>().Reduce(x);
+        var (offsets, remainder) = SingleReduction<V>.Once.Reduce(x);
         var (tableSine, tableCosine) = V.Pairs(in CircleTable.FirstPair, offsets);
-        var (sine, cosine) = new SinglePolynomials<V>().Both(tableSine, tableCosine, remainder);
+        var (sine, cosine) = SinglePolynomials<V>.Once.Both(tableSine, tableCosine, remainder);
         return IsNear(x) ? (sine, cosine) : ReplaceFar(x, sine, cosine);
     }
 
@@ -68,8 +68,8 @@ internal static class SingleSineCosine
 
 /// <summary>The reduction, with its constants in lanes.</summary>
 /// <remarks>
-/// A loop makes one before it begins, and has the constants in registers; as operands in memory they cost a load at each use. They are read from a table, since
-/// the compiler puts literals back to where they are used.
+/// A loop makes one before it begins, and has the constants in registers; as operands in memory they cost a load at each use. It reads them from a table, since
+/// the compiler puts literals back to where they are used. In a user's function, which may call several times, they are such operands: there is no room for them.
 /// </remarks>
 internal readonly struct SingleReduction<V>
     where V : struct, IDoubleLanes<V>, ILanes<V>
@@ -77,14 +77,31 @@ internal readonly struct SingleReduction<V>
     private readonly V _stepsPerRadian, _roundingMagic, _step1, _step2, _offsets;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SingleReduction()
+    private SingleReduction(V stepsPerRadian, V roundingMagic, V step1, V step2)
     {
-        var constants = Constants;
-        _stepsPerRadian = constants[0];
-        _roundingMagic = constants[1];
-        _step1 = constants[2];
-        _step2 = constants[3];
+        _stepsPerRadian = stepsPerRadian;
+        _roundingMagic = roundingMagic;
+        _step1 = step1;
+        _step2 = step2;
         _offsets = CircleTable.PairOffsets;
+    }
+
+    /// <summary>For one use, constants as literals.</summary>
+    public static SingleReduction<V> Once
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(CircleReduction.StepsPerRadian, CircleReduction.RoundingMagic, CircleReduction.Step1, PayneHanek.StepLow);
+    }
+
+    /// <summary>For a loop, constants from the table.</summary>
+    public static SingleReduction<V> Repeated
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var constants = Constants;
+            return new(constants[0], constants[1], constants[2], constants[3]);
+        }
     }
 
     private static ReadOnlySpan<double> Constants =>
@@ -107,14 +124,31 @@ internal readonly struct SinglePolynomials<V>
     private readonly V _sin3, _sin5, _cos2, _cos4, _zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SinglePolynomials()
+    private SinglePolynomials(V sin3, V sin5, V cos2, V cos4)
     {
-        var constants = Constants;
-        _sin3 = constants[0];
-        _sin5 = constants[1];
-        _cos2 = constants[2];
-        _cos4 = constants[3];
+        _sin3 = sin3;
+        _sin5 = sin5;
+        _cos2 = cos2;
+        _cos4 = cos4;
         _zero = 0;
+    }
+
+    /// <summary>For one use, constants as literals.</summary>
+    public static SinglePolynomials<V> Once
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(SingleSineCosine.Sin3, SingleSineCosine.Sin5, -0.5, SingleSineCosine.Cos4);
+    }
+
+    /// <summary>For a loop, constants from the table.</summary>
+    public static SinglePolynomials<V> Repeated
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var constants = Constants;
+            return new(constants[0], constants[1], constants[2], constants[3]);
+        }
     }
 
     private static ReadOnlySpan<double> Constants => [SingleSineCosine.Sin3, SingleSineCosine.Sin5, -0.5, SingleSineCosine.Cos4];

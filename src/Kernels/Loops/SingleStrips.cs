@@ -6,8 +6,9 @@ namespace Kernels.Loops;
 
 /// <summary>Functions of sine and cosine alone over floats, which are widened as they are read, and rounded to float as they are written.</summary>
 /// <remarks>
-/// A strip whose arguments are all within the reach of <see cref="SingleSineCosine"/>, which their squares tell, goes in two phases like those of
-/// <see cref="Strips{TKernel}"/>; any other vector by vector. Both give the same bits. In place needs no care.
+/// A strip whose arguments are all within the reach of <see cref="SingleSineCosine"/> goes in two phases like those of <see cref="Strips{TKernel}"/>, any other vector by
+/// vector. The sums of their squares tell; where many are near the reach's end they may be too large, and the strip goes vector by vector too. Both give the same bits. In place
+/// needs no care.
 /// </remarks>
 internal readonly unsafe struct SingleStrips<TKernel> : IOneToOne<float>
     where TKernel : struct, ICircleKernel
@@ -42,7 +43,7 @@ internal readonly unsafe struct SingleStrips<TKernel> : IOneToOne<float>
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         ref readonly double points = ref CircleTable.FirstPair;
-        var polynomials = new SinglePolynomials<V>();
+        var polynomials = SinglePolynomials<V>.Repeated;
         for (nint i = 0; i < count; i += V.Count)
         {
             var (sine, cosine, remainder) = SingleStrip.Load<V>(in points, scratch + i);
@@ -95,7 +96,7 @@ internal readonly unsafe struct SinglePairStrips<TMap>(TMap map) : IOneToTwo<flo
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         ref readonly double points = ref CircleTable.FirstPair;
-        var polynomials = new SinglePolynomials<V>();
+        var polynomials = SinglePolynomials<V>.Repeated;
         for (nint i = 0; i < count; i += V.Count)
         {
             var (tableSine, tableCosine, remainder) = SingleStrip.Load<V>(in points, scratch + i);
@@ -133,12 +134,12 @@ internal static unsafe class SingleStrip
     private const float Limit = SingleSineCosine.LargestArgument * SingleSineCosine.LargestArgument;
 
     /// <summary>Reduces a strip into the scratch.</summary>
-    /// <returns>Whether all its arguments are within the reach of the kernel for floats; perhaps not, if they come near its end.</returns>
+    /// <returns>Whether all its arguments are within the reach of the kernel for floats; perhaps not, if many come near its end.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static bool TryReduce<V>(float* x, nint count, double* scratch)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
-        var reduction = new SingleReduction<V>();
+        var reduction = SingleReduction<V>.Repeated;
         V sums = 0;
         nint i = 0;
         for (; i <= count - (2 * V.Count); i += 2 * V.Count)
