@@ -69,8 +69,8 @@ internal static class CircleReduction
     public static bool IsNear<V>(V reach)
         where V : struct, IDoubleLanes<V>, ILanes<V> =>
 
-        // Less than 2·MaxSteps as an integer without sign: the shift makes room for the comparison of doubles.
-        V.AllLess(V.ShiftRight(reach, 1), BitConverter.Int64BitsToDouble((long)MaxSteps));
+        // Less than 2·MaxSteps as an integer without sign: the shift takes the sign away.
+        V.AllBitsLess(V.ShiftRight(reach, 1), (long)MaxSteps);
 
     /// <summary>The reduction's begin in whole lanes; in near lanes NaN beyond the fast reduction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

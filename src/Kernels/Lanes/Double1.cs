@@ -84,6 +84,8 @@ internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TR
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double1<TReach> value, double limit) => value._value < limit;
 
+    public static bool AllBitsLess(Double1<TReach> value, long limit) => BitConverter.DoubleToInt64Bits(value._value) < limit;
+
     public static Double1<TReach> LaneNumbers
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

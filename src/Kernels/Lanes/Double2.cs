@@ -99,6 +99,9 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double2<TReach> value, double limit) => Vector128.LessThanAll(value._value, Vector128.Create(limit));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllBitsLess(Double2<TReach> value, long limit) => Vector128.LessThanAll(value._value.AsInt64(), Vector128.Create(limit));
+
     public static Double2<TReach> LaneNumbers
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

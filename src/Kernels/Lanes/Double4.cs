@@ -122,6 +122,9 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double4<TReach> value, double limit) => Vector256.LessThanAll(value._value, Vector256.Create(limit));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllBitsLess(Double4<TReach> value, long limit) => Vector256.LessThanAll(value._value.AsInt64(), Vector256.Create(limit));
+
     public static Double4<TReach> LaneNumbers
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

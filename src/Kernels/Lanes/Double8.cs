@@ -121,6 +121,9 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double8<TReach> value, double limit) => Vector512.LessThanAll(value._value, Vector512.Create(limit));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllBitsLess(Double8<TReach> value, long limit) => Vector512.LessThanAll(value._value.AsInt64(), Vector512.Create(limit));
+
     public static Double8<TReach> LaneNumbers
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,6 +10,9 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>Whether every lane is less than the limit; false if one is NaN.</summary>
     static abstract bool AllLess(TSelf value, double limit);
 
+    /// <summary>Whether the bits of every lane, as an integer, are less than the limit, whatever the thread's floating-point environment.</summary>
+    static abstract bool AllBitsLess(TSelf value, long limit);
+
     /// <summary>Less than Count elements from memory; the other lanes repeat one of them.</summary>
     static abstract unsafe TSelf LoadPart(double* source, int count);
 

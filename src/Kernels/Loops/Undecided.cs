@@ -27,7 +27,7 @@ internal static unsafe class Undecided
     /// <summary>Whether no bit of any lane is set, but for signs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNone<V>(V differences)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => V.AllLess(V.Abs(differences), double.Epsilon);
+        where V : struct, IDoubleLanes<V>, ILanes<V> => V.AllBitsLess(V.Abs(differences), 1);
 
     /// <summary>Adds those of a strip to those that wait.</summary>
     /// <param name="x">The strip's arguments.</param>
@@ -41,15 +41,15 @@ internal static unsafe class Undecided
     public static int Collect(double* x, double* scratch, nint count, long first, double* waiting, int found)
     {
         var differences = new ReadOnlySpan<long>(Differences(scratch), (int)count);
-        for (int i = differences.IndexOfAnyExcept(0); i < count; found++)
+        for (int i = 0, next; (next = differences[i..].IndexOfAnyExcept(0)) >= 0; found++)
         {
-            waiting[found] = scratch[i];
-            waiting[Room + found] = scratch[i + Strip.Length];
-            waiting[(2 * Room) + found] = scratch[i + (2 * Strip.Length)];
-            waiting[(3 * Room) + found] = x[i];
-            ((long*)waiting)[(4 * Room) + found] = first + i;
-            int next = differences[++i..].IndexOfAnyExcept(0);
-            i = next < 0 ? (int)count : i + next;
+            int j = i + next;
+            waiting[found] = scratch[j];
+            waiting[Room + found] = scratch[j + Strip.Length];
+            waiting[(2 * Room) + found] = scratch[j + (2 * Strip.Length)];
+            waiting[(3 * Room) + found] = x[j];
+            ((long*)waiting)[(4 * Room) + found] = first + j;
+            i = j + 1;
         }
 
         return found;
