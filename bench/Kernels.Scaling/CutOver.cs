@@ -104,7 +104,9 @@ internal static class CutOver
             where TLoop : struct, ILoop
         {
             var pacer = new Pacer(Nanoseconds);
-            new Job<TLoop>(loop, new Partition(0, count, loop.ElementsToBorder(0, Partition.Page), TLoop.ElementBytes), pacer, Environment.ProcessorCount, Options, null).Run(ref pacer);
+            var partition = new Partition(0, count, loop.ElementsToBorder(0, Partition.Page), TLoop.ElementBytes);
+            int threads = Environment.ProcessorCount;
+            new Job<TLoop>(loop, partition, pacer, threads, threads, Options, null).Run(ref pacer);
         }
     }
 }

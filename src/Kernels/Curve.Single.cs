@@ -67,7 +67,7 @@ public static partial class Curve
     {
         if (typeof(TCurve) == typeof(HeartCurve))
             OneToTwo.Evaluate(default(SinglePairStrips<Heart>), t, x, y, runner);
-        else if (typeof(TCurve) == typeof(FourierCurve))
+        else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
             OneToTwo.Evaluate(new SinglePairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), t, x, y, runner);
         else
             OneToTwo.Evaluate(new SinglePairBlocks<TCurve>(curve), t, x, y, runner);
@@ -80,7 +80,7 @@ public static partial class Curve
     {
         if (typeof(TCurve) == typeof(HeartCurve))
             OneToTwo.Sample(default(SinglePairStrips<Heart>), start, step, first, x, y, runner);
-        else if (typeof(TCurve) == typeof(FourierCurve))
+        else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
             OneToTwo.Sample(new SinglePairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), start, step, first, x, y, runner);
         else
             OneToTwo.Sample(new SinglePairBlocks<TCurve>(curve), start, step, first, x, y, runner);

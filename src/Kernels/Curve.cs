@@ -146,7 +146,7 @@ public static partial class Curve
     {
         if (typeof(TCurve) == typeof(HeartCurve))
             OneToTwo.Evaluate(default(PairStrips<Heart>), t, x, y, runner);
-        else if (typeof(TCurve) == typeof(FourierCurve))
+        else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
             OneToTwo.Evaluate(new PairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), t, x, y, runner);
         else
             OneToTwo.Evaluate(new PairBlocks<TCurve>(curve), t, x, y, runner);
@@ -159,7 +159,7 @@ public static partial class Curve
     {
         if (typeof(TCurve) == typeof(HeartCurve))
             OneToTwo.Sample(default(PairStrips<Heart>), start, step, first, x, y, runner);
-        else if (typeof(TCurve) == typeof(FourierCurve))
+        else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
             OneToTwo.Sample(new PairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), start, step, first, x, y, runner);
         else
             OneToTwo.Sample(new PairBlocks<TCurve>(curve), start, step, first, x, y, runner);

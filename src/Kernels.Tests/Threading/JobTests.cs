@@ -214,7 +214,7 @@ public class JobTests
     {
         var options = new ParallelOptions { CancellationToken = token, TaskScheduler = scheduler };
         var pacer = new Pacer(ExpectedNanoseconds);
-        new Job<Counting>(loop, new Partition(0, length, 0, Counting.ElementBytes), pacer, threads, options, null).Run(ref pacer);
+        new Job<Counting>(loop, new Partition(0, length, 0, Counting.ElementBytes), pacer, threads, threads, options, null).Run(ref pacer);
     }
 
     private static void Slowly(Action before, Action? after = null)

@@ -241,14 +241,17 @@ public class PartitionerTests
     /// <summary>A loop of its own kind, since what is known of the pace belongs to the kind. Two milliseconds for eight elements.</summary>
     private readonly struct Dear(SortedSet<long> starts) : ILoop
     {
-        public void Run<VNear, VWhole>(long first, long count)
+        public long Run<VNear, VWhole>(long first, long count)
             where VNear : struct, Lanes.IDoubleLanes<VNear>, ILanes<VNear>
             where VWhole : struct, Lanes.IDoubleLanes<VWhole>, ILanes<VWhole>
         {
             lock (starts)
                 starts.Add(first);
             Thread.Sleep((int)count / 4);
+            return count;
         }
+
+        public ulong FunctionKey => Loops.FunctionKey.None;
 
         public void Finish()
         {

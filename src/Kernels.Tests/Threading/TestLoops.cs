@@ -41,20 +41,56 @@ internal sealed class Company
 /// <summary>Counts how often each element is done, and does something else in each part.</summary>
 internal readonly struct Counting(int[] counts, Action<long, long>? inPart = null, Action? atFinish = null) : ILoop
 {
-    public void Run<VNear, VWhole>(long first, long count)
+    public long Run<VNear, VWhole>(long first, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         for (long i = first; i < first + count; i++)
             Interlocked.Increment(ref counts[i]);
         inPart?.Invoke(first, count);
+        return count;
     }
 
     public void Finish() => atFinish?.Invoke();
 
+    public ulong FunctionKey => Loops.FunctionKey.None;
+
     public static int ElementBytes => sizeof(double);
 
     public long ElementsToBorder(long first, int bytes) => (bytes / sizeof(double)) - 1 - (first % (bytes / sizeof(double)));
+}
+
+/// <summary>Vector by vector, as the library's own loops: it ends early when <see cref="Ticks"/> moves. Something is done with each vector.</summary>
+internal readonly struct Vectors(Action<long, long> inVector, ulong function = FunctionKey.None) : ILoop
+{
+    public const int Length = 8;
+
+    public ulong FunctionKey => function;
+
+    public long Run<VNear, VWhole>(long first, long count)
+        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
+        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
+    {
+        int tick = Ticks.Now;
+        long done = 0;
+        do
+        {
+            long length = Math.Min(Length, count - done);
+            inVector(first + done, length);
+            done += length;
+        }
+        while (done < count && Ticks.Now == tick);
+
+        return done;
+    }
+
+    public void Finish()
+    {
+    }
+
+    public static int ElementBytes => sizeof(double);
+
+    public long ElementsToBorder(long first, int bytes) => 0;
 }
 
 /// <summary>A progress that keeps what it is told.</summary>

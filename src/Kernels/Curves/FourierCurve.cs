@@ -68,6 +68,9 @@ public readonly struct FourierCurve : ICurve
     /// <summary>The highest harmonic k that a coefficient was given for.</summary>
     public int Harmonics { get; }
 
+    /// <summary>Whether a strip of points takes far less than a millisecond, so that it may be finished before anybody looks around.</summary>
+    internal bool HasFewHarmonics => Harmonics <= 32;
+
     internal Fourier Map => new(_coefficients ?? None);
 
     /// <summary>The most that the coordinates may be off by.</summary>

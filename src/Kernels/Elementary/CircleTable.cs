@@ -21,7 +21,7 @@ internal static partial class CircleTable
     public static double PairOffsets => BitConverter.Int64BitsToDouble((Steps - 1) << 1);
 
     private static readonly nint Address = AlignedTable.CopyOf(Rows);
-    private static readonly nint PairAddress = AlignedTable.CopyOf(Pairs());
+    private static readonly nint PairAddress = AlignedTable.CopyOf(FloatingPointEnvironment.UnderDefault(Pairs));
 
     /// <summary>Where the rows begin.</summary>
     public static ref readonly double First

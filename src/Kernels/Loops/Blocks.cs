@@ -14,8 +14,10 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
 {
     private readonly TFunction _function = function;
 
+    public ulong FunctionKey => Loops.FunctionKey.Of(_function);
+
     [SkipLocalsInit]
-    public void EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
+    public long EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
@@ -24,42 +26,60 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
         {
             int n = (int)Math.Min(Block.Length, count - i);
             double* input = x == y ? Block.Copy(x + i, copy, n) : x + i;
-            if (EvaluateNear<VNear, double>(_function, input, y + i, n))
-                EvaluateAgain<VWhole, double>(_function, input, y + i, n);
+            var (done, hasNaN) = EvaluateNear<VNear, double>(_function, input, y + i, n);
+            if (hasNaN)
+                done = EvaluateAgain<VWhole, double>(_function, input, y + i, done);
+            if (done < n)
+            {
+                if (x == y)
+                    Block.Copy(copy + done, y + i + done, n - done);
+                return i + done;
+            }
         }
+
+        return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Evaluate<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V> => _function.Evaluate(x);
 
-    // The hot loop. Whether some result is NaN.
+    // The hot loop. How many elements are done, and whether some result is NaN.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static bool EvaluateNear<V, T>(TFunction function, T* x, T* y, int count)
+    internal static (int Done, bool HasNaN) EvaluateNear<V, T>(TFunction function, T* x, T* y, int count)
         where V : struct, ILanes<V>
         where T : unmanaged
     {
+        int tick = Ticks.Now, i = 0;
         V sum = 0;
-        for (int i = 0; i < count; i += V.Count)
+        do
         {
             V value = function.Evaluate(V.Load(x + i));
             V.Store(value, y + i);
             sum += value;
+            i += V.Count;
         }
+        while (i < count && Ticks.Now == tick);
 
-        return V.AnyNaN(sum);
+        return (i, V.AnyNaN(sum));
     }
 
+    // Vectors with NaN. How many elements are right then.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void EvaluateAgain<V, T>(TFunction function, T* x, T* y, int count)
+    internal static int EvaluateAgain<V, T>(TFunction function, T* x, T* y, int count)
         where V : struct, ILanes<V>
         where T : unmanaged
     {
-        for (int i = 0; i < count; i += V.Count)
+        int tick = Ticks.Now, i = 0;
+        do
         {
             if (V.AnyNaN(V.Load(y + i)))
                 V.Store(V.CanonicalizeNaN(function.Evaluate(V.Load(x + i))), y + i);
+            i += V.Count;
         }
+        while (i < count && Ticks.Now == tick);
+
+        return i;
     }
 }
 
@@ -69,8 +89,10 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo<dou
 {
     private readonly TCurve _curve = curve;
 
+    public ulong FunctionKey => Loops.FunctionKey.Of(_curve);
+
     [SkipLocalsInit]
-    public void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
+    public long EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
@@ -78,46 +100,67 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo<dou
         for (long i = 0; i < count; i += Block.Length)
         {
             int n = (int)Math.Min(Block.Length, count - i);
-            double* input = t == x || t == y ? Block.Copy(t + i, copy, n) : t + i;
-            if (EvaluateNear<VNear, double>(_curve, input, x + i, y + i, n))
-                EvaluateAgain<VWhole, double>(_curve, input, x + i, y + i, n);
+            bool isInPlace = t == x || t == y;
+            double* input = isInPlace ? Block.Copy(t + i, copy, n) : t + i;
+            var (done, hasNaN) = EvaluateNear<VNear, double>(_curve, input, x + i, y + i, n);
+            if (hasNaN)
+                done = EvaluateAgain<VWhole, double>(_curve, input, x + i, y + i, done);
+            if (done < n)
+            {
+                if (isInPlace)
+                    Block.Copy(copy + done, t + i + done, n - done);
+                return i + done;
+            }
         }
+
+        return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V First, V Second) Evaluate<V>(V t)
         where V : struct, IDoubleLanes<V>, ILanes<V> => _curve.Evaluate(t);
 
-    // The hot loop. Whether some result is NaN.
+    // The hot loop. How many elements are done, and whether some result is NaN.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static bool EvaluateNear<V, T>(TCurve curve, T* t, T* x, T* y, int count)
+    internal static (int Done, bool HasNaN) EvaluateNear<V, T>(TCurve curve, T* t, T* x, T* y, int count)
         where V : struct, ILanes<V>
         where T : unmanaged
     {
+        int tick = Ticks.Now, i = 0;
         V sum = 0;
-        for (int i = 0; i < count; i += V.Count)
+        do
         {
             var (pointX, pointY) = curve.Evaluate(V.Load(t + i));
             V.Store(pointX, x + i);
             V.Store(pointY, y + i);
             sum += pointX + pointY;
+            i += V.Count;
         }
+        while (i < count && Ticks.Now == tick);
 
-        return V.AnyNaN(sum);
+        return (i, V.AnyNaN(sum));
     }
 
+    // Vectors with NaN. How many elements are right then.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void EvaluateAgain<V, T>(TCurve curve, T* t, T* x, T* y, int count)
+    internal static int EvaluateAgain<V, T>(TCurve curve, T* t, T* x, T* y, int count)
         where V : struct, ILanes<V>
         where T : unmanaged
     {
-        for (int i = 0; i < count; i += V.Count)
+        int tick = Ticks.Now, i = 0;
+        do
         {
-            if (!V.AnyNaN(V.Load(x + i) + V.Load(y + i)))
-                continue;
-            var (pointX, pointY) = curve.Evaluate(V.Load(t + i));
-            V.Store(V.CanonicalizeNaN(pointX), x + i);
-            V.Store(V.CanonicalizeNaN(pointY), y + i);
+            if (V.AnyNaN(V.Load(x + i) + V.Load(y + i)))
+            {
+                var (pointX, pointY) = curve.Evaluate(V.Load(t + i));
+                V.Store(V.CanonicalizeNaN(pointX), x + i);
+                V.Store(V.CanonicalizeNaN(pointY), y + i);
+            }
+
+            i += V.Count;
         }
+        while (i < count && Ticks.Now == tick);
+
+        return i;
     }
 }

@@ -13,7 +13,9 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double
     where TKernel : struct, ICorrectKernel
     where TTest : struct, IRoundingTest
 {
-    public void EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
+    public ulong FunctionKey => 0;
+
+    public long EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(x, y, count);
 
@@ -29,16 +31,18 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double
     // The hot loop.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateStrips<V>(double* x, double* y, long count)
+    private static long EvaluateStrips<V>(double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         double* memory = stackalloc double[Strip.ScratchLength + Strip.Length], waiting = stackalloc double[Undecided.WaitingLength];
         double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - Strip.AlignmentLength;
         int found = 0;
         double* begin = y;
-        for (; count > 0; count -= Strip.Length, x += Strip.Length, y += Strip.Length)
+        int tick = Ticks.Now;
+        long done = 0;
+        do
         {
-            nint n = (nint)Math.Min(Strip.Length, count);
+            nint n = (nint)Math.Min(Strip.Length, count - done);
             double* input = x == y ? Block.Copy(x, copy, (int)n) : x;
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
@@ -56,18 +60,24 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double
             }
 
             if (!Undecided.IsNone(undecided))
-                found = Undecided.Collect(input, scratch, n, y - begin, waiting, found);
+                found = Undecided.Collect(input, scratch, n, done, waiting, found);
             if (found >= V.Count)
                 found = DoAgain<V>(waiting, found, begin);
             if (!isFinite)
                 Strip.Canonicalize<V>(y, n);
+            done += n;
+            x += n;
+            y += n;
         }
+        while (done < count && Ticks.Now == tick);
 
         if (found > 0)
         {
             Undecided.FillUp<V>(waiting, found);
             DoAgain<V>(waiting, V.Count, begin);
         }
+
+        return done;
     }
 
     // Whole vectors of those that wait. Returns how many are left.
@@ -90,7 +100,9 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double
 internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
     where TTest : struct, IRoundingTest
 {
-    public void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
+    public ulong FunctionKey => 0;
+
+    public long EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(t, x, y, count);
 
@@ -106,16 +118,18 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
     // The hot loop.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateStrips<V>(double* t, double* x, double* y, long count)
+    private static long EvaluateStrips<V>(double* t, double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         double* memory = stackalloc double[Strip.ScratchLength + Strip.Length], waiting = stackalloc double[Undecided.WaitingLength];
         double* scratch = CacheLine.Align(memory), copy = scratch + Strip.ScratchLength - Strip.AlignmentLength;
         int found = 0;
         double* beginX = x, beginY = y;
-        for (; count > 0; count -= Strip.Length, t += Strip.Length, x += Strip.Length, y += Strip.Length)
+        int tick = Ticks.Now;
+        long done = 0;
+        do
         {
-            nint n = (nint)Math.Min(Strip.Length, count);
+            nint n = (nint)Math.Min(Strip.Length, count - done);
             double* input = t == x || t == y ? Block.Copy(t, copy, (int)n) : t;
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
@@ -134,7 +148,7 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
             }
 
             if (!Undecided.IsNone(undecided))
-                found = Undecided.Collect(input, scratch, n, x - beginX, waiting, found);
+                found = Undecided.Collect(input, scratch, n, done, waiting, found);
             if (found >= V.Count)
                 found = DoAgain<V>(waiting, found, beginX, beginY);
             if (!isFinite)
@@ -142,13 +156,21 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
                 Strip.Canonicalize<V>(x, n);
                 Strip.Canonicalize<V>(y, n);
             }
+
+            done += n;
+            t += n;
+            x += n;
+            y += n;
         }
+        while (done < count && Ticks.Now == tick);
 
         if (found > 0)
         {
             Undecided.FillUp<V>(waiting, found);
             DoAgain<V>(waiting, V.Count, beginX, beginY);
         }
+
+        return done;
     }
 
     // Whole vectors of those that wait. Returns how many are left.

@@ -10,22 +10,16 @@ internal readonly struct ForcedWidth(int bits) : IRunner
     public void Run<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
     {
-        switch (bits)
+        for (long done = 0; done < count;)
         {
-            case 64:
-                loop.Run<Double1<Near>, Double1<Whole>>(0, count);
-                break;
-            case 128:
-                loop.Run<Double2<Near>, Double2<Whole>>(0, count);
-                break;
-            case 256:
-                loop.Run<Double4<Near>, Double4<Whole>>(0, count);
-                break;
-            case 512:
-                loop.Run<Double8<Near>, Double8<Whole>>(0, count);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(loop));
+            done += bits switch
+            {
+                64 => loop.Run<Double1<Near>, Double1<Whole>>(done, count - done),
+                128 => loop.Run<Double2<Near>, Double2<Whole>>(done, count - done),
+                256 => loop.Run<Double4<Near>, Double4<Whole>>(done, count - done),
+                512 => loop.Run<Double8<Near>, Double8<Whole>>(done, count - done),
+                _ => throw new InvalidOperationException($"There are no lanes of {bits} bits."),
+            };
         }
 
         loop.Finish();

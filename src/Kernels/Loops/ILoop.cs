@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kernels.Lanes;
 
 namespace Kernels.Loops;
@@ -5,15 +6,19 @@ namespace Kernels.Loops;
 /// <summary>A loop over arrays, bound to them, that can do any part of its work.</summary>
 internal interface ILoop
 {
-    /// <summary>Does elements <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> − 1.</summary>
+    /// <summary>Does elements <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> − 1, or less if <see cref="Ticks"/> moves meanwhile.</summary>
     /// <typeparam name="VNear">The fast lanes.</typeparam>
     /// <typeparam name="VWhole">The complete lanes of the same shape.</typeparam>
-    void Run<VNear, VWhole>(long first, long count)
+    /// <returns>How many are done: a vector at least, or all.</returns>
+    long Run<VNear, VWhole>(long first, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
 
     /// <summary>Each thread that has done a part calls it after its last: what it wrote is then to be seen by all.</summary>
     void Finish();
+
+    /// <summary>Tells functions of one type apart that may differ in what an element costs; 0 where there is but one.</summary>
+    ulong FunctionKey { get; }
 
     /// <summary>Bytes of an element.</summary>
     static abstract int ElementBytes { get; }
@@ -35,7 +40,37 @@ internal readonly struct CallingThread : IRunner
     public void Run<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
     {
-        Width.Run(loop, 0, count);
+        if (!FloatingPointEnvironment.IsDefault)
+            RunUnderDefault(loop, count);
+        else if (Width.Run(loop, 0, count) is var done && done == count)
+            loop.Finish();
+        else
+            RunRest(loop, done, count);
+    }
+
+    // After a tick, of which others have need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunRest<TLoop>(TLoop loop, long done, long count)
+        where TLoop : struct, ILoop
+    {
+        while (done < count)
+            done += Width.Run(loop, done, count - done);
         loop.Finish();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RunUnderDefault<TLoop>(TLoop loop, long count)
+        where TLoop : struct, ILoop
+    {
+        var environment = new FloatingPointEnvironment();
+        try
+        {
+            environment.ReplaceByDefault();
+            RunRest(loop, 0, count);
+        }
+        finally
+        {
+            environment.Restore();
+        }
     }
 }

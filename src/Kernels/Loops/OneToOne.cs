@@ -10,9 +10,13 @@ internal unsafe interface IOneToOne<T>
     /// <param name="x">The input; it may be <paramref name="y"/>.</param>
     /// <param name="y">The destination.</param>
     /// <param name="count">A multiple of the lanes.</param>
-    void EvaluateAll<VNear, VWhole>(T* x, T* y, long count)
+    /// <returns>How many are done; in place the input is as it was from there on. It is less than all if <see cref="Ticks"/> has moved.</returns>
+    long EvaluateAll<VNear, VWhole>(T* x, T* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
+
+    /// <inheritdoc cref="ILoop.FunctionKey"/>
+    ulong FunctionKey { get; }
 
     /// <summary>One vector of whole lanes.</summary>
     V Evaluate<V>(V x)
@@ -77,10 +81,12 @@ internal readonly unsafe struct OneToOneLoop<TBody, T>(TBody body, T* x, T* y) :
     private readonly T* _x = x;
     private readonly T* _y = y;
 
-    public void Run<VNear, VWhole>(long first, long count)
+    public long Run<VNear, VWhole>(long first, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> =>
         EvaluateRange<VNear, VWhole>(_body, _x + first, _y + first, count);
+
+    public ulong FunctionKey => _body.FunctionKey;
 
     public static int ElementBytes => sizeof(T);
 
@@ -91,16 +97,18 @@ internal readonly unsafe struct OneToOneLoop<TBody, T>(TBody body, T* x, T* y) :
     public long ElementsToBorder(long first, int bytes) => CacheLine.ElementsTo(_y + first, bytes);
 
     /// <summary>Whole vectors, then what is left.</summary>
+    /// <returns>How many elements are done.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void EvaluateRange<VNear, VWhole>(TBody body, T* x, T* y, long count)
+    public static long EvaluateRange<VNear, VWhole>(TBody body, T* x, T* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         long whole = count & -VNear.Count;
-        if (whole > 0)
-            body.EvaluateAll<VNear, VWhole>(x, y, whole);
+        if (whole > 0 && body.EvaluateAll<VNear, VWhole>(x, y, whole) is var done && done < whole)
+            return done;
         if (count > whole)
             EvaluateRest<VWhole>(body, x + whole, y + whole, (int)(count - whole));
+        return count;
     }
 
     // Less than a vector.

@@ -9,8 +9,10 @@ internal readonly unsafe struct SingleBlocks<TFunction>(TFunction function) : IO
 {
     private readonly TFunction _function = function;
 
+    public ulong FunctionKey => Loops.FunctionKey.Of(_function);
+
     [SkipLocalsInit]
-    public void EvaluateAll<VNear, VWhole>(float* x, float* y, long count)
+    public long EvaluateAll<VNear, VWhole>(float* x, float* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
@@ -23,7 +25,15 @@ internal readonly unsafe struct SingleBlocks<TFunction>(TFunction function) : IO
             VNear.OnSingles(ref action);
             if (action.HasNaN)
                 VWhole.OnSingles(ref action);
+            if (action.Count < n)
+            {
+                if (x == y)
+                    Block.Copy(copy + action.Count, y + i + action.Count, n - action.Count);
+                return i + action.Count;
+            }
         }
+
+        return count;
     }
 
     public V Evaluate<V>(V x)
@@ -41,16 +51,21 @@ internal readonly unsafe struct SingleBlocks<TFunction>(TFunction function) : IO
     {
         public bool HasNaN { get; private set; }
 
+        /// <summary>Elements to be done, then those that are.</summary>
+        public int Count { get; private set; } = count;
+
         public void Run<V>()
             where V : struct, ILanes<V>
         {
-            int whole = count & -V.Count;
-            if (HasNaN)
-                Blocks<TFunction>.EvaluateAgain<V, float>(function, x, y, whole);
+            int whole = Count & -V.Count, done = 0;
+            if (whole > 0 && HasNaN)
+                done = Blocks<TFunction>.EvaluateAgain<V, float>(function, x, y, whole);
+            else if (whole > 0)
+                (done, HasNaN) = Blocks<TFunction>.EvaluateNear<V, float>(function, x, y, whole);
+            if (done < whole || whole == Count)
+                Count = done;
             else
-                HasNaN = Blocks<TFunction>.EvaluateNear<V, float>(function, x, y, whole);
-            if (count > whole)
-                HasNaN |= EvaluateHalf<V>(function, x + whole, y + whole, count - whole);
+                HasNaN |= EvaluateHalf<V>(function, x + whole, y + whole, Count - whole);
         }
 
         // A vector of as many doubles is half a one of floats.
@@ -73,8 +88,10 @@ internal readonly unsafe struct SinglePairBlocks<TCurve>(TCurve curve) : IOneToT
 {
     private readonly TCurve _curve = curve;
 
+    public ulong FunctionKey => Loops.FunctionKey.Of(_curve);
+
     [SkipLocalsInit]
-    public void EvaluateAll<VNear, VWhole>(float* t, float* x, float* y, long count)
+    public long EvaluateAll<VNear, VWhole>(float* t, float* x, float* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
@@ -82,12 +99,21 @@ internal readonly unsafe struct SinglePairBlocks<TCurve>(TCurve curve) : IOneToT
         for (long i = 0; i < count; i += Block.Length)
         {
             int n = (int)Math.Min(Block.Length, count - i);
-            float* input = t == x || t == y ? Block.Copy(t + i, copy, n) : t + i;
+            bool isInPlace = t == x || t == y;
+            float* input = isInPlace ? Block.Copy(t + i, copy, n) : t + i;
             var action = new Pass(_curve, input, x + i, y + i, n);
             VNear.OnSingles(ref action);
             if (action.HasNaN)
                 VWhole.OnSingles(ref action);
+            if (action.Count < n)
+            {
+                if (isInPlace)
+                    Block.Copy(copy + action.Count, t + i + action.Count, n - action.Count);
+                return i + action.Count;
+            }
         }
+
+        return count;
     }
 
     public (V First, V Second) Evaluate<V>(V t)
@@ -104,16 +130,21 @@ internal readonly unsafe struct SinglePairBlocks<TCurve>(TCurve curve) : IOneToT
     {
         public bool HasNaN { get; private set; }
 
+        /// <summary>Elements to be done, then those that are.</summary>
+        public int Count { get; private set; } = count;
+
         public void Run<V>()
             where V : struct, ILanes<V>
         {
-            int whole = count & -V.Count;
-            if (HasNaN)
-                PairBlocks<TCurve>.EvaluateAgain<V, float>(curve, t, x, y, whole);
+            int whole = Count & -V.Count, done = 0;
+            if (whole > 0 && HasNaN)
+                done = PairBlocks<TCurve>.EvaluateAgain<V, float>(curve, t, x, y, whole);
+            else if (whole > 0)
+                (done, HasNaN) = PairBlocks<TCurve>.EvaluateNear<V, float>(curve, t, x, y, whole);
+            if (done < whole || whole == Count)
+                Count = done;
             else
-                HasNaN = PairBlocks<TCurve>.EvaluateNear<V, float>(curve, t, x, y, whole);
-            if (count > whole)
-                HasNaN |= EvaluateHalf<V>(curve, t + whole, x + whole, y + whole, count - whole);
+                HasNaN |= EvaluateHalf<V>(curve, t + whole, x + whole, y + whole, Count - whole);
         }
 
         private static bool EvaluateHalf<V>(TCurve curve, float* t, float* x, float* y, int count)

@@ -13,7 +13,9 @@ namespace Kernels.Loops;
 internal readonly unsafe struct SingleStrips<TKernel> : IOneToOne<float>
     where TKernel : struct, ICircleKernel
 {
-    public void EvaluateAll<VNear, VWhole>(float* x, float* y, long count)
+    public ulong FunctionKey => 0;
+
+    public long EvaluateAll<VNear, VWhole>(float* x, float* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(x, y, count);
 
@@ -23,19 +25,27 @@ internal readonly unsafe struct SingleStrips<TKernel> : IOneToOne<float>
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateStrips<V>(float* x, float* y, long count)
+    private static long EvaluateStrips<V>(float* x, float* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         double* memory = stackalloc double[SingleStrip.ScratchLength];
         double* scratch = CacheLine.Align(memory);
-        for (; count > 0; count -= SingleStrip.Length, x += SingleStrip.Length, y += SingleStrip.Length)
+        int tick = Ticks.Now;
+        long done = 0;
+        do
         {
-            nint n = (nint)Math.Min(SingleStrip.Length, count);
+            nint n = (nint)Math.Min(SingleStrip.Length, count - done);
             if (SingleStrip.TryReduce<V>(x, n, scratch))
                 Finish<V>(scratch, y, n);
             else
                 EvaluateWhole<V>(x, y, n);
+            done += n;
+            x += n;
+            y += n;
         }
+        while (done < count && Ticks.Now == tick);
+
+        return done;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -66,7 +76,9 @@ internal readonly unsafe struct SinglePairStrips<TMap>(TMap map) : IOneToTwo<flo
 {
     private readonly TMap _map = map;
 
-    public void EvaluateAll<VNear, VWhole>(float* t, float* x, float* y, long count)
+    public ulong FunctionKey => Loops.FunctionKey.Of(_map);
+
+    public long EvaluateAll<VNear, VWhole>(float* t, float* x, float* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(_map, t, x, y, count);
 
@@ -76,19 +88,28 @@ internal readonly unsafe struct SinglePairStrips<TMap>(TMap map) : IOneToTwo<flo
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateStrips<V>(TMap map, float* t, float* x, float* y, long count)
+    private static long EvaluateStrips<V>(TMap map, float* t, float* x, float* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         double* memory = stackalloc double[SingleStrip.ScratchLength];
         double* scratch = CacheLine.Align(memory);
-        for (; count > 0; count -= SingleStrip.Length, t += SingleStrip.Length, x += SingleStrip.Length, y += SingleStrip.Length)
+        int tick = Ticks.Now;
+        long done = 0;
+        do
         {
-            nint n = (nint)Math.Min(SingleStrip.Length, count);
+            nint n = (nint)Math.Min(SingleStrip.Length, count - done);
             if (SingleStrip.TryReduce<V>(t, n, scratch))
                 Finish<V>(map, scratch, x, y, n);
             else
                 EvaluateWhole<V>(map, t, x, y, n);
+            done += n;
+            t += n;
+            x += n;
+            y += n;
         }
+        while (done < count && Ticks.Now == tick);
+
+        return done;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

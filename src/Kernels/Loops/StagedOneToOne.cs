@@ -14,6 +14,8 @@ internal readonly unsafe struct StagedOneToOne<TSource, TBody, T>(TBody body, TS
     private readonly T* _y = y;
     private readonly bool _streams = streams;
 
+    public ulong FunctionKey => _body.FunctionKey;
+
     public static int ElementBytes => sizeof(T);
 
     // A method of its own, so that a test can look for the fence.
@@ -28,22 +30,27 @@ internal readonly unsafe struct StagedOneToOne<TSource, TBody, T>(TBody body, TS
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public void Run<VNear, VWhole>(long first, long count)
+    public long Run<VNear, VWhole>(long first, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         T* memory = stackalloc T[Block.StagesLength];
         T* made = CacheLine.Align(memory), results = made + Block.StageLength;
+        int tick = Ticks.Now;
         for (long i = first, end = first + count; i < end;)
         {
             // The first block ends at a cache line, so that the others consist of whole ones.
             T* y = _y + i;
             int n = (int)Math.Min(Block.StageLength - CacheLine.ElementsFrom(y), end - i);
             T* arguments = _source.Arguments<VNear>(i, n, made);
-            OneToOneLoop<TBody, T>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? results : y, n);
+            int done = (int)OneToOneLoop<TBody, T>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? results : y, n);
             if (_streams)
-                Streaming.Copy<VNear, T>(results, y, n);
-            i += n;
+                Streaming.Copy<VNear, T>(results, y, done);
+            i += done;
+            if (Ticks.Now != tick)
+                return i - first;
         }
+
+        return count;
     }
 }

@@ -15,6 +15,8 @@ internal readonly unsafe struct StagedOneToTwo<TSource, TBody, T>(TBody body, TS
     private readonly T* _y = y;
     private readonly bool _streams = streams;
 
+    public ulong FunctionKey => _body.FunctionKey;
+
     public static int ElementBytes => sizeof(T);
 
     // A method of its own, so that a test can look for the fence.
@@ -29,25 +31,30 @@ internal readonly unsafe struct StagedOneToTwo<TSource, TBody, T>(TBody body, TS
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public void Run<VNear, VWhole>(long first, long count)
+    public long Run<VNear, VWhole>(long first, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         T* memory = stackalloc T[Block.StagesLength];
         T* made = CacheLine.Align(memory), firsts = made + Block.StageLength, seconds = firsts + Block.StageLength;
+        int tick = Ticks.Now;
         for (long i = first, end = first + count; i < end;)
         {
             T* x = _x + i, y = _y + i;
             int n = (int)Math.Min(Block.StageLength - CacheLine.ElementsFrom(x), end - i);
             T* arguments = _source.Arguments<VNear>(i, n, made);
-            OneToTwoLoop<TBody, T>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? firsts : x, _streams ? seconds : y, n);
+            int done = (int)OneToTwoLoop<TBody, T>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? firsts : x, _streams ? seconds : y, n);
             if (_streams)
             {
-                Streaming.Copy<VNear, T>(firsts, x, n);
-                Streaming.Copy<VNear, T>(seconds, y, n);
+                Streaming.Copy<VNear, T>(firsts, x, done);
+                Streaming.Copy<VNear, T>(seconds, y, done);
             }
 
-            i += n;
+            i += done;
+            if (Ticks.Now != tick)
+                return i - first;
         }
+
+        return count;
     }
 }

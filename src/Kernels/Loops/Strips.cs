@@ -14,7 +14,9 @@ namespace Kernels.Loops;
 internal readonly unsafe struct Strips<TKernel> : IOneToOne<double>
     where TKernel : struct, ICircleKernel
 {
-    public void EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
+    public ulong FunctionKey => 0;
+
+    public long EvaluateAll<VNear, VWhole>(double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(x, y, count);
 
@@ -25,14 +27,16 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne<double>
     // The hot loop.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateStrips<V>(double* x, double* y, long count)
+    private static long EvaluateStrips<V>(double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         double* memory = stackalloc double[Strip.ScratchLength];
         double* scratch = CacheLine.Align(memory);
-        for (; count > 0; count -= Strip.Length, x += Strip.Length, y += Strip.Length)
+        int tick = Ticks.Now;
+        long done = 0;
+        do
         {
-            nint n = (nint)Math.Min(Strip.Length, count);
+            nint n = (nint)Math.Min(Strip.Length, count - done);
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
                 reach = Strip.Reduce(V.Load(x + j), scratch + j, reach);
@@ -45,7 +49,13 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne<double>
 
             if (!isFinite)
                 Strip.Canonicalize<V>(y, n);
+            done += n;
+            x += n;
+            y += n;
         }
+        while (done < count && Ticks.Now == tick);
+
+        return done;
     }
 }
 
@@ -56,7 +66,9 @@ internal readonly unsafe struct PairStrips<TMap>(TMap map) : IOneToTwo<double>
 {
     private readonly TMap _map = map;
 
-    public void EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
+    public ulong FunctionKey => Loops.FunctionKey.Of(_map);
+
+    public long EvaluateAll<VNear, VWhole>(double* t, double* x, double* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => EvaluateStrips<VWhole>(_map, t, x, y, count);
 
@@ -67,14 +79,16 @@ internal readonly unsafe struct PairStrips<TMap>(TMap map) : IOneToTwo<double>
     // The hot loop.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateStrips<V>(TMap map, double* t, double* x, double* y, long count)
+    private static long EvaluateStrips<V>(TMap map, double* t, double* x, double* y, long count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         double* memory = stackalloc double[Strip.ScratchLength];
         double* scratch = CacheLine.Align(memory);
-        for (; count > 0; count -= Strip.Length, t += Strip.Length, x += Strip.Length, y += Strip.Length)
+        int tick = Ticks.Now;
+        long done = 0;
+        do
         {
-            nint n = (nint)Math.Min(Strip.Length, count);
+            nint n = (nint)Math.Min(Strip.Length, count - done);
             V reach = 0;
             for (nint j = 0; j < n; j += V.Count)
                 reach = Strip.Reduce(V.Load(t + j), scratch + j, reach);
@@ -102,6 +116,14 @@ internal readonly unsafe struct PairStrips<TMap>(TMap map) : IOneToTwo<double>
                 Strip.Canonicalize<V>(x, n);
                 Strip.Canonicalize<V>(y, n);
             }
+
+            done += n;
+            t += n;
+            x += n;
+            y += n;
         }
+        while (done < count && Ticks.Now == tick);
+
+        return done;
     }
 }

@@ -1,22 +1,30 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using Kernels.Lanes;
 using Kernels.Loops;
 
 namespace Kernels.Threading;
 
 /// <summary>One parallel call: its chunks, who is at work on them, and what went wrong.</summary>
 /// <remarks>
+/// <para>
 /// The caller waits for helpers that are inside, not for those that have been called: one that starts late finds the job closed and leaves
 /// without touching the arrays, which the caller may by then have released.
+/// </para>
+/// <para>
+/// A chunk whose elements turn out to be dear is given back at the next tick, and whoever has left is called again. So the caller does not close the
+/// job before the others have left.
+/// </para>
 /// </remarks>
 /// <param name="loop">What is done.</param>
 /// <param name="partition">How it may be cut.</param>
 /// <param name="pacer">What is known of its pace. Each thread goes on with one of its own.</param>
-/// <param name="threads">The most threads that work at once, the caller included.</param>
+/// <param name="threads">The threads that seem worthwhile, the caller included.</param>
+/// <param name="most">The most threads that work at once.</param>
 /// <param name="options">The scheduler and the token.</param>
 /// <param name="progress">Told of finished elements.</param>
-internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, int threads, ParallelOptions options, IProgress<long>? progress)
-    : IThreadPoolWorkItem
+internal sealed class Job<TLoop>(
+    TLoop loop, Partition partition, Pacer pacer, int threads, int most, ParallelOptions options, IProgress<long>? progress) : IThreadPoolWorkItem
     where TLoop : struct, ILoop
 {
     /// <summary>Set in the number of helpers inside when no more may enter.</summary>
@@ -25,17 +33,16 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, i
     /// <summary>From one report of progress to the next: often enough for any display, too seldom to cost anything.</summary>
     private static readonly long ReportTicks = Stopwatch.Frequency / 1000;
 
-    /// <summary>A chunk is at most this part of a thread's share in what is left: the last chunks end at about the same time.</summary>
-    private const int ChunksOfShare = 2;
-
     /// <summary>How long the caller spins for the others' last chunks: they take less, unless a core has been stolen.</summary>
     private static readonly long SpinTicks = Stopwatch.Frequency / 20_000;
 
-    private readonly object _leaving = new();
+    private readonly object _waiting = new();
     private readonly Pacer _pacer = pacer;
-    private PaddedCounter _next = new() { Value = partition.First };
-    private PaddedCounter _finished;
+    private readonly Chunks _chunks = new(partition, threads);
+    private long _finished;
+    private long _reported = partition.First;
     private long _inside;
+    private int _called;
     private ExceptionDispatchInfo? _failure;
     private bool _cancelled;
 
@@ -43,10 +50,21 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, i
     /// <param name="own">The caller's pacer.</param>
     public void Run(ref Pacer own)
     {
-        CallHelpers(threads - 1);
-        WorkAndReport(ref own);
-        Interlocked.Or(ref _inside, Closed);
-        WaitForOthers();
+        try
+        {
+            CallHelpers(threads - 1);
+            do
+                WorkAndReport(ref own);
+            while (WaitForMore());
+        }
+        finally
+        {
+            // Whatever ends the caller's own work (an abort from outside may do so anywhere but here): the others hold addresses that he is about to release.
+            _chunks.Withdraw();
+            Interlocked.Or(ref _inside, Closed);
+            Wait(static job => Volatile.Read(ref job._inside) == Closed);
+        }
+
         _failure?.Throw();
         if (_cancelled)
             throw new OperationCanceledException(options.CancellationToken);
@@ -57,33 +75,53 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, i
     {
         if (Interlocked.Increment(ref _inside) < Closed)
         {
-            var own = _pacer;
-            own.Start();
-            while (RunNextChunk(ref own))
-            {
-            }
-
-            loop.Finish();
+            if (FloatingPointEnvironment.IsDefault)
+                Help();
+            else
+                HelpUnderDefault();
         }
 
-        if (Interlocked.Decrement(ref _inside) == Closed)
+        Interlocked.Decrement(ref _called);
+        if ((Interlocked.Decrement(ref _inside) & ~Closed) == 0)
+            Announce();
+    }
+
+    private void Help()
+    {
+        var own = _pacer;
+        own.Start();
+        while (RunNextChunk(ref own))
         {
-            Uninterrupted(() =>
-            {
-                lock (_leaving)
-                    Monitor.PulseAll(_leaving);
-            });
+        }
+
+        loop.Finish();
+    }
+
+    // Where that cannot be set the caller works without this helper.
+    private void HelpUnderDefault()
+    {
+        var environment = new FloatingPointEnvironment();
+        try
+        {
+            if (environment.TryReplaceByDefault())
+                Help();
+        }
+        finally
+        {
+            environment.Restore();
         }
     }
 
-    private void CallHelpers(int helpers)
+    // As many as are wanted, those that are about already included.
+    private void CallHelpers(int wanted)
     {
         try
         {
             var scheduler = options.TaskScheduler ?? TaskScheduler.Current;
-            for (int i = 0; i < helpers; i++)
+            while (Volatile.Read(ref _called) < wanted)
             {
                 // The pool takes the job itself, without a task for each helper.
+                Interlocked.Increment(ref _called);
                 if (scheduler == TaskScheduler.Default)
                     ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
                 else
@@ -99,25 +137,25 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, i
     // Reports are the caller's business alone, so that they come one at a time and in order.
     private void WorkAndReport(ref Pacer own)
     {
-        long reported = Stopwatch.GetTimestamp();
+        long looked = Stopwatch.GetTimestamp();
         own.Start();
         while (RunNextChunk(ref own))
         {
-            if (progress is null || Stopwatch.GetTimestamp() - reported < ReportTicks)
+            if (progress is null || Stopwatch.GetTimestamp() - looked < ReportTicks)
                 continue;
             try
             {
                 // The total is reported when everything has gone well.
-                long done = partition.First + Interlocked.Read(ref _finished.Value);
-                if (done < partition.End)
-                    progress.Report(done);
+                long done = partition.First + Interlocked.Read(ref _finished);
+                if (done > _reported && done < partition.End)
+                    progress.Report(_reported = done);
             }
             catch (Exception exception)
             {
                 Fail(exception);
             }
 
-            reported = Stopwatch.GetTimestamp();
+            looked = Stopwatch.GetTimestamp();
             own.Start();
         }
 
@@ -127,16 +165,13 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, i
     // Whether there was one.
     private bool RunNextChunk(ref Pacer own)
     {
-        if (options.CancellationToken.IsCancellationRequested && Withdraw())
-            _cancelled = true;
-        if (!TryClaim(in own, out long first, out long length))
+        if (options.CancellationToken.IsCancellationRequested)
+            Cancel();
+        if (!_chunks.TryClaim(in own, out long first, out long length))
             return false;
         try
         {
-            Piece.RunAll(loop, first, length, options.CancellationToken);
-            own.Note(length);
-            if (progress is not null)
-                Interlocked.Add(ref _finished.Value, length);
+            RunChunk(ref own, first, length);
         }
         catch (Exception exception)
         {
@@ -146,67 +181,79 @@ internal sealed class Job<TLoop>(TLoop loop, Partition partition, Pacer pacer, i
         return true;
     }
 
-    private bool TryClaim(in Pacer own, out long first, out long length)
+    private void RunChunk(ref Pacer own, long first, long length)
     {
-        for (first = Volatile.Read(ref _next.Value); first < partition.End;)
+        while (true)
         {
-            long share = (partition.End - first) / (ChunksOfShare * threads);
-            long end = partition.Cut(first, Math.Max(Math.Min(share, own.Length), own.FewestWorthwhile));
-            long next = Interlocked.CompareExchange(ref _next.Value, end, first);
-            length = end - first;
-            if (next == first)
-                return true;
-            first = next;
-        }
+            long done = Width.Run(loop, first, length);
+            own.Note(done);
+            if (progress is not null)
+                Interlocked.Add(ref _finished, done);
+            first += done;
+            length -= done;
+            if (length == 0)
+                return;
 
-        length = 0;
-        return false;
+            // A tick.
+            Ticker.Look();
+            if (options.CancellationToken.IsCancellationRequested)
+            {
+                _cancelled = true;
+                _chunks.Withdraw();
+            }
+
+            if (_chunks.AreWithdrawn)
+                return;
+            if (length > own.Length)
+            {
+                _chunks.GiveBack(first, first + length, own.Length);
+                CallHelpers(most - 1);
+                Announce();
+                return;
+            }
+        }
     }
 
     private void Fail(Exception exception)
     {
         Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
-        Withdraw();
+        _chunks.Withdraw();
     }
 
-    // Takes all chunks that nobody has claimed. Whether there were any.
-    private bool Withdraw() => Interlocked.Exchange(ref _next.Value, partition.End) < partition.End;
+    private void Cancel()
+    {
+        if (_chunks.Withdraw())
+            _cancelled = true;
+    }
 
-    private void WaitForOthers()
+    // Whether others have left work to the caller after there was none; false when nobody is inside any more.
+    private bool WaitForMore()
+    {
+        Wait(static job => Volatile.Read(ref job._inside) == 0 || job._chunks.AreLeft);
+        return _chunks.AreLeft;
+    }
+
+    private void Wait(Func<Job<TLoop>, bool> until)
     {
         long start = Stopwatch.GetTimestamp();
-        while (!IsAlone() && Stopwatch.GetTimestamp() - start < SpinTicks)
+        while (!until(this) && Stopwatch.GetTimestamp() - start < SpinTicks)
             Thread.SpinWait(10);
-
-        // The others hold addresses that the caller is about to release.
-        Uninterrupted(() =>
+        if (until(this))
+            return;
+        Uninterrupted.Run((Job: this, Until: until), static wait =>
         {
-            lock (_leaving)
+            lock (wait.Job._waiting)
             {
-                while (!IsAlone())
-                    Monitor.Wait(_leaving);
+                while (!wait.Until(wait.Job))
+                    Monitor.Wait(wait.Job._waiting);
             }
         });
-
-        bool IsAlone() => Volatile.Read(ref _inside) == Closed;
     }
 
-    // Neither the wait nor what ends it may be cut short by Thread.Interrupt; it is put off.
-    private static void Uninterrupted(Action action)
+    // To the caller, in case it waits.
+    private void Announce() => Uninterrupted.Run(_waiting, static waiting =>
     {
-        for (bool interrupted = false; ;)
-        {
-            try
-            {
-                action();
-                if (interrupted)
-                    Thread.CurrentThread.Interrupt();
-                return;
-            }
-            catch (ThreadInterruptedException)
-            {
-                interrupted = true;
-            }
-        }
-    }
+        lock (waiting)
+            Monitor.PulseAll(waiting);
+    });
 }

@@ -5,8 +5,9 @@ namespace Kernels.Threading;
 
 /// <summary>What an element of a loop took last: a nanosecond for a sine, a microsecond for some user's function. How a call is best begun depends on it.</summary>
 /// <remarks>
-/// It belongs to the loop's type; the function's parameters, and the arguments, may make the next call quite another thing. So it is only where a call
-/// begins, and of the short calls that go by it alone one in many is timed again: two of those in a row, if the first took far longer.
+/// It is kept for the loop's type and, beside that, for some functions of the type that have been timed: one with other parameters may be quite another thing. The
+/// arguments may be so too. So it is only where a call begins, and of the short calls that go by it alone one in many is timed again: two of those in a row, if
+/// the first took far longer.
 /// </remarks>
 internal static class Pace<TLoop>
     where TLoop : struct, ILoop
@@ -19,6 +20,9 @@ internal static class Pace<TLoop>
     /// <summary>Times as long as expected: either a disturbance, or another pace.</summary>
     private const float Surprise = 2;
 
+    /// <summary>Functions that are told apart, a power of two.</summary>
+    private const int Functions = 16;
+
     // Of 32 bits, so that they cannot be read half written; without initial values, since the runtime would look at each call whether they have been set.
     private static float _expected;
     private static float _latest;
@@ -26,22 +30,39 @@ internal static class Pace<TLoop>
     // Counted by all threads at once, for what it is worth.
     private static uint _calls;
 
+    // By the last bits of their keys. Written by all threads at once: a mistake costs time, no more.
+    private static OfFunction[]? _functions;
+
     /// <summary>Where a timed call begins.</summary>
-    public static Pacer Pacer => new(_latest);
+    public static Pacer Begin(ulong function) => new(IsKnown(function, out var known) ? known.Latest : _latest);
 
     /// <summary>What so many elements are expected to take in nanoseconds; 0 if nothing is known, or what is has been used often enough.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Expect(long count) =>
-        (++_calls & (count <= Piece.Length ? ShortCallsUntimed : CallsUntimed)) == 0 ? 0 : count * _expected;
+    public static float Expect(ulong function, long count)
+    {
+        if ((++_calls & (count <= Pacer.MostElements ? ShortCallsUntimed : CallsUntimed)) == 0)
+            return 0;
+        return count * (function != FunctionKey.None && IsKnown(function, out var known) ? known.Expected : _expected);
+    }
 
     /// <summary>Keeps what a timed call has found.</summary>
-    public static void Keep(in Pacer pacer)
+    public static void Keep(ulong function, in Pacer pacer)
     {
         _expected = pacer.Nanoseconds;
         _latest = pacer.Latest;
+        if (function != FunctionKey.None)
+            (_functions ??= new OfFunction[Functions])[function % Functions] = new(function, _expected, _latest);
 
         // The next call is timed too: its smaller count decides.
         if (_latest > Surprise * _expected)
             _calls = uint.MaxValue;
     }
+
+    private static bool IsKnown(ulong function, out OfFunction known)
+    {
+        known = _functions is { } functions ? functions[function % Functions] : default;
+        return known.Key == function && known.Key != FunctionKey.None;
+    }
+
+    private readonly record struct OfFunction(ulong Key, float Expected, float Latest);
 }

@@ -4,8 +4,8 @@ namespace Kernels.Threading;
 
 /// <summary>How many elements a thread does before it looks around: at the clock, for a cancellation, for what others have left.</summary>
 /// <remarks>
-/// The pieces follow the clock, whatever was known before and however different the elements are. A slow piece makes the next one short at
-/// once; a fast one lets it double. What an element costs is the smaller of the last two quotients, since everything that disturbs a measurement (an
+/// The pieces follow the clock, whatever was known before and however different the elements are. A slow piece, which a tick ends early, makes the next one
+/// short at once; a fast one lets it double. What an element costs is the smaller of the last two quotients, since everything that disturbs a measurement (an
 /// interrupt, the compiler at the first call) makes it longer.
 /// </remarks>
 internal struct Pacer
@@ -25,6 +25,12 @@ internal struct Pacer
     /// </summary>
     private const float LongestTime = 20_000;
 
+    /// <summary>Nanoseconds of a piece that is believed at once: a disturbance that long is rare.</summary>
+    private const float SureTime = 1_000_000;
+
+    /// <summary>Elements of a first piece at most.</summary>
+    internal const int MostElements = 896;
+
     /// <summary>Nanoseconds that an element takes at least; so a piece has a limit of elements too.</summary>
     private const float FastestElement = 0.25f;
 
@@ -33,12 +39,13 @@ internal struct Pacer
     private long _lastLook;
     private float _before;
     private float _latest;
+    private bool _isSure;
 
     /// <param name="nanoseconds">What an element may take; 0 if nothing is known.</param>
     public Pacer(float nanoseconds)
     {
         _latest = nanoseconds;
-        Length = nanoseconds > 0 ? Math.Min(InTime(FirstTime), Piece.Length) : FewestElements;
+        Length = nanoseconds > 0 ? Math.Min(InTime(FirstTime), MostElements) : FewestElements;
     }
 
     /// <summary>Elements of the next piece.</summary>
@@ -51,10 +58,10 @@ internal struct Pacer
     public readonly float Latest => _latest;
 
     /// <summary>What an element takes.</summary>
-    public readonly float Nanoseconds => _before > 0 ? Math.Min(_before, _latest) : _latest;
+    public readonly float Nanoseconds => _before > 0 && !_isSure ? Math.Min(_before, _latest) : _latest;
 
-    /// <summary>Whether there is more to go by than a single piece.</summary>
-    public readonly bool IsSure => _before > 0;
+    /// <summary>Whether there is more to go by than a single piece that may have been disturbed.</summary>
+    public readonly bool IsSure => _isSure || _before > 0;
 
     /// <summary>A piece begins now.</summary>
     /// <returns>The time, as <see cref="Stopwatch"/> counts it.</returns>
@@ -67,6 +74,7 @@ internal struct Pacer
         float time = Math.Max(now - _lastLook, 1) * NanosecondsPerTick, measured = time / elements;
         _lastLook = now;
         _before = _latest;
+        _isSure = time >= SureTime;
 
         // A short piece tells only that an element takes no longer.
         _latest = time < ShortestTime && _latest > 0 ? Math.Min(_latest, measured) : measured;

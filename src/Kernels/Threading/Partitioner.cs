@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Kernels.Lanes;
 using Kernels.Loops;
 
 namespace Kernels.Threading;
@@ -38,18 +39,24 @@ internal readonly struct Partitioner : IRunner
     public void Run<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
     {
+        if (!FloatingPointEnvironment.IsDefault)
+        {
+            RunUnderDefault(loop, count);
+            return;
+        }
+
         // To throw is apart, since it needs the token's address, which would burden the short calls' frame.
         if (_options.CancellationToken.IsCancellationRequested)
             ThrowCancelled();
-        float expected = Pace<TLoop>.Expect(count);
-        if (expected is > 0 and <= Untimed && count <= Piece.Length)
+        float expected = Pace<TLoop>.Expect(loop.FunctionKey, count);
+        if (expected is > 0 and <= Untimed)
         {
-            Width.Run(loop, 0, count);
-            loop.Finish();
-        }
-        else if (expected is > 0 and <= Untimed)
-        {
-            RunUntimed(loop, count);
+            int begin = Ticker.Look();
+            long done = Width.Run(loop, 0, count);
+            if (done == count)
+                loop.Finish();
+            else
+                RunRest(loop, done, count, begin);
         }
         else if (count > 0)
         {
@@ -59,28 +66,72 @@ internal readonly struct Partitioner : IRunner
         _progress?.Report(count);
     }
 
+    // The user's progress is told under his own environment.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunUntimed<TLoop>(TLoop loop, long count)
+    private void RunUnderDefault<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
     {
-        Piece.RunAll(loop, 0, count, _options.CancellationToken);
-        loop.Finish();
+        var environment = new FloatingPointEnvironment();
+        try
+        {
+            environment.ReplaceByDefault();
+            new Partitioner(_options, _progress is null ? null : new ProgressUnder(environment, _progress)).Run(loop, count);
+        }
+        finally
+        {
+            environment.Restore();
+        }
     }
 
     [DoesNotReturn]
     private void ThrowCancelled() => throw new OperationCanceledException(_options.CancellationToken);
+
+    // Of a call that was not worth timing, but has met a tick: by chance, or since its elements are dear now.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RunRest<TLoop>(TLoop loop, long done, long count, int begin)
+        where TLoop : struct, ILoop
+    {
+        try
+        {
+            do
+            {
+                _options.CancellationToken.ThrowIfCancellationRequested();
+                if (Ticker.Look() - begin is > 1 and int ticks)
+                {
+                    // All ticks but the first have been within the call.
+                    var pacer = new Pacer((ticks - 1) * Ticker.Nanoseconds / done);
+                    RunInChunks(loop, done, count, ref pacer);
+                    Keep(loop, count, in pacer);
+                    return;
+                }
+
+                done += Width.Run(loop, done, count - done);
+            }
+            while (done < count);
+        }
+        finally
+        {
+            loop.Finish();
+        }
+    }
 
     // Work for several threads, or perhaps.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunTimed<TLoop>(TLoop loop, long count, float expected)
         where TLoop : struct, ILoop
     {
-        var pacer = Pace<TLoop>.Pacer;
+        var pacer = Pace<TLoop>.Begin(loop.FunctionKey);
         bool awake = Helpers.AreAwakeAt(pacer.Start());
         long done = awake && expected > CutOverAwake ? 0 : RunAlone(loop, count, awake ? CutOverAwake : CutOverParked, ref pacer);
         if (done < count)
             RunInChunks(loop, done, count, ref pacer);
-        Pace<TLoop>.Keep(in pacer);
+        Keep(loop, count, in pacer);
+    }
+
+    private static void Keep<TLoop>(TLoop loop, long count, in Pacer pacer)
+        where TLoop : struct, ILoop
+    {
+        Pace<TLoop>.Keep(loop.FunctionKey, in pacer);
         if (count * pacer.Nanoseconds > CutOverAwake)
             Helpers.NoteCall(count * pacer.Nanoseconds);
     }
@@ -94,10 +145,10 @@ internal readonly struct Partitioner : IRunner
         {
             do
             {
+                Ticker.Look();
                 if (done > 0)
                     _options.CancellationToken.ThrowIfCancellationRequested();
-                long length = Math.Min(pacer.Length, count - done);
-                Piece.RunAll(loop, done, length, _options.CancellationToken);
+                long length = Width.Run(loop, done, Math.Min(pacer.Length, count - done));
                 done += length;
 
                 // The last look would tell nothing new.
@@ -118,9 +169,26 @@ internal readonly struct Partitioner : IRunner
         where TLoop : struct, ILoop
     {
         // More threads than processors (or than a container's share of them) would only take turns.
-        uint most = Math.Min((uint)_options.MaxDegreeOfParallelism, (uint)Environment.ProcessorCount);
+        int most = (int)Math.Min((uint)_options.MaxDegreeOfParallelism, (uint)Environment.ProcessorCount);
         int threads = (int)Math.Min(most, Math.Max(2, (end - first) * pacer.Nanoseconds / SmallestShare));
         var partition = new Partition(first, end, loop.ElementsToBorder(first, Partition.Page), TLoop.ElementBytes);
-        new Job<TLoop>(loop, partition, pacer, threads, _options, _progress).Run(ref pacer);
+        new Job<TLoop>(loop, partition, pacer, threads, most, _options, _progress).Run(ref pacer);
+    }
+
+    /// <summary>A caller's progress, told under the caller's floating-point environment.</summary>
+    private sealed class ProgressUnder(FloatingPointEnvironment environment, IProgress<long> progress) : IProgress<long>
+    {
+        public void Report(long value)
+        {
+            environment.Restore();
+            try
+            {
+                progress.Report(value);
+            }
+            finally
+            {
+                environment.ReplaceByDefault();
+            }
+        }
     }
 }

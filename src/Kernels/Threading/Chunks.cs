@@ -1,0 +1,98 @@
+namespace Kernels.Threading;
+
+/// <summary>What is left of a range, from which threads claim one chunk after the other.</summary>
+/// <param name="partition">The range, and where it may be cut.</param>
+/// <param name="threads">The threads that share it.</param>
+internal sealed class Chunks(Partition partition, int threads)
+{
+    /// <summary>A chunk is at most this part of a thread's share in what is left: the last chunks end at about the same time.</summary>
+    private const int ChunksOfShare = 2;
+
+    // The range itself, and on top of it what has been given back.
+    private Part? _top = new(partition.First, partition.End, suitable: long.MaxValue, below: null);
+    private volatile bool _withdrawn;
+
+    /// <summary>Whether nothing more is to be done.</summary>
+    public bool AreWithdrawn => _withdrawn;
+
+    /// <summary>Whether there is something to claim.</summary>
+    public bool AreLeft => !_withdrawn && Top() is { IsLeft: true };
+
+    /// <summary>Claims a chunk of a length that suits a thread's pace.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool TryClaim(in Pacer own, out long first, out long length)
+    {
+        while (!_withdrawn && Top() is { } part)
+        {
+            first = part.Next;
+            if (first < part.End && part.TryClaim(first, Cut(first, part, in own), out length))
+                return true;
+            if (part.Below is null && !part.IsLeft)
+                break;
+        }
+
+        first = length = 0;
+        return false;
+    }
+
+    /// <summary>Gives back a part of a chunk that has turned out to be too long.</summary>
+    /// <param name="first">Its first element.</param>
+    /// <param name="end">The element after its last.</param>
+    /// <param name="suitable">Elements of a chunk as it should have been.</param>
+    public void GiveBack(long first, long end, long suitable)
+    {
+        Part? below;
+        do
+            below = Volatile.Read(ref _top);
+        while (Interlocked.CompareExchange(ref _top, new Part(first, end, suitable, below), below) != below);
+    }
+
+    /// <summary>Takes away all that nobody has claimed.</summary>
+    /// <returns>Whether there was something.</returns>
+    public bool Withdraw()
+    {
+        bool wereLeft = AreLeft;
+        _withdrawn = true;
+        return wereLeft;
+    }
+
+    // The last part given back that has something left; the whole range at the bottom stays.
+    private Part? Top()
+    {
+        var top = Volatile.Read(ref _top);
+        while (top is { IsLeft: false, Below: not null })
+        {
+            Interlocked.CompareExchange(ref _top, top.Below, top);
+            top = Volatile.Read(ref _top);
+        }
+
+        return top;
+    }
+
+    private long Cut(long first, Part part, in Pacer own)
+    {
+        long share = (part.End - first) / (ChunksOfShare * threads), length = Math.Max(Math.Min(share, own.Length), own.FewestWorthwhile);
+        return Math.Min(part.End, partition.Cut(first, Math.Min(length, part.Suitable)));
+    }
+
+    private sealed class Part(long first, long end, long suitable, Part? below)
+    {
+        private long _next = first;
+
+        public long Next => Volatile.Read(ref _next);
+
+        public long End => end;
+
+        public long Suitable => suitable;
+
+        public Part? Below => below;
+
+        public bool IsLeft => Next < end;
+
+        public bool TryClaim(long first, long end, out long length)
+        {
+            length = end - first;
+            return Interlocked.CompareExchange(ref _next, end, first) == first;
+        }
+    }
+}
