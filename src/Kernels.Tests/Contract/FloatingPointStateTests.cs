@@ -13,7 +13,7 @@ public abstract class FloatingPointStateTests<T>
     private const int Sentinels = 64;
 
     /// <summary>Calls of each operation in each state; CONTRIBUTING.md has the command for more.</summary>
-    private static readonly int Calls = int.Parse(Environment.GetEnvironmentVariable("KERNELS_STATE_CALLS") ?? "1000", CultureInfo.InvariantCulture);
+    private static readonly int Calls = int.Parse(Environment.GetEnvironmentVariable("KERNELS_STATE_CALLS") ?? "150", CultureInfo.InvariantCulture);
 
     public static IEnumerable<TheoryDataRow<string, string>> NamesAndStates =>
         from operation in Operations.All<T>() from state in FloatingPointState.All select new TheoryDataRow<string, string>(operation.Name, state);

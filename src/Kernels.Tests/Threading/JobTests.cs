@@ -106,6 +106,23 @@ public class JobTests
         }
     }
 
+    // After a chunk that failed there is nothing new to report.
+    [Fact]
+    public void Progress_increases_strictly_where_a_chunk_fails()
+    {
+        var reports = new Recorder();
+        int parts = 0;
+        var loop = new Counting(new int[100_000], (_, _) =>
+        {
+            Thread.Sleep(2);
+            if (++parts == 4)
+                throw new InvalidTimeZoneException();
+        });
+        Assert.Throws<InvalidTimeZoneException>(() => Run(loop, 100_000, 1, null, Token, reports));
+        Assert.Equal(3, reports.Values.Count);
+        Assert.Equal(reports.Values.Order().Distinct(), reports.Values);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -210,11 +227,12 @@ public class JobTests
         Assert.All(counts, count => Assert.Equal(1, count));
     }
 
-    private static void Run(Counting loop, int length, int threads, TaskScheduler? scheduler, CancellationToken token)
+    private static void Run(
+        Counting loop, int length, int threads, TaskScheduler? scheduler, CancellationToken token, IProgress<long>? progress = null)
     {
         var options = new ParallelOptions { CancellationToken = token, TaskScheduler = scheduler };
         var pacer = new Pacer(ExpectedNanoseconds);
-        new Job<Counting>(loop, new Partition(0, length, 0, Counting.ElementBytes), pacer, threads, threads, options, null).Run(ref pacer);
+        new Job<Counting>(loop, new Partition(0, length, 0, Counting.ElementBytes), pacer, threads, threads, options, progress).Run(ref pacer);
     }
 
     private static void Slowly(Action before, Action? after = null)
