@@ -144,10 +144,14 @@ public static partial class Curve
         where TCurve : ICurve
         where TRunner : struct, IRunner
     {
+        if (curve is null)
+            throw new ArgumentNullException(nameof(curve));
         if (typeof(TCurve) == typeof(HeartCurve))
             OneToTwo.Evaluate(default(PairStrips<Heart>), t, x, y, runner);
         else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
             OneToTwo.Evaluate(new PairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), t, x, y, runner);
+        else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
+            OneToTwo.Evaluate(new PairBlocks<ICurve>(curve), t, x, y, runner);
         else
             OneToTwo.Evaluate(new PairBlocks<TCurve>(curve), t, x, y, runner);
     }
@@ -157,10 +161,14 @@ public static partial class Curve
         where TCurve : ICurve
         where TRunner : struct, IRunner
     {
+        if (curve is null)
+            throw new ArgumentNullException(nameof(curve));
         if (typeof(TCurve) == typeof(HeartCurve))
             OneToTwo.Sample(default(PairStrips<Heart>), start, step, first, x, y, runner);
         else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
             OneToTwo.Sample(new PairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), start, step, first, x, y, runner);
+        else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
+            OneToTwo.Sample(new PairBlocks<ICurve>(curve), start, step, first, x, y, runner);
         else
             OneToTwo.Sample(new PairBlocks<TCurve>(curve), start, step, first, x, y, runner);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kernels.Loops;
 using Kernels.Threading;
 
@@ -10,28 +11,28 @@ public static partial class Function
     /// <inheritdoc cref="Apply{TFunction}(TFunction, ReadOnlySpan{double}, Span{double})"/>
     public static void Apply<TFunction>(TFunction function, ReadOnlySpan<float> x, Span<float> destination)
         where TFunction : IFunction =>
-        OneToOne.Evaluate(new SingleBlocks<TFunction>(function), x, destination, default(CallingThread));
+        Run(function, x, destination, default(CallingThread));
 
     /// <summary>Evaluates a function at every argument in single precision, on all cores.</summary>
     /// <inheritdoc cref="Apply{TFunction}(TFunction, ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"/>
     public static void Apply<TFunction>(
         TFunction function, ReadOnlySpan<float> x, Span<float> destination, ParallelOptions options, IProgress<long>? progress = null)
         where TFunction : IFunction =>
-        OneToOne.Evaluate(new SingleBlocks<TFunction>(function), x, destination, new Partitioner(options, progress));
+        Run(function, x, destination, new Partitioner(options, progress));
 
     /// <summary>Evaluates a function at evenly spaced arguments in single precision, on the calling thread.</summary>
     /// <inheritdoc cref="Sample{TFunction}(TFunction, double, double, Span{double})" path="/*[not(self::remarks)]"/>
     /// <remarks>xᵢ = i·step + start is rounded to double and then to float; value i has the bits that <c>Apply</c> gives for it.</remarks>
     public static void Sample<TFunction>(TFunction function, double start, double step, Span<float> destination)
         where TFunction : IFunction =>
-        OneToOne.Sample(new SingleBlocks<TFunction>(function), start, step, 0, destination, default(CallingThread));
+        Run(function, start, step, 0, destination, default(CallingThread));
 
     /// <summary>Evaluates a function at evenly spaced arguments from a given index on in single precision, on the calling thread.</summary>
     /// <inheritdoc cref="Sample{TFunction}(TFunction, double, double, long, Span{double})" path="/*[not(self::remarks)]"/>
     /// <remarks>As <see cref="Sample{TFunction}(TFunction, double, double, Span{float})"/>, from another index on.</remarks>
     public static void Sample<TFunction>(TFunction function, double start, double step, long first, Span<float> destination)
         where TFunction : IFunction =>
-        OneToOne.Sample(new SingleBlocks<TFunction>(function), start, step, first, destination, default(CallingThread));
+        Run(function, start, step, first, destination, default(CallingThread));
 
     /// <summary>Evaluates a function at evenly spaced arguments in single precision, on all cores.</summary>
     /// <inheritdoc cref="Sample{TFunction}(TFunction, double, double, Span{double}, ParallelOptions, IProgress{long})" path="/*[not(self::remarks)]"/>
@@ -40,7 +41,7 @@ public static partial class Function
     public static void Sample<TFunction>(
         TFunction function, double start, double step, Span<float> destination, ParallelOptions options, IProgress<long>? progress = null)
         where TFunction : IFunction =>
-        OneToOne.Sample(new SingleBlocks<TFunction>(function), start, step, 0, destination, new Partitioner(options, progress));
+        Run(function, start, step, 0, destination, new Partitioner(options, progress));
 
     /// <summary>Evaluates a function at evenly spaced arguments from a given index on in single precision, on all cores.</summary>
     /// <inheritdoc cref="Sample{TFunction}(TFunction, double, double, long, Span{double}, ParallelOptions, IProgress{long})" path="/*[not(self::remarks)]"/>
@@ -49,5 +50,32 @@ public static partial class Function
     public static void Sample<TFunction>(
         TFunction function, double start, double step, long first, Span<float> destination, ParallelOptions options, IProgress<long>? progress = null)
         where TFunction : IFunction =>
-        OneToOne.Sample(new SingleBlocks<TFunction>(function), start, step, first, destination, new Partitioner(options, progress));
+        Run(function, start, step, first, destination, new Partitioner(options, progress));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Run<TFunction, TRunner>(TFunction function, ReadOnlySpan<float> x, Span<float> destination, TRunner runner)
+        where TFunction : IFunction
+        where TRunner : struct, IRunner
+    {
+        if (function is null)
+            throw new ArgumentNullException(nameof(function));
+        if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
+            OneToOne.Evaluate(new SingleBlocks<IFunction>(function), x, destination, runner);
+        else
+            OneToOne.Evaluate(new SingleBlocks<TFunction>(function), x, destination, runner);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Run<TFunction, TRunner>(
+        TFunction function, double start, double step, long first, Span<float> destination, TRunner runner)
+        where TFunction : IFunction
+        where TRunner : struct, IRunner
+    {
+        if (function is null)
+            throw new ArgumentNullException(nameof(function));
+        if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
+            OneToOne.Sample(new SingleBlocks<IFunction>(function), start, step, first, destination, runner);
+        else
+            OneToOne.Sample(new SingleBlocks<TFunction>(function), start, step, first, destination, runner);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kernels.Loops;
 using Kernels.Threading;
 
@@ -25,7 +26,7 @@ public static partial class Function
     /// at the same elements. Nothing has been written.</exception>
     public static void Apply<TFunction>(TFunction function, ReadOnlySpan<double> x, Span<double> destination)
         where TFunction : IFunction =>
-        OneToOne.Evaluate(new Blocks<TFunction>(function), x, destination, default(CallingThread));
+        Run(function, x, destination, default(CallingThread));
 
     /// <summary>Evaluates a function at every argument, on all cores.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>
@@ -45,7 +46,7 @@ public static partial class Function
     public static void Apply<TFunction>(
         TFunction function, ReadOnlySpan<double> x, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null)
         where TFunction : IFunction =>
-        OneToOne.Evaluate(new Blocks<TFunction>(function), x, destination, new Partitioner(options, progress));
+        Run(function, x, destination, new Partitioner(options, progress));
 
     /// <summary>Evaluates a function at evenly spaced arguments, on the calling thread.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>
@@ -59,7 +60,7 @@ public static partial class Function
     /// </remarks>
     public static void Sample<TFunction>(TFunction function, double start, double step, Span<double> destination)
         where TFunction : IFunction =>
-        OneToOne.Sample(new Blocks<TFunction>(function), start, step, 0, destination, default(CallingThread));
+        Run(function, start, step, 0, destination, default(CallingThread));
 
     /// <summary>Evaluates a function at evenly spaced arguments from a given index on, on the calling thread.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>
@@ -73,7 +74,7 @@ public static partial class Function
     /// <exception cref="ArgumentOutOfRangeException">An index would be beyond ±2⁵³. Nothing has been written.</exception>
     public static void Sample<TFunction>(TFunction function, double start, double step, long first, Span<double> destination)
         where TFunction : IFunction =>
-        OneToOne.Sample(new Blocks<TFunction>(function), start, step, first, destination, default(CallingThread));
+        Run(function, start, step, first, destination, default(CallingThread));
 
     /// <summary>Evaluates a function at evenly spaced arguments, on all cores.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>
@@ -92,7 +93,7 @@ public static partial class Function
     public static void Sample<TFunction>(
         TFunction function, double start, double step, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null)
         where TFunction : IFunction =>
-        OneToOne.Sample(new Blocks<TFunction>(function), start, step, 0, destination, new Partitioner(options, progress));
+        Run(function, start, step, 0, destination, new Partitioner(options, progress));
 
     /// <summary>Evaluates a function at evenly spaced arguments from a given index on, on all cores.</summary>
     /// <typeparam name="TFunction">The function.</typeparam>
@@ -119,5 +120,32 @@ public static partial class Function
         ParallelOptions options,
         IProgress<long>? progress = null)
         where TFunction : IFunction =>
-        OneToOne.Sample(new Blocks<TFunction>(function), start, step, first, destination, new Partitioner(options, progress));
+        Run(function, start, step, first, destination, new Partitioner(options, progress));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Run<TFunction, TRunner>(TFunction function, ReadOnlySpan<double> x, Span<double> destination, TRunner runner)
+        where TFunction : IFunction
+        where TRunner : struct, IRunner
+    {
+        if (function is null)
+            throw new ArgumentNullException(nameof(function));
+        if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
+            OneToOne.Evaluate(new Blocks<IFunction>(function), x, destination, runner);
+        else
+            OneToOne.Evaluate(new Blocks<TFunction>(function), x, destination, runner);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Run<TFunction, TRunner>(
+        TFunction function, double start, double step, long first, Span<double> destination, TRunner runner)
+        where TFunction : IFunction
+        where TRunner : struct, IRunner
+    {
+        if (function is null)
+            throw new ArgumentNullException(nameof(function));
+        if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
+            OneToOne.Sample(new Blocks<IFunction>(function), start, step, first, destination, runner);
+        else
+            OneToOne.Sample(new Blocks<TFunction>(function), start, step, first, destination, runner);
+    }
 }
