@@ -17,6 +17,20 @@ public class FourierCurveTests
         Assert.Contains(double.IsFinite(value) ? "large" : "harmonic 1", exception.Message, StringComparison.Ordinal);
     }
 
+    // 2²⁷ harmonics, four copies of four coefficients each, are more than an array holds.
+    [Fact]
+    public void More_harmonics_than_fit_into_an_array_are_refused()
+    {
+        double[] coefficients = GC.AllocateUninitializedArray<double>(1 << 27);
+        foreach (string name in (string[])["cosX", "sinX", "cosY", "sinY"])
+        {
+            ReadOnlySpan<double> Given(string which) => which == name ? coefficients : [];
+            var exception = Assert.Throws<ArgumentException>(() => new FourierCurve(Given("cosX"), Given("sinX"), Given("cosY"), Given("sinY")));
+            Assert.Equal(name, exception.ParamName);
+            Assert.Contains("134,217,728 coefficients", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Curves_without_coefficients_are_the_origin_and_NaN_stays_NaN()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Kernels.Curves;
 using Kernels.Elementary;
@@ -30,6 +31,9 @@ public readonly struct FourierCurve : ICurve
     /// <summary>Sums of magnitudes beyond this might overflow on the way.</summary>
     private const double LargestSum = 1e300;
 
+    /// <summary>Coefficients of a span: an array has room for so many rows, from an even harmonic down.</summary>
+    private static readonly int MostCoefficients = ((Array.MaxLength / Fourier.RowLength) - 1) | 1;
+
     // The curve that has no coefficient is the origin.
     private static readonly double[] None = new double[3 * Fourier.RowLength];
 
@@ -40,9 +44,10 @@ public readonly struct FourierCurve : ICurve
     /// <param name="sinX">What the sines contribute to x: element k belongs to sin kt, element 0 has no effect.</param>
     /// <param name="cosY">What the cosines contribute to y.</param>
     /// <param name="sinY">What the sines contribute to y.</param>
-    /// <remarks>Lengths may differ; coefficients that are not given are 0.</remarks>
+    /// <remarks>Lengths may differ; coefficients that are not given are 0. An array that is null becomes an empty span on its way here, so it
+    /// stands for no coefficients; nothing can tell the two apart.</remarks>
     /// <exception cref="ArgumentException">A coefficient is NaN or infinite, or the magnitudes of one of the four spans sum up to more than
-    /// 10³⁰⁰ divided by its length.</exception>
+    /// 10³⁰⁰ divided by its length, or a span has more than 134,217,723 coefficients.</exception>
     public FourierCurve(ReadOnlySpan<double> cosX, ReadOnlySpan<double> sinX, ReadOnlySpan<double> cosY, ReadOnlySpan<double> sinY)
     {
         Check(cosX, nameof(cosX));
@@ -102,6 +107,12 @@ public readonly struct FourierCurve : ICurve
 
     private static void Check(ReadOnlySpan<double> coefficients, string name)
     {
+        if (coefficients.Length > MostCoefficients)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"There are {coefficients.Length:N0} coefficients: {MostCoefficients:N0} are the most."), name);
+        }
+
         double sum = 0;
         for (int k = 0; k < coefficients.Length; k++)
         {
