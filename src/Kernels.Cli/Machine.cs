@@ -1,9 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
-using Kernels.Loops;
 
 namespace Kernels.Cli;
 
@@ -23,12 +21,12 @@ internal sealed record Machine(
 {
     public static Machine This { get; } = new(
         CpuName(),
-        Environment.ProcessorCount,
-        Width.Bits,
+        Hardware.Threads,
+        Hardware.VectorBits,
         System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated,
         System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated,
         System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated,
-        Fma.IsSupported || AdvSimd.Arm64.IsSupported,
+        Hardware.HasFusedMultiplyAdd,
         RuntimeInformation.OSDescription,
         RuntimeInformation.ProcessArchitecture.ToString(),
         RuntimeInformation.FrameworkDescription,
@@ -36,18 +34,20 @@ internal sealed record Machine(
 
     private static string CpuName()
     {
-        if (X86Base.IsSupported)
-            return X86BrandString();
+        if (X86Base.IsSupported && X86BrandString() is { Length: > 0 } brand)
+            return brand;
         string? line = File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.OrdinalIgnoreCase))
             : null;
         return line is null ? RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':') + 1)..].Trim();
     }
 
-    // CPUID leaves 0x80000002 to 0x80000004 hold 48 bytes of ASCII, padded with zeros or blanks.
+    // CPUID leaves 0x80000002 to 0x80000004 hold 48 bytes of ASCII, padded with zeros or blanks. Empty where there are no such leaves.
     private static string X86BrandString()
     {
-        const int FirstLeaf = unchecked((int)0x80000002), LastLeaf = unchecked((int)0x80000004);
+        const int FirstExtendedLeaf = unchecked((int)0x80000000), FirstLeaf = FirstExtendedLeaf + 2, LastLeaf = FirstExtendedLeaf + 4;
+        if ((uint)X86Base.CpuId(FirstExtendedLeaf, 0).Eax < unchecked((uint)LastLeaf))
+            return "";
         var registers = new List<int>();
         for (int leaf = FirstLeaf; leaf <= LastLeaf; leaf++)
         {
