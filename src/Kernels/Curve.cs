@@ -6,6 +6,16 @@ using Kernels.Threading;
 namespace Kernels;
 
 /// <summary>Evaluates plane curves over arrays of parameters: (x, y) = f(t) in one pass.</summary>
+/// <remarks>
+/// <para>
+/// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
+/// floating-point state is not the default, the default is set for the call, on all threads that take part, and the caller's is restored
+/// before it returns or throws. Where it cannot be set, the call throws <see cref="PlatformNotSupportedException"/> before anything is
+/// written. The curve runs
+/// under the default state too, progress is reported under the caller's own. Floating-point flags are unspecified after a call.
+/// </para>
+/// <para>An array that is null becomes an empty span on its way here; nothing can tell the two apart.</para>
+/// </remarks>
 public static partial class Curve
 {
     /// <summary>Evaluates a curve at every parameter, on the calling thread.</summary>
@@ -16,16 +26,18 @@ public static partial class Curve
     /// <param name="y">Receives the second coordinates; at least as long as <paramref name="t"/>.</param>
     /// <remarks>
     /// <para>
-    /// Elements of a destination beyond the length of <paramref name="t"/> are left as they are. Either destination may be
-    /// <paramref name="t"/> itself, starting at the same element; no other overlap is allowed.
+    /// Elements of a destination beyond the length of <paramref name="t"/> are left as they are, and may overlap anything. The part of
+    /// either that is written may be <paramref name="t"/> itself, starting at the same element; it must not overlap it otherwise, nor the
+    /// other's.
     /// </para>
     /// <para>
     /// Each point depends on its own parameter alone, and has the same bits whatever the array's length and alignment, the vector width
     /// and the processor. NaN coordinates have the bits of <see cref="double.NaN"/>. Error bounds are the curve's.
     /// </para>
     /// </remarks>
-    /// <exception cref="ArgumentException">A destination is too short, or overlaps <paramref name="t"/> elsewhere than at the same
-    /// elements, or the destinations overlap one another. Nothing has been written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
+    /// <exception cref="ArgumentException">A destination is too short, or the part of it that is written overlaps <paramref name="t"/>
+    /// elsewhere than at the same elements, or that of the other destination. Nothing has been written.</exception>
     public static void Evaluate<TCurve>(TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y)
         where TCurve : ICurve =>
         Run(curve, t, x, y, default(CallingThread));
@@ -42,9 +54,9 @@ public static partial class Curve
     /// The points, and the rules for the spans, are those of <see cref="Evaluate{TCurve}(TCurve, ReadOnlySpan{double}, Span{double}, Span{double})"/>.
     /// The calling thread takes part. After an exception or a cancellation the written part of the destinations is unspecified.
     /// </remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">A destination is too short, or overlaps <paramref name="t"/> elsewhere than at the same
-    /// elements, or the destinations overlap one another. Nothing has been written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="curve"/> or <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">A destination is too short, or the part of it that is written overlaps <paramref name="t"/>
+    /// elsewhere than at the same elements, or that of the other destination. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Evaluate<TCurve>(
         TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y, ParallelOptions options, IProgress<long>? progress = null)
@@ -62,8 +74,9 @@ public static partial class Curve
     /// Point i belongs to tᵢ = i·step + start, rounded once. It has the bits that <c>Evaluate</c> gives for that parameter, wherever in a
     /// range it is. There is no array of parameters to be filled and read.
     /// </remarks>
-    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the destinations overlap one another. Nothing has been
-    /// written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the part of it that is written overlaps
+    /// <paramref name="x"/>. Nothing has been written.</exception>
     public static void Sample<TCurve>(TCurve curve, double start, double step, Span<double> x, Span<double> y)
         where TCurve : ICurve =>
         Run(curve, start, step, 0, x, y, default(CallingThread));
@@ -78,8 +91,9 @@ public static partial class Curve
     /// <param name="y">Receives the second coordinates; at least as long as <paramref name="x"/>, the rest is left as it is.</param>
     /// <remarks>As <see cref="Sample{TCurve}(TCurve, double, double, Span{double}, Span{double})"/>, from another index on: however many points a
     /// curve has, they can pass through a small buffer.</remarks>
-    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the destinations overlap one another. Nothing has been
-    /// written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the part of it that is written overlaps
+    /// <paramref name="x"/>. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index would be beyond ±2⁵³. Nothing has been written.</exception>
     public static void Sample<TCurve>(TCurve curve, double start, double step, long first, Span<double> x, Span<double> y)
         where TCurve : ICurve =>
@@ -98,9 +112,9 @@ public static partial class Curve
     /// The points are those of <see cref="Sample{TCurve}(TCurve, double, double, Span{double}, Span{double})"/>.
     /// The calling thread takes part. After an exception or a cancellation the written part of the destinations is unspecified.
     /// </remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the destinations overlap one another. Nothing has been
-    /// written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="curve"/> or <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the part of it that is written overlaps
+    /// <paramref name="x"/>. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Sample<TCurve>(
         TCurve curve, double start, double step, Span<double> x, Span<double> y, ParallelOptions options, IProgress<long>? progress = null)
@@ -121,9 +135,9 @@ public static partial class Curve
     /// The points are those of <see cref="Sample{TCurve}(TCurve, double, double, Span{double}, Span{double})"/>.
     /// The calling thread takes part. After an exception or a cancellation the written part of the destinations is unspecified.
     /// </remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the destinations overlap one another. Nothing has been
-    /// written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="curve"/> or <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the part of it that is written overlaps
+    /// <paramref name="x"/>. Nothing has been written.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index would be beyond ±2⁵³. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Sample<TCurve>(

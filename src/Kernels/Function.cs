@@ -5,6 +5,16 @@ using Kernels.Threading;
 namespace Kernels;
 
 /// <summary>Evaluates functions over arrays of arguments: y = f(x).</summary>
+/// <remarks>
+/// <para>
+/// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
+/// floating-point state is not the default, the default is set for the call, on all threads that take part, and the caller's is restored
+/// before it returns or throws. Where it cannot be set, the call throws <see cref="PlatformNotSupportedException"/> before anything is
+/// written. The function runs
+/// under the default state too, progress is reported under the caller's own. Floating-point flags are unspecified after a call.
+/// </para>
+/// <para>An array that is null becomes an empty span on its way here; nothing can tell the two apart.</para>
+/// </remarks>
 public static partial class Function
 {
     /// <summary>Evaluates a function at every argument, on the calling thread.</summary>
@@ -14,16 +24,17 @@ public static partial class Function
     /// <param name="destination">Receives the values; at least as long as <paramref name="x"/>.</param>
     /// <remarks>
     /// <para>
-    /// Elements of <paramref name="destination"/> beyond the length of <paramref name="x"/> are left as they are. It may be
-    /// <paramref name="x"/> itself, starting at the same element; no other overlap is allowed.
+    /// Elements of <paramref name="destination"/> beyond the length of <paramref name="x"/> are left as they are, and may overlap anything.
+    /// The part that is written may be <paramref name="x"/> itself, starting at the same element; it must not overlap it otherwise.
     /// </para>
     /// <para>
     /// Each value depends on its own argument alone, and has the same bits whatever the array's length and alignment, the vector width
     /// and the processor. A NaN value has the bits of <see cref="double.NaN"/>. Error bounds are the function's.
     /// </para>
     /// </remarks>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
-    /// at the same elements. Nothing has been written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
+    /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Apply<TFunction>(TFunction function, ReadOnlySpan<double> x, Span<double> destination)
         where TFunction : IFunction =>
         Run(function, x, destination, default(CallingThread));
@@ -39,9 +50,9 @@ public static partial class Function
     /// The values, and the rules for the spans, are those of <see cref="Apply{TFunction}(TFunction, ReadOnlySpan{double}, Span{double})"/>.
     /// The calling thread takes part. After an exception or a cancellation the written part of the destination is unspecified.
     /// </remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
-    /// at the same elements. Nothing has been written.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> or <paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
+    /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Apply<TFunction>(
         TFunction function, ReadOnlySpan<double> x, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null)
@@ -58,6 +69,7 @@ public static partial class Function
     /// Value i belongs to tᵢ = i·step + start, rounded once. It has the bits that <c>Apply</c> gives for that argument, wherever in a
     /// range it is. There is no array of arguments to be filled and read.
     /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> is null.</exception>
     public static void Sample<TFunction>(TFunction function, double start, double step, Span<double> destination)
         where TFunction : IFunction =>
         Run(function, start, step, 0, destination, default(CallingThread));
@@ -71,6 +83,7 @@ public static partial class Function
     /// <param name="destination">Receives the values; its length is their number.</param>
     /// <remarks>As <see cref="Sample{TFunction}(TFunction, double, double, Span{double})"/>, from another index on: however many values a
     /// function has, they can pass through a small buffer.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index would be beyond ±2⁵³. Nothing has been written.</exception>
     public static void Sample<TFunction>(TFunction function, double start, double step, long first, Span<double> destination)
         where TFunction : IFunction =>
@@ -88,7 +101,7 @@ public static partial class Function
     /// The values are those of <see cref="Sample{TFunction}(TFunction, double, double, Span{double})"/>.
     /// The calling thread takes part. After an exception or a cancellation the written part of the destination is unspecified.
     /// </remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Sample<TFunction>(
         TFunction function, double start, double step, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null)
@@ -108,7 +121,7 @@ public static partial class Function
     /// The values are those of <see cref="Sample{TFunction}(TFunction, double, double, Span{double})"/>.
     /// The calling thread takes part. After an exception or a cancellation the written part of the destination is unspecified.
     /// </remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An index would be beyond ±2⁵³. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Sample<TFunction>(

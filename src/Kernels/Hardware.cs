@@ -7,11 +7,11 @@ namespace Kernels;
 public static class Hardware
 {
     /// <summary>The bits of the vectors that the loops use: 512, 256 or 128; 64 where numbers are computed one at a time.</summary>
-    /// <remarks>The widest that the processor runs at full speed. Programs that were compiled ahead of time have the width that was asked for
-    /// then (<c>IlcInstructionSet</c>).</remarks>
+    /// <remarks>The widest that the processor runs at full speed. Programs that were compiled ahead of time have the width that was asked
+    /// for then (<c>IlcInstructionSet</c>).</remarks>
     public static int VectorBits => Width.Bits;
 
-    /// <summary>Whether the processor multiplies and adds with a single rounding. Without it the same bits take about forty times as long.</summary>
+    /// <summary>Whether the processor multiplies and adds with a single rounding.</summary>
     /// <remarks>A program that was compiled ahead of time for plain x64 says no, on any processor: see <c>IlcInstructionSet</c>.</remarks>
     public static bool HasFusedMultiplyAdd => FusedMultiplyAdd.IsHardware;
 

@@ -22,30 +22,38 @@ namespace Kernels;
 /// Method: reduction modulo π/256 by Cody and Waite's method up to 205,887 and by Payne and Hanek's beyond, an accurate table of 512 points of the
 /// circle, and a minimax polynomial for each function; the sum of the parts is rounded once.
 /// </para>
+/// <para>
+/// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
+/// floating-point state is not the default, the default is set for the call, on all threads that take part, and the caller's is restored
+/// before it returns or throws. Where it cannot be set, the call throws <see cref="PlatformNotSupportedException"/> before anything is
+/// written. Vectors, lanes and single
+/// numbers are computed under the state that is there. Floating-point flags are unspecified after a call.
+/// </para>
+/// <para>An array that is null becomes an empty span on its way here; nothing can tell the two apart.</para>
 /// </remarks>
 public static partial class Trig
 {
     /// <summary>Computes the sine of every element, on the calling thread.</summary>
     /// <param name="x">The angles in radians.</param>
     /// <param name="destination">Receives the sines; at least as long as <paramref name="x"/>, the rest is left as it is. It may be
-    /// <paramref name="x"/> itself, starting at the same element; no other overlap is allowed.</param>
+    /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.</remarks>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
-    /// at the same elements. Nothing has been written.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
+    /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Sin(ReadOnlySpan<double> x, Span<double> destination) =>
         OneToOne.Evaluate(default(Strips<Sine>), x, destination, default(CallingThread));
 
     /// <summary>Computes the sine of every element, on all cores.</summary>
     /// <param name="x">The angles in radians.</param>
     /// <param name="destination">Receives the sines; at least as long as <paramref name="x"/>, the rest is left as it is. It may be
-    /// <paramref name="x"/> itself, starting at the same element; no other overlap is allowed.</param>
+    /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
     /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.
     /// The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
-    /// at the same elements. Nothing has been written.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
+    /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Sin(ReadOnlySpan<double> x, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null) =>
         OneToOne.Evaluate(default(Strips<Sine>), x, destination, new Partitioner(options, progress));
@@ -53,24 +61,24 @@ public static partial class Trig
     /// <summary>Computes the cosine of every element, on the calling thread.</summary>
     /// <param name="x">The angles in radians.</param>
     /// <param name="destination">Receives the cosines; at least as long as <paramref name="x"/>, the rest is left as it is. It may be
-    /// <paramref name="x"/> itself, starting at the same element; no other overlap is allowed.</param>
+    /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</remarks>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
-    /// at the same elements. Nothing has been written.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
+    /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Cos(ReadOnlySpan<double> x, Span<double> destination) =>
         OneToOne.Evaluate(default(Strips<Cosine>), x, destination, default(CallingThread));
 
     /// <summary>Computes the cosine of every element, on all cores.</summary>
     /// <param name="x">The angles in radians.</param>
     /// <param name="destination">Receives the cosines; at least as long as <paramref name="x"/>, the rest is left as it is. It may be
-    /// <paramref name="x"/> itself, starting at the same element; no other overlap is allowed.</param>
+    /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
     /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.
     /// The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or overlaps <paramref name="x"/> elsewhere than
-    /// at the same elements. Nothing has been written.</exception>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
+    /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void Cos(ReadOnlySpan<double> x, Span<double> destination, ParallelOptions options, IProgress<long>? progress = null) =>
         OneToOne.Evaluate(default(Strips<Cosine>), x, destination, new Partitioner(options, progress));
@@ -79,10 +87,10 @@ public static partial class Trig
     /// <param name="x">The angles in radians.</param>
     /// <param name="sinDestination">Receives the sines; at least as long as <paramref name="x"/>, the rest is left as it is.</param>
     /// <param name="cosDestination">Receives the cosines, likewise. Either destination may be <paramref name="x"/> itself, starting at
-    /// the same element; no other overlap is allowed.</param>
+    /// the same element; the parts that are written must not overlap it otherwise, nor one another.</param>
     /// <remarks>Error of at most 0.501 ULP for each. ±∞ and NaN give NaN; the bits are those of <c>Sin</c> and <c>Cos</c>.</remarks>
-    /// <exception cref="ArgumentException">A destination is too short, or overlaps <paramref name="x"/> elsewhere than at the same
-    /// elements, or the destinations overlap one another. Nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A destination is too short, or the part of it that is written overlaps <paramref name="x"/>
+    /// elsewhere than at the same elements, or that of the other destination. Nothing has been written.</exception>
     public static void SinCos(ReadOnlySpan<double> x, Span<double> sinDestination, Span<double> cosDestination) =>
         OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), x, sinDestination, cosDestination, default(CallingThread));
 
@@ -90,14 +98,14 @@ public static partial class Trig
     /// <param name="x">The angles in radians.</param>
     /// <param name="sinDestination">Receives the sines; at least as long as <paramref name="x"/>, the rest is left as it is.</param>
     /// <param name="cosDestination">Receives the cosines, likewise. Either destination may be <paramref name="x"/> itself, starting at
-    /// the same element; no other overlap is allowed.</param>
+    /// the same element; the parts that are written must not overlap it otherwise, nor one another.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
     /// <remarks>Error of at most 0.501 ULP for each. ±∞ and NaN give NaN; the bits are those of <c>Sin</c> and <c>Cos</c>.
     /// The calling thread takes part. After a cancellation the written part of the destinations is unspecified.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    /// <exception cref="ArgumentException">A destination is too short, or overlaps <paramref name="x"/> elsewhere than at the same
-    /// elements, or the destinations overlap one another. Nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A destination is too short, or the part of it that is written overlaps <paramref name="x"/>
+    /// elsewhere than at the same elements, or that of the other destination. Nothing has been written.</exception>
     /// <exception cref="OperationCanceledException">The token of <paramref name="options"/> was cancelled.</exception>
     public static void SinCos(
         ReadOnlySpan<double> x,

@@ -83,8 +83,8 @@ public abstract class SpanContractTests<T>
                 bool overlaps = offset != 0 && Math.Abs(offset) < Length;
                 string? refused = Refused(() =>
                 {
-                    // Longer than the input on the far side: only the part that is written counts.
-                    Span<T> destination = buffer.AsSpan(destinationAt, Length + (offset > 0 ? 5 : 0)), input = buffer.AsSpan(inputAt, Length);
+                    // Longer than the input, so that its rest may reach into it: only the part that is written counts.
+                    Span<T> destination = buffer.AsSpan(destinationAt, Length + 5), input = buffer.AsSpan(inputAt, Length);
                     if (output == 0)
                         operation.Run(input, destination, apart);
                     else
@@ -109,7 +109,7 @@ public abstract class SpanContractTests<T>
         for (int offset = -Length - 2; offset <= Length + 2; offset++)
         {
             T[] buffer = Filled(150);
-            string? refused = Refused(() => operation.Run(input, buffer.AsSpan(50, Length), buffer.AsSpan(50 + offset, Length)));
+            string? refused = Refused(() => operation.Run(input, buffer.AsSpan(50, Length + 5), buffer.AsSpan(50 + offset, Length + 5)));
             Assert.Equal(Math.Abs(offset) < Length ? operation.DestinationNames[1] : null, refused);
             if (refused is not null)
                 Assert.All(buffer, value => Assert.Equal(Untouched, value));

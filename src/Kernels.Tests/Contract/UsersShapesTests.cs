@@ -1,6 +1,6 @@
 namespace Kernels.Tests.Contract;
 
-/// <summary>Functions and curves may be structs or classes, with a body of their own or one inherited from an interface, but not null.</summary>
+/// <summary>Functions and curves may be structs or classes, their body their own or an interface's. They may not be null.</summary>
 public class UsersShapesTests
 {
     private const int Length = 100_003;

@@ -13,6 +13,9 @@ namespace Kernels;
 /// The function must depend on nothing but its argument and its fields. It may be evaluated more than once for an element, on any
 /// thread, and beside any neighbours.
 /// </para>
+/// <para>
+/// A class, or a struct that inherits its body from an interface, is evaluated by a call for each vector, with the same results.
+/// </para>
 /// </remarks>
 public interface IFunction
 {
