@@ -6,11 +6,17 @@ internal static class TrigExample
 {
     public static void Run()
     {
+        // README: trig
         double[] x = [0, 1, 1e300], sin = new double[3], cos = new double[3];
 
-        Trig.SinCos(x, sin, cos);
-
+        Trig.Sin(x, sin);
         Console.WriteLine(string.Join(' ', sin));
+
+        Trig.SinCos(x, sin, cos);
         Console.WriteLine(string.Join(' ', cos));
+
+        CorrectlyRounded.Sin(x, sin, new ParallelOptions());
+        Console.WriteLine(string.Join(' ', sin));
+        // README: end
     }
 }

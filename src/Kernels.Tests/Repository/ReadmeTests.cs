@@ -12,12 +12,23 @@ public partial class ReadmeTests
     [Fact]
     public void Examples_are_those_that_compile()
     {
-        string sources = string.Join('\n', Directory.GetFiles(TestRepository.PathOf("examples", "Kernels.Examples"), "*.cs").Select(File.ReadAllText));
-        var regions = Regions().Matches(sources).ToDictionary(match => match.Groups["name"].Value, match => Dedent(match.Groups["code"].Value));
+        var regions = (
+            from file in Directory.GetFiles(TestRepository.PathOf("examples", "Kernels.Examples"), "*.cs").Select(File.ReadAllText)
+            from region in Regions().Matches(file)
+            select (Name: region.Groups["name"].Value, Code: Dedent(region.Groups["code"].Value), Usings: Usings(file)))
+            .ToDictionary(region => region.Name);
         var shown = Examples().Matches(Readme);
-        Assert.True(shown.Count >= 3);
+        Assert.True(shown.Count >= 5);
+        Assert.Equal(shown.Count, Readme.Split("```csharp").Length - 1);
         foreach (Match example in shown)
-            Assert.Equal(regions[example.Groups["name"].Value], example.Groups["code"].Value.TrimEnd());
+        {
+            var parts = example.Groups["names"].Value.Split(' ').Select(name => regions[name]).ToArray();
+
+            // System first, as the format asks.
+            var usings = parts.SelectMany(part => part.Usings).Distinct().OrderByDescending(line => line.Contains(" System", StringComparison.Ordinal));
+            string pasted = string.Join("\n\n", parts.Select(part => part.Code).Prepend(string.Join('\n', usings)));
+            Assert.Equal(pasted, example.Groups["code"].Value.TrimEnd());
+        }
     }
 
     [Fact]
@@ -26,7 +37,7 @@ public partial class ReadmeTests
         var child = Child.Run(Child.Program("examples", "Kernels.Examples"), [], new() { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" });
         Assert.Equal(0, child.ExitCode);
         var shown = Outputs().Matches(Readme);
-        Assert.True(shown.Count >= 2);
+        Assert.True(shown.Count >= 5);
         string expected = string.Concat(shown.Select(match => match.Groups["text"].Value));
         Assert.StartsWith(expected, child.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
@@ -70,15 +81,28 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_version_is_the_same_everywhere()
+    {
+        string version = Version().Match(TestRepository.Read("Directory.Build.props")).Groups["version"].Value;
+        Assert.Matches(@"^\d+\.\d+\.\d+$", version);
+        Assert.Contains($"\nversion: {version}\n", TestRepository.Read("CITATION.cff"), StringComparison.Ordinal);
+        Assert.Contains($"\n## {version}\n", TestRepository.Read("CHANGELOG.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Links_lead_somewhere()
     {
-        foreach (string page in (string[])["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/accuracy.md", "docs/benchmarking.md"])
+        foreach (string page in (string[])["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "docs/accuracy.md", "docs/benchmarking.md"])
         {
             string folder = Path.GetDirectoryName(TestRepository.PathOf(page))!;
             foreach (Match link in Links().Matches(TestRepository.Read(page)))
                 Assert.True(File.Exists(Path.Combine(folder, link.Groups["target"].Value)), $"{page}: {link.Value}");
         }
     }
+
+    // The lines without which a file does not compile: the build refuses a using that nothing needs.
+    private static string[] Usings(string file) =>
+        [.. file.Split('\n').TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal))];
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -92,7 +116,7 @@ public partial class ReadmeTests
     [GeneratedRegex(@"// README: (?<name>\w+)\n(?<code>.*?)\n\s*// README: end", RegexOptions.Singleline)]
     private static partial Regex Regions();
 
-    [GeneratedRegex(@"<!-- example (?<name>\w+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!-- example (?<names>[\w ]+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Examples();
 
     [GeneratedRegex(@"<!-- output (?<name>\w+) -->\n```text\n(?<text>.*?)```", RegexOptions.Singleline)]
@@ -100,6 +124,9 @@ public partial class ReadmeTests
 
     [GeneratedRegex(@"(?<bound>[0-9.]+) ULP")]
     private static partial Regex StatedBounds();
+
+    [GeneratedRegex(@"<VersionPrefix>(?<version>.*)</VersionPrefix>")]
+    private static partial Regex Version();
 
     [GeneratedRegex(@"\]\((?<target>[^)#:]+)\)")]
     private static partial Regex Links();
