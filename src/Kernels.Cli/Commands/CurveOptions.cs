@@ -13,6 +13,9 @@ internal sealed class CurveOptions(string defaultPlot)
     /// <summary>Up to here every index is a double.</summary>
     private const long MaxPoints = 1L << 53;
 
+    /// <summary>Instead of the picture's name.</summary>
+    private const string NoPlot = "none";
+
     private readonly Option<long> _points = NumberOption.Count(
         "--points", "Number of points; 1e9 may be written for a billion.", 20_000_000, MaxPoints);
 
@@ -25,7 +28,8 @@ internal sealed class CurveOptions(string defaultPlot)
 
     private readonly Option<string> _plot = new("--plot")
     {
-        Description = "Picture to draw, .png or .svg, 800 by 800 pixels.",
+        Description = "Picture to draw, .png or .svg, 800 by 800 pixels; none draws nothing. "
+            + "Without this option only a picture that kernels drew is replaced.",
         HelpName = "FILE",
         DefaultValueFactory = _ => defaultPlot,
     };
@@ -37,13 +41,19 @@ internal sealed class CurveOptions(string defaultPlot)
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _overwrite = new("--overwrite")
+    {
+        Description = "Replace the files that --plot and --out name, where they exist; their owner and mode stay, and so does a link to them. "
+            + "A file that is read-only is not replaced.",
+    };
+
     private readonly Option<bool> _json = JsonOption.Create();
 
     /// <param name="command">Gets the options.</param>
     /// <param name="curve">The curve that was asked for, once the command line has been read.</param>
     public void AddTo(Command command, Func<ParseResult, PlaneCurve> curve)
     {
-        foreach (Option option in new Option[] { _points, _from, _to, _threads, _plot, _out, _json })
+        foreach (Option option in new Option[] { _points, _from, _to, _threads, _plot, _out, _overwrite, _json })
             command.Add(option);
         command.SetAction(parsed => Run(Read(parsed, curve(parsed))));
     }
@@ -56,28 +66,44 @@ internal sealed class CurveOptions(string defaultPlot)
             parsed.GetValue(_from),
             parsed.GetValue(_to),
             (int)parsed.GetValue(_threads),
-            parsed.GetValue(_plot)!,
-            parsed.GetValue(_out),
+            Plot(parsed),
+            Out(parsed),
             parsed.GetValue(_json));
         if (request.From > request.To)
             throw new UsageException($"--from must not be greater than --to, but {request.From:R} > {request.To:R}");
         if (!double.IsFinite(request.To - request.From))
             throw new UsageException($"--to minus --from must be a finite number, but from {request.From:R} to {request.To:R} it overflows");
-        if (!CurvePlot.IsPng(request.PlotFile) && !CurvePlot.IsSvg(request.PlotFile))
-            throw new UsageException($"--plot must name a file that ends in .png or .svg, not '{request.PlotFile}'");
-        if (request.OutFile is { } file && PointFile.FormatOf(file) is null)
-            throw new UsageException($"--out must name a file that ends in .npy or .csv, not '{file}'");
-        if (request.OutFile is { } replaced && curve.SourceFile is { } source && Path.GetFullPath(replaced) == Path.GetFullPath(source))
-            throw new UsageException($"--out must not name {source}, which the curve comes from");
+        Destination.Check(curve.SourceFile, request.Out, request.Plot);
         return request;
     }
+
+    private Destination? Plot(ParseResult parsed)
+    {
+        string name = parsed.GetValue(_plot)!;
+        if (name == NoPlot)
+            return null;
+        if (!CurvePlot.IsPng(name) && !CurvePlot.IsSvg(name))
+            throw new UsageException($"--plot must name a file that ends in .png or .svg, or be {NoPlot}, not '{name}'");
+        return new(_plot.Name, name, parsed.GetResult(_plot) is { Implicit: false } ? Allowed(parsed) : Replacement.OwnPictures);
+    }
+
+    private Destination? Out(ParseResult parsed)
+    {
+        if (parsed.GetValue(_out) is not { } name)
+            return null;
+        if (PointFile.FormatOf(name) is null)
+            throw new UsageException($"--out must name a file that ends in .npy or .csv, not '{name}'");
+        return new(_out.Name, name, Allowed(parsed));
+    }
+
+    private Replacement Allowed(ParseResult parsed) => parsed.GetValue(_overwrite) ? Replacement.All : Replacement.None;
 
     // Signals first, then files, then work: no file without somebody to delete it, and none missing after the work.
     private static int Run(CurveRequest request)
     {
         Interruption.Listen();
-        using PointFile? file = request.OutFile is { } name ? new(name, request.Points) : null;
-        using var plot = new CurvePlot(request.PlotFile);
+        using PointFile? file = request.Out is { } points ? new(points, request.Points) : null;
+        using CurvePlot? plot = request.Plot is { } picture ? new(picture) : null;
         bool showProgress = Terminal.CanShowProgress && !request.Json;
         try
         {
@@ -90,20 +116,20 @@ internal sealed class CurveOptions(string defaultPlot)
         }
     }
 
-    private static int Run(CurveRequest request, PointFile? file, CurvePlot plot, bool showProgress, CancellationToken token)
+    private static int Run(CurveRequest request, PointFile? file, CurvePlot? plot, bool showProgress, CancellationToken token)
     {
         IAnsiConsole console = Terminal.Console;
 
         // The picture first: if it cannot be drawn, no work is lost and no file left.
-        plot.Draw(request.Curve, request.From, request.To);
+        plot?.Draw(request.Curve, request.From, request.To);
         CurveResult result = Stages.Run(console, showProgress, stages => new CurveJob(request, file, stages, token).Run());
         if (!request.Json)
             CurveTable.Print(console, request, result);
-        plot.Complete();
+        plot?.Complete();
         if (request.Json)
             Json.Print(request, result);
-        else
-            console.WriteLine($"Drawn: {request.PlotFile}");
+        else if (plot is not null)
+            console.WriteLine($"Drawn: {plot.Name}");
         return ExitCode.Success;
     }
 }

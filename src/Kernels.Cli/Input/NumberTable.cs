@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Kernels.Cli.Files;
 
 namespace Kernels.Cli.Input;
 
@@ -17,7 +18,7 @@ internal static class NumberTable
     {
         try
         {
-            using var reader = new StreamReader(file);
+            using var reader = new StreamReader(RealPath.Of(file));
             using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
             {
                 // Quotes have no business among numbers: they are part of what is no number.

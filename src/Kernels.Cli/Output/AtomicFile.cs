@@ -1,35 +1,32 @@
+using System.Runtime.Versioning;
+using Kernels.Cli.Files;
+
 namespace Kernels.Cli.Output;
 
 /// <summary>A file that appears under its name only when complete; until then it has a temporary name in the same folder.</summary>
-/// <remarks>Disposing an incomplete file deletes it. It may be disposed while another thread is still writing.</remarks>
-internal sealed class AtomicFile : IDisposable
+/// <remarks>Disposing an incomplete file deletes it.</remarks>
+internal sealed class AtomicFile : OutputFile
 {
     /// <summary>Characters of the name that the temporary one keeps: names have a limit.</summary>
     private const int LongestPart = 40;
 
     private readonly Lock _gate = new();
-    private readonly string _target;
+    private readonly string _folder;
     private readonly string _temporaryName;
     private readonly long _preallocated;
     private readonly FileStream _stream;
     private bool _closed;
 
-    /// <param name="name">The final name.</param>
-    /// <param name="bytes">The size, where it is known: a full disk shows at once.</param>
-    public AtomicFile(string name, long bytes = 0)
+    /// <param name="destination">Where it goes: a file, or a free name.</param>
+    /// <param name="bytes">The size, where it is known.</param>
+    public AtomicFile(Destination destination, long bytes)
+        : base(destination)
     {
-        Name = name;
         _preallocated = bytes;
-        if (Directory.Exists(name))
-            throw new OutputException(name, "it is a folder");
-
-        // A link stays one: it is the file behind it that is replaced. (By its full path: .NET resolves another against the root.)
-        _target = Path.GetFullPath(name);
-        if (new FileInfo(_target).LinkTarget is not null)
-            _target = File.ResolveLinkTarget(_target, returnFinalTarget: true)!.FullName;
-        string file = Path.GetFileName(_target);
-        _temporaryName = Path.Combine(Path.GetDirectoryName(_target) ?? "", $"{file[..Math.Min(file.Length, LongestPart)]}.{Path.GetRandomFileName()}");
-        _stream = Guarded(() => new FileStream(_temporaryName, new FileStreamOptions
+        _folder = Path.GetDirectoryName(destination.Path)!;
+        string file = Path.GetFileName(destination.Path);
+        _temporaryName = Path.Combine(_folder, $"{file[..Math.Min(file.Length, LongestPart)]}.{Path.GetRandomFileName()}");
+        var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
@@ -37,40 +34,41 @@ internal sealed class AtomicFile : IDisposable
 
             // Writers bring blocks.
             BufferSize = 0,
-        }));
+        };
+
+        // What replaces a file that others may not read is never theirs to read.
+        if (destination.Status is not null && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        _stream = Guard(() => new FileStream(_temporaryName, options));
     }
 
-    public string Name { get; }
-
-    public long Length { get; private set; }
-
-    public void Write(byte[] buffer, int count)
+    /// <summary>Gives the file its name.</summary>
+    /// <remarks>
+    /// First its bytes go to the disk, then its name, so that no power cut leaves a name without the bytes. Only naming it excludes
+    /// <see cref="Dispose"/>: who interrupts the program does not wait for the disk.
+    /// </remarks>
+    public override void Complete() => Guard(() =>
     {
-        _ = Guarded(() =>
-        {
-            _stream.Write(buffer, 0, count);
-            return Length += count;
-        });
-    }
-
-    /// <summary>Gives the file its name; a file that had it is replaced.</summary>
-    public void Complete()
-    {
+        if ((Present() ?? Destination.Status) is { } old && !OperatingSystem.IsWindows())
+            KeepOwnerAndMode(old);
+        _stream.Flush(flushToDisk: true);
         lock (_gate)
         {
             // Disposed by another thread: the job has been given up.
             if (_closed)
                 throw new OperationCanceledException();
-            _ = Guarded(() =>
-            {
-                _stream.Dispose();
-                File.Move(_temporaryName, _target, overwrite: true);
-                return _closed = true;
-            });
+            _stream.Dispose();
+            if (Present() is null)
+                Naming.Take(_temporaryName, Destination.Path);
+            else
+                Naming.Replace(_temporaryName, Destination.Path);
+            _closed = true;
         }
-    }
 
-    public void Dispose()
+        Naming.Flush(_folder);
+    });
+
+    public override void Dispose()
     {
         lock (_gate)
         {
@@ -82,26 +80,31 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    private T Guarded<T>(Func<T> action)
+    protected override void WriteNext(byte[] buffer, int count) => _stream.Write(buffer, 0, count);
+
+    // The user knows the final name only.
+    protected override string Reason(Exception exception) =>
+        base.Reason(exception).Replace(_temporaryName, Destination.Path, StringComparison.Ordinal);
+
+    // Asked again, because the work may have taken hours: a file that has come meanwhile is as good as one that was there.
+    private FileStatus? Present()
     {
-        try
-        {
-            return action();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
-        {
-            throw new OutputException(Name, Reason(exception), exception);
-        }
+        FileStatus? now = FileStatus.Of(Destination.Path);
+        if (now is null)
+            return null;
+        if (Destination.ReasonAgainst(now) is { } reason)
+            throw new OutputException(Name, $"it {reason}");
+        if (now.Kind != FileKind.Regular)
+            throw new OutputException(Name, "it is no regular file any more");
+        return now;
     }
 
-    private string Reason(Exception exception) => exception switch
+    // The owner as far as the user may give files away, or at least the group.
+    [UnsupportedOSPlatform("windows")]
+    private void KeepOwnerAndMode(FileStatus old)
     {
-        DirectoryNotFoundException => "its folder does not exist",
-
-        // What .NET makes of EFBIG.
-        ArgumentOutOfRangeException => "it would be larger than the file system or the shell's limit (ulimit -f) allows",
-
-        // The user knows the final name only.
-        _ => exception.Message.Replace(_temporaryName, Path.GetFullPath(Name), StringComparison.Ordinal),
-    };
+        if (Posix.ChangeOwner(_stream.SafeFileHandle, old.User, old.Group) != 0)
+            _ = Posix.ChangeOwner(_stream.SafeFileHandle, Posix.Same, old.Group);
+        File.SetUnixFileMode(_stream.SafeFileHandle, old.Mode);
+    }
 }

@@ -9,10 +9,12 @@ internal sealed class CurvePlot : IDisposable
     private const int Points = 4000;
     private const int Pixels = 800;
 
-    private readonly AtomicFile _file;
+    private readonly OutputFile _file;
 
-    /// <param name="name">The file's name; its extension has been checked.</param>
-    public CurvePlot(string name) => _file = new(name);
+    /// <param name="destination">Where it goes; the extension has been checked.</param>
+    public CurvePlot(Destination destination) => _file = OutputFile.Create(destination);
+
+    public string Name => _file.Name;
 
     public static bool IsSvg(string name) => HasExtension(name, ".svg");
 
@@ -36,7 +38,7 @@ internal sealed class CurvePlot : IDisposable
 
         byte[] picture = IsSvg(_file.Name)
             ? System.Text.Encoding.UTF8.GetBytes(plot.GetSvgXml(Pixels, Pixels))
-            : plot.GetImageBytes(Pixels, Pixels, ImageFormat.Png);
+            : PngMark.AddTo(plot.GetImageBytes(Pixels, Pixels, ImageFormat.Png));
         _file.Write(picture, picture.Length);
     }
 

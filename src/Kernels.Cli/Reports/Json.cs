@@ -36,7 +36,7 @@ internal static class Json
             result.Deviation,
             result.Seconds,
             result.Written,
-            request.PlotFile);
+            request.Plot?.Name);
         Console.WriteLine(JsonSerializer.Serialize(report, Context.CurveReport));
 
         SpeedReport Speed(Measurement m) => new(m.Points, m.NanosecondsPerPoint, m.PointsPerSecond, m.SpeedupOver(result.MathLoop));
@@ -58,7 +58,7 @@ internal sealed record CurveReport(
     Deviation Deviation,
     double Seconds,
     WrittenFile? Out,
-    string Plot);
+    string? Plot);
 
 internal sealed record SpeedReport(long Points, double NanosecondsPerPoint, double PointsPerSecond, double Speedup);
 

@@ -138,7 +138,7 @@ public sealed class FourierCommandTests : IDisposable
 
         Write("target.csv", "old");
         File.CreateSymbolicLink(Path.Combine(_folder, "link.csv"), "target.csv");
-        Assert.Equal(0, Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "link.csv").ExitCode);
+        Assert.Equal(0, Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "link.csv", "--overwrite").ExitCode);
         Assert.NotNull(new FileInfo(Path.Combine(_folder, "link.csv")).LinkTarget);
         Assert.StartsWith("t,x,y", File.ReadAllText(Path.Combine(_folder, "target.csv")), StringComparison.Ordinal);
     }
