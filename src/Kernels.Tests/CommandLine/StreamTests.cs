@@ -25,11 +25,10 @@ public sealed class StreamTests : TemporaryFolder
     [Fact]
     public void Devices_are_written_through()
     {
-        SkipOnWindows();
-        Link("null.npy", "/dev/null");
-        Link("null.svg", "/dev/null");
+        MakeDevice("null.npy", "/dev/null");
+        Link("null.svg", "null.npy");
         CheckSuccess(Run("--out", "null.npy", "--plot", "null.svg"));
-        Assert.Equal(0, Shell("[ -c /dev/null ] && [ -L null.npy ] && [ -L null.svg ]").ExitCode);
+        Assert.Equal(0, Shell("[ -c null.npy ] && [ -L null.svg ]").ExitCode);
     }
 
     [Fact]
@@ -45,9 +44,7 @@ public sealed class StreamTests : TemporaryFolder
     [Fact]
     public void A_full_device_gets_one_line()
     {
-        if (!File.Exists("/dev/full"))
-            Assert.Skip("There is no /dev/full.");
-        Link("full.npy", "/dev/full");
+        MakeDevice("full.npy", "/dev/full");
         CheckMistake(Run("--out", "full.npy", "--plot", "none"), 1, "full.npy");
         Assert.Equal(["full.npy"], Files());
     }
@@ -73,14 +70,14 @@ public sealed class StreamTests : TemporaryFolder
             : null;
         if (disk is null)
             Assert.Skip("There is no disk.");
-        Link("disk.npy", disk);
+        MakeDevice("disk.npy", disk);
         CheckMistake(Run("--out", "disk.npy", "--plot", "none"), 2, "disk.npy", "--overwrite");
     }
 
     [Fact]
     public void The_picture_that_nobody_asked_for_goes_through_nothing()
     {
-        Link("heart.png", OperatingSystem.IsWindows() ? "NUL" : "/dev/null");
+        MakeDevice("heart.png", "/dev/null");
         CheckMistake(Run(), 2, "heart.png");
     }
 
@@ -98,6 +95,18 @@ public sealed class StreamTests : TemporaryFolder
             Assert.Equal(130, child.ExitCode);
             Assert.Equal(["a.npy", "a.png"], Files());
         }
+    }
+
+    // For root a copy: the program under test might replace the system's own.
+    private void MakeDevice(string file, string device)
+    {
+        SkipOnWindows();
+        if (!File.Exists(device))
+            Assert.Skip($"There is no {device}.");
+        if (Environment.UserName != "root")
+            Link(file, device);
+        else if (Shell($"cp -R {device} {file} && ([ -b {file} ] || head -c 0 {file})").ExitCode != 0)
+            Assert.Skip("Devices cannot be made here.");
     }
 
     private static void SkipOnWindows()
