@@ -71,8 +71,6 @@ internal sealed class CurveOptions(string defaultPlot)
             parsed.GetValue(_json));
         if (request.From > request.To)
             throw new UsageException($"--from must not be greater than --to, but {request.From:R} > {request.To:R}");
-        if (!double.IsFinite(request.To - request.From))
-            throw new UsageException($"--to minus --from must be a finite number, but from {request.From:R} to {request.To:R} it overflows");
         Destination.Check(curve.SourceFile, request.Out, request.Plot);
         return request;
     }

@@ -22,8 +22,8 @@ internal sealed class Fourier(FourierCoefficients coefficients, string source) :
 
     public override void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y) => Curve.Evaluate(_curve, t, x, y);
 
-    public override void Sample(ParameterGrid grid, long first, Span<double> x, Span<double> y, ParallelOptions options) =>
-        Curve.Sample(_curve, grid.From, grid.Step, first, x, y, options);
+    public override void Sample(double start, double step, long first, Span<double> x, Span<double> y, ParallelOptions options) =>
+        Curve.Sample(_curve, start, step, first, x, y, options);
 
     public override void EvaluateByMath(ReadOnlySpan<double> t, Span<double> x, Span<double> y)
     {

@@ -16,8 +16,8 @@ internal sealed class Heart : PlaneCurve
 
     public override void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y) => Curve.Evaluate(new HeartCurve(), t, x, y);
 
-    public override void Sample(ParameterGrid grid, long first, Span<double> x, Span<double> y, ParallelOptions options) =>
-        Curve.Sample(new HeartCurve(), grid.From, grid.Step, first, x, y, options);
+    public override void Sample(double start, double step, long first, Span<double> x, Span<double> y, ParallelOptions options) =>
+        Curve.Sample(new HeartCurve(), start, step, first, x, y, options);
 
     public override void EvaluateByMath(ReadOnlySpan<double> t, Span<double> x, Span<double> y)
     {

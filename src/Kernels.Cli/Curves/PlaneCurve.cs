@@ -23,8 +23,18 @@ internal abstract class PlaneCurve
     /// <summary>The library's call on one thread.</summary>
     public abstract void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y);
 
-    /// <summary>The library's call for a grid.</summary>
-    public abstract void Sample(ParameterGrid grid, long first, Span<double> x, Span<double> y, ParallelOptions options);
+    /// <summary>The library's call for parameters that are counted from one end.</summary>
+    public abstract void Sample(double start, double step, long first, Span<double> x, Span<double> y, ParallelOptions options);
+
+    /// <summary>Evaluates points of a grid, from a given one on.</summary>
+    public void Sample(ParameterGrid grid, long first, Span<double> x, Span<double> y, ParallelOptions options)
+    {
+        int near = grid.CountedFromFirst(first, x.Length);
+        if (near > 0)
+            Sample(grid.From, grid.Step, first, x[..near], y[..near], options);
+        if (near < x.Length)
+            Sample(grid.To, grid.Step, first + near - grid.Last, x[near..], y[near..], options);
+    }
 
     /// <summary>The loop that a program has before it knows of the library.</summary>
     public abstract void EvaluateByMath(ReadOnlySpan<double> t, Span<double> x, Span<double> y);

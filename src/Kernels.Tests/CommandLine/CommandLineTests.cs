@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Kernels.Cli;
 using Kernels.Elementary;
 
 namespace Kernels.Tests.CommandLine;
@@ -176,8 +177,8 @@ public sealed class CommandLineTests : IDisposable
 
     private static double[][] Expected(int points, double from, double to)
     {
-        double step = points == 1 ? 0 : (to - from) / (points - 1);
-        double[] t = [.. Enumerable.Range(0, points).Select(i => Lanes.FusedMultiplyAdd.Of(i, step, from))], x = new double[points], y = new double[points];
+        double[] t = new double[points], x = new double[points], y = new double[points];
+        new ParameterGrid(from, to, points).Fill(0, t);
         Curve.Evaluate(new HeartCurve(), t, x, y);
         return [t, x, y];
     }

@@ -25,9 +25,10 @@ public sealed class FourierCommandTests : IDisposable
         Assert.Equal(["a.npy", "fourier.png", "heart.csv"], Files());
 
         var curve = new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []);
-        double[] x = new double[1000], y = new double[1000];
-        Curve.Sample(curve, -2, 7.0 / 999, x, y);
         double[][] rows = Rows("a.npy");
+        double[] t = [.. rows.Select(row => row[0])], x = new double[1000], y = new double[1000];
+        Assert.Equal((1000, -2, 5), (t.Length, t[0], t[^1]));
+        Curve.Evaluate(curve, t, x, y);
         BitsAssert.Equal(x, [.. rows.Select(row => row[1])], "x");
         BitsAssert.Equal(y, [.. rows.Select(row => row[2])], "y");
     }
