@@ -54,12 +54,16 @@ public static class Exact
         return (new Fixed(16 * s * s * s, 3 * sin.FractionBits), new Fixed((13 * c) - (5 * c2) - (2 * c3) - c4, bits));
     }
 
-    /// <summary>Σ aₖ cos kt + bₖ sin kt, to within 2⁻¹⁵⁰ of the coefficients' sum; coefficients that are not given are 0.</summary>
+    /// <summary>Σ aₖ cos kt + bₖ sin kt, to within 2⁻¹⁵⁰ of the sum of the coefficients' magnitudes, whatever that is; coefficients that are not given
+    /// are 0.</summary>
     public static Fixed TrigonometricPolynomial(double t, ReadOnlySpan<double> cosines, ReadOnlySpan<double> sines)
     {
         const int Bits = 200;
         var (sine, cosine) = SinCos(t, Bits);
         BigInteger s = Rescaled(sine, Bits), c = Rescaled(cosine, Bits), sum = BigInteger.Zero;
+
+        // All coefficients are whole multiples of 2^unit: their products with ck and sk are exact.
+        int unit = Math.Min(SmallestExponent(cosines), SmallestExponent(sines));
 
         // (ck, sk) is the power k of the point (c, s) of the unit circle.
         BigInteger ck = BigInteger.One << Bits, sk = BigInteger.Zero;
@@ -72,15 +76,23 @@ public static class Exact
             (ck, sk) = (((ck * c) - (sk * s)) >> Bits, ((sk * c) + (ck * s)) >> Bits);
         }
 
-        return new(sum, Bits);
+        return new(sum, Bits - unit);
 
         static BigInteger Rescaled(Fixed value, int bits) =>
             value.FractionBits >= bits ? value.Units >> (value.FractionBits - bits) : value.Units << (bits - value.FractionBits);
 
-        static BigInteger Product(double coefficient, BigInteger value)
+        static int SmallestExponent(ReadOnlySpan<double> coefficients)
+        {
+            int smallest = 0;
+            foreach (double coefficient in coefficients)
+                smallest = coefficient == 0 ? smallest : Math.Min(smallest, Decompose(coefficient).Exponent);
+            return smallest;
+        }
+
+        BigInteger Product(double coefficient, BigInteger value)
         {
             var (mantissa, exponent) = Decompose(coefficient);
-            return exponent >= 0 ? (mantissa * value) << exponent : (mantissa * value) >> -exponent;
+            return mantissa.IsZero ? mantissa : (mantissa * value) << (exponent - unit);
         }
     }
 

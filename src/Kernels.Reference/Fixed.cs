@@ -17,8 +17,14 @@ public readonly record struct Fixed(BigInteger Units, int FractionBits)
     /// <summary>The error of a computed float in ULP that a given magnitude has in float.</summary>
     public double ErrorInUlpOf(float computed, float magnitude) => ErrorInUnitsOf(computed, Math.ILogB(magnitude) - 23);
 
-    /// <summary>The error of a computed value itself, as a positive number, to within 2⁻⁹².</summary>
-    public double AbsoluteError(double computed) => Math.ScaleB(ErrorInUnitsOf(computed, -52), -52);
+    /// <summary>The error of a computed value itself, as a positive number, to within 2⁻⁵² of it.</summary>
+    public double AbsoluteError(double computed)
+    {
+        if (!double.IsFinite(computed))
+            return double.PositiveInfinity;
+        var (difference, bits) = Difference(computed, FractionBits);
+        return new Fixed(difference, bits).Round();
+    }
 
     /// <summary>The nearest double, ties to even.</summary>
     public double Round() => Round(UlpExponent());
@@ -59,12 +65,18 @@ public readonly record struct Fixed(BigInteger Units, int FractionBits)
     {
         if (!double.IsFinite(computed))
             return double.PositiveInfinity;
-        var (mantissa, exponent) = Exact.Decompose(computed);
 
-        // Both on a common grid, fine enough for the computed value and for a 2^-40th of the unit.
-        int bits = Math.Max(FractionBits, Math.Max(-exponent, 40 - unitExponent));
-        BigInteger difference = BigInteger.Abs((mantissa << (exponent + bits)) - (Units << (bits - FractionBits)));
+        // Fine enough for a 2^-40th of the unit.
+        var (difference, bits) = Difference(computed, Math.Max(FractionBits, 40 - unitExponent));
         BigInteger scaled = difference >> (bits + unitExponent - 40);
         return (double)scaled / (1L << 40);
+    }
+
+    // From a computed value, exactly: both on a common grid.
+    private (BigInteger Units, int FractionBits) Difference(double computed, int leastFractionBits)
+    {
+        var (mantissa, exponent) = Exact.Decompose(computed);
+        int bits = Math.Max(leastFractionBits, -exponent);
+        return (BigInteger.Abs((mantissa << (exponent + bits)) - (Units << (bits - FractionBits))), bits);
     }
 }

@@ -16,13 +16,12 @@ internal static class NumberOption
             && value >= 1 && value <= largest ? value : null,
         $"a whole number from 1 to {largest}");
 
-    /// <summary>A finite angle. −0 is 0: there is no step that leads to it.</summary>
+    /// <summary>A finite angle.</summary>
     public static Option<double> Angle(string name, string description, double defaultValue) => Create(
         name,
         description,
         defaultValue,
-        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            && double.IsFinite(value) ? value + 0.0 : null,
+        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null,
         "a finite number");
 
     private static Option<T> Create<T>(string name, string description, T defaultValue, Func<string, T?> parse, string wanted)

@@ -53,9 +53,8 @@ internal sealed class Fourier(FourierCoefficients coefficients, string source) :
             largestY = Math.Max(largestY, Exact.TrigonometricPolynomial(t[i], coefficients.CosY, coefficients.SinY).AbsoluteError(y[i]));
         }
 
-        return new(t.Length) { ShareOfBound = Math.Max(Share(largestX, boundX), Share(largestY, boundY)) };
+        // The bound leaves out what underflows: half of the smallest double in each multiplication, and a coordinate has two a harmonic.
+        double underflow = (2 * _curve.Harmonics + 4) * double.Epsilon;
+        return new(t.Length) { ShareOfBound = Math.Max(largestX / (boundX + underflow), largestY / (boundY + underflow)) };
     }
-
-    // A coordinate that has no coefficients is 0, and so is its error.
-    private static double Share(double error, double bound) => error == 0 ? 0 : error / bound;
 }

@@ -13,6 +13,9 @@ internal static class Json
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,
 
+        // JSON has no infinite numbers; a report that would need one is still a report.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+
         // The output is no part of a web page: names of files may keep their letters.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });

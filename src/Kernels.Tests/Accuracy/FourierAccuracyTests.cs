@@ -88,6 +88,23 @@ public class FourierAccuracyTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData(-900)]
+    [InlineData(-64)]
+    [InlineData(900)]
+    public void The_reference_is_as_exact_for_curves_of_any_size(int exponent)
+    {
+        double[] cosines = [0, 13, -5, -2, -1], scaled = [.. cosines.Select(value => Math.ScaleB(value, exponent))];
+        double[] t = Inputs.Uniform(100, 1e6), x = new double[t.Length], y = new double[t.Length];
+        Curve.Evaluate(new FourierCurve(cosines, [], [], []), t, x, y);
+        for (int i = 0; i < t.Length; i++)
+        {
+            double error = Exact.TrigonometricPolynomial(t[i], cosines, []).AbsoluteError(x[i]);
+            double scaledError = Exact.TrigonometricPolynomial(t[i], scaled, []).AbsoluteError(Math.ScaleB(x[i], exponent));
+            Assert.Equal(error, Math.ScaleB(scaledError, -exponent));
+        }
+    }
+
     // Both coordinates are the same polynomial, given the other way round in the second.
     private void CheckBound(double[] cosines, double[] sines)
     {

@@ -34,6 +34,22 @@ public sealed class FourierCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData(-900)]
+    [InlineData(-64)]
+    [InlineData(64)]
+    [InlineData(900)]
+    public void The_share_of_the_bound_does_not_depend_on_the_curves_size(int exponent) =>
+        Assert.Equal(ShareOfBound(1), ShareOfBound(Math.ScaleB(1, exponent)));
+
+    [Theory]
+    [InlineData(5e-324)]
+    [InlineData(1e-320)]
+    [InlineData(1e-310)]
+    [InlineData(1e-300)]
+    [InlineData(1e297)]
+    public void Curves_of_any_size_have_a_share_of_the_bound(double size) => Assert.InRange(ShareOfBound(size), 0.01, 1);
+
+    [Theory]
     [InlineData(7, 3)]
     [InlineData(8, 4)]
     [InlineData(50, 25)]
@@ -158,6 +174,19 @@ public sealed class FourierCommandTests : IDisposable
         Write("heart.csv", HeartFile);
         CheckMistake(Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "a.npy", "--plot", "nowhere/a.png"), 1, "nowhere/a.png");
         Assert.Equal(["heart.csv"], Files());
+    }
+
+    // Of the heart, so many times as large.
+    private double ShareOfBound(double size)
+    {
+        double[][] rows = [[1, 0, 12, 13, 0], [2, 0, 0, -5, 0], [3, 0, -4, -2, 0], [4, 0, 0, -1, 0]];
+        var lines = rows.Select(row => string.Join(',', row.Select((value, i) => (i == 0 ? value : value * size).ToString("R", CultureInfo.InvariantCulture))));
+        Write("sized.csv", $"harmonic,cosX,sinX,cosY,sinY\n{string.Join('\n', lines)}\n");
+        var child = Run("curve", "fourier", "--coefficients", "sized.csv", "--points", "100000", "--plot", "a.svg", "--json");
+        Assert.Equal((0, ""), (child.ExitCode, child.Error));
+        File.Delete(Path.Combine(_folder, "a.svg"));
+        using var report = JsonDocument.Parse(child.Output);
+        return report.RootElement.GetProperty("deviation").GetProperty("shareOfBound").GetDouble();
     }
 
     private static void CheckMistake(Child child, int exitCode, string named)

@@ -41,22 +41,6 @@ public sealed class GridCommandTests : IDisposable
         Assert.InRange(sample.GetProperty("xUlp").GetDouble(), 0, HeartCurve.ErrorBoundOfXInUlp);
     }
 
-    [Fact]
-    public void Minus_zero_is_zero_at_either_end()
-    {
-        Assert.False(double.IsNegative(Parameters("-0", "1", 3)[0]));
-        Assert.False(double.IsNegative(Parameters("-1", "-0", 3)[^1]));
-    }
-
-    private double[] Parameters(string from, string to, int points)
-    {
-        Assert.Equal(0, Run("--from", from, "--to", to, "--points", $"{points}", "--out", "a.csv", "--plot", "a.png").ExitCode);
-        double[] t = Columns("a.csv")[0];
-        File.Delete(Path.Combine(_folder, "a.csv"));
-        File.Delete(Path.Combine(_folder, "a.png"));
-        return t;
-    }
-
     private double[][] Columns(string file)
     {
         double[][] rows = [.. File.ReadAllLines(Path.Combine(_folder, file)).Skip(1).Select(line => line.Split(',').Select(Parse).ToArray())];
