@@ -35,6 +35,9 @@ internal sealed record Child(int ExitCode, string Output, string Error)
             start.ArgumentList.Add(program);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
+
+        // Where a locale is named that is not installed, bash says so on standard error.
+        start.Environment["LC_ALL"] = "C";
         foreach (var (name, value) in environment ?? [])
             start.Environment[name] = value;
         return Process.Start(start)!;

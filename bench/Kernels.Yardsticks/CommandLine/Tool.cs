@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Kernels.Cli;
+using Kernels.Cli.Commands;
 
 namespace Kernels.Yardsticks.CommandLine;
 
@@ -18,7 +19,9 @@ public static class Tool
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
         try
         {
-            var parsed = command(cancellation.Token).Parse(args);
+            RootCommand root = command(cancellation.Token);
+            HelpWidth.Widen(root);
+            var parsed = root.Parse(args);
 
             // A mistyped word explains what else is said to be missing.
             if (parsed.UnmatchedTokens is [var unknown, ..])

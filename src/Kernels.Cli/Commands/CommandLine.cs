@@ -36,6 +36,7 @@ internal static class CommandLine
         };
         CurveCommand.AddTo(root);
         RejectOptionsBeforeCommands(root);
+        HelpWidth.Widen(root);
         return root;
     }
 

@@ -37,7 +37,7 @@ public sealed class CommandLineTests : IDisposable
         var root = document.RootElement;
         Assert.Equal(100_000, root.GetProperty("points").GetInt64());
         Assert.Equal(Width.Bits, root.GetProperty("vectorBits").GetInt32());
-        Assert.Equal(2, root.GetProperty("threads").GetInt32());
+        Assert.Equal(Math.Min(2, Environment.ProcessorCount), root.GetProperty("threads").GetInt32());
         var deviation = root.GetProperty("deviation");
         Assert.InRange(deviation.GetProperty("xUlp").GetDouble(), 0.01, HeartCurve.ErrorBoundOfXInUlp);
         Assert.InRange(deviation.GetProperty("yUlpOf17").GetDouble(), 0.01, HeartCurve.ErrorBoundOfYInUlpOf17);
@@ -167,6 +167,43 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, info.ExitCode);
         Assert.Contains($"{Width.Bits}", info.Output, StringComparison.Ordinal);
         Assert.Contains($"{Environment.ProcessorCount}", info.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Help_is_there_on_the_narrowest_terminals(int columns)
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("A terminal is made by the script of util-linux.");
+        foreach (string command in (string[])["", "curve fourier"])
+        {
+            string line = $"stty cols {columns}; timeout 60 dotnet '{Program}' {command} --help";
+            var child = Child.Run("script", ["-qec", line, "/dev/null"], folder: _folder);
+            Assert.Equal(0, child.ExitCode);
+            Assert.Contains("--threads", child.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_locale_that_is_not_installed_adds_nothing_to_what_programs_say()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("There is no bash.");
+        string? locale = Environment.GetEnvironmentVariable("LC_ALL");
+        try
+        {
+            Environment.SetEnvironmentVariable("LC_ALL", "xx_XX.UTF-8");
+            Assert.Equal(new Child(0, "", ""), Child.Run("bash", ["-c", "true"]));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("LC_ALL", locale);
+        }
     }
 
     private static string Program => Child.Program("src", "Kernels.Cli");
