@@ -3,14 +3,12 @@ using Kernels.Cli.Measuring;
 namespace Kernels.Cli;
 
 /// <summary>What was measured.</summary>
-/// <param name="MathLoop">The plain loop over <see cref="Math"/> on one core.</param>
-/// <param name="OneCore">The library on one core.</param>
-/// <param name="AllCores">The library on the threads asked for.</param>
+/// <param name="Speeds">How fast the curve is evaluated.</param>
+/// <param name="AllPoints">The evaluation of all points, once, in their order.</param>
 /// <param name="Deviation">The largest deviation from exact arithmetic on a sample.</param>
 /// <param name="Written">The data file, where there is one.</param>
 /// <param name="Seconds">The time of the whole job, without the plot.</param>
-internal sealed record CurveResult(
-    Measurement MathLoop, Measurement OneCore, Measurement AllCores, Deviation Deviation, WrittenFile? Written, double Seconds);
+internal sealed record CurveResult(Speeds Speeds, Measurement AllPoints, Deviation Deviation, WrittenFile? Written, double Seconds);
 
 /// <summary>A finished data file, and the time it took to evaluate and write it.</summary>
 internal sealed record WrittenFile(string File, long Bytes, double Seconds)

@@ -4,11 +4,12 @@ using Kernels.Reference;
 
 namespace Kernels.Cli;
 
-/// <summary>Evenly spaced parameters: the first is <c>from</c>, the last <c>to</c>, none lies outside, and none is less than the one before.</summary>
+/// <summary>Evenly spaced parameters, from the first to the last: none lies outside, and none is less than the one before.</summary>
 /// <remarks>
-/// They are counted from both ends: tᵢ = fma(i, step, from) in the first half, fma(i − (points − 1), step, to) in the second. The step is the double
-/// nearest to (to − from)/(points − 1); if that is subnormal, the one below it. Then all points − 2 errors of the step together are less than a step, so
-/// that in the middle the halves do not cross, and rounding never changes an order. A single point is <c>from</c>.
+/// They are counted from the end that is nearer to 0, where doubles are finest: tᵢ = fma(i, step, from) or fma(i − (points − 1), step, to).
+/// The other end is itself. The step is the double nearest to (to − from)/(points − 1): points − 2 times its error is less than a step, so
+/// the last of those counted is not beyond the other end, and rounding never changes an order. A subnormal step is rounded towards zero;
+/// what that loses is added to the step before the other end. A single point is <c>from</c>.
 /// </remarks>
 internal readonly struct ParameterGrid(double from, double to, long points)
 {
@@ -21,12 +22,11 @@ internal readonly struct ParameterGrid(double from, double to, long points)
     /// <summary>The index that belongs to <see cref="To"/>.</summary>
     public long Last { get; } = points - 1;
 
-    public double this[long index] => index < FirstHalf ? FusedMultiplyAdd.Of(index, Step, From) : FusedMultiplyAdd.Of(index - Last, Step, To);
+    public double this[long index] =>
+        index < CountedFromFirst ? FusedMultiplyAdd.Of(index, Step, From) : FusedMultiplyAdd.Of(index - Last, Step, To);
 
-    private long FirstHalf => (Last / 2) + 1;
-
-    /// <summary>How many of so many points, from a given one on, are counted from the beginning.</summary>
-    public int CountedFromFirst(long first, int count) => (int)Math.Clamp(FirstHalf - first, 0, count);
+    /// <summary>How many points, the first ones, are counted from <see cref="From"/>, the others from <see cref="To"/>.</summary>
+    public long CountedFromFirst { get; } = Math.Abs(from) <= Math.Abs(to) ? Math.Max(points - 1, 1) : 1;
 
     public void Fill(long first, Span<double> t)
     {

@@ -54,8 +54,7 @@ public static class Exact
         return (new Fixed(16 * s * s * s, 3 * sin.FractionBits), new Fixed((13 * c) - (5 * c2) - (2 * c3) - c4, bits));
     }
 
-    /// <summary>Σ aₖ cos kt + bₖ sin kt, to within 2⁻¹⁵⁰ of the sum of the coefficients' magnitudes, whatever that is; coefficients that are not given
-    /// are 0.</summary>
+    /// <summary>Σ aₖ cos kt + bₖ sin kt, to within 2⁻¹⁵⁰ of the sum of all magnitudes; coefficients that are not given are 0.</summary>
     public static Fixed TrigonometricPolynomial(double t, ReadOnlySpan<double> cosines, ReadOnlySpan<double> sines)
     {
         const int Bits = 200;

@@ -24,7 +24,7 @@ internal sealed class CurveOptions(string defaultPlot)
     private readonly Option<double> _to = NumberOption.Angle("--to", "Last parameter t, in radians.", 2 * Math.PI);
 
     private readonly Option<long> _threads = NumberOption.Count(
-        "--threads", "Number of threads for the pass over all points.", Environment.ProcessorCount, int.MaxValue);
+        "--threads", "Number of threads; at most one for each core is used.", Environment.ProcessorCount, int.MaxValue);
 
     private readonly Option<string> _plot = new("--plot")
     {
@@ -65,7 +65,9 @@ internal sealed class CurveOptions(string defaultPlot)
             parsed.GetValue(_points),
             parsed.GetValue(_from),
             parsed.GetValue(_to),
-            (int)parsed.GetValue(_threads),
+
+            // The library takes no more either.
+            (int)Math.Min(parsed.GetValue(_threads), Environment.ProcessorCount),
             Plot(parsed),
             Out(parsed),
             parsed.GetValue(_json));

@@ -16,8 +16,6 @@ internal sealed class Fourier(FourierCoefficients coefficients, string source) :
 
     public override string SourceFile => source;
 
-    public override long PointsForMath => 5_000_000 / (_curve.Harmonics + 1);
-
     public override int PointsForExact => Math.Clamp(200_000 / (_curve.Harmonics + 1), 2, 2000);
 
     public override void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y) => Curve.Evaluate(_curve, t, x, y);

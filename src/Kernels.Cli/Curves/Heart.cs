@@ -10,8 +10,6 @@ internal sealed class Heart : PlaneCurve
 
     public override string Title => "x = 16 sin³ t,   y = 13 cos t − 5 cos 2t − 2 cos 3t − cos 4t";
 
-    public override long PointsForMath => 1_000_000;
-
     public override int PointsForExact => 2000;
 
     public override void Evaluate(ReadOnlySpan<double> t, Span<double> x, Span<double> y) => Curve.Evaluate(new HeartCurve(), t, x, y);

@@ -14,9 +14,6 @@ internal abstract class PlaneCurve
     /// <summary>The file that it was made from, if there is one.</summary>
     public virtual string? SourceFile => null;
 
-    /// <summary>How many points the plain loop evaluates in about a tenth of a second.</summary>
-    public abstract long PointsForMath { get; }
-
     /// <summary>How many points exact arithmetic evaluates in a fraction of a second.</summary>
     public abstract int PointsForExact { get; }
 
@@ -29,11 +26,11 @@ internal abstract class PlaneCurve
     /// <summary>Evaluates points of a grid, from a given one on.</summary>
     public void Sample(ParameterGrid grid, long first, Span<double> x, Span<double> y, ParallelOptions options)
     {
-        int near = grid.CountedFromFirst(first, x.Length);
-        if (near > 0)
-            Sample(grid.From, grid.Step, first, x[..near], y[..near], options);
-        if (near < x.Length)
-            Sample(grid.To, grid.Step, first + near - grid.Last, x[near..], y[near..], options);
+        int border = (int)Math.Clamp(grid.CountedFromFirst - first, 0, x.Length);
+        if (border > 0)
+            Sample(grid.From, grid.Step, first, x[..border], y[..border], options);
+        if (border < x.Length)
+            Sample(grid.To, grid.Step, first + border - grid.Last, x[border..], y[border..], options);
     }
 
     /// <summary>The loop that a program has before it knows of the library.</summary>

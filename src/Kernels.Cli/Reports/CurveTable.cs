@@ -19,6 +19,7 @@ internal static class CurveTable
         Facts.Print(
             console,
             [
+                ("All points", $"{result.AllPoints.Points:N0} evaluated in {result.AllPoints.Seconds:F3} s"),
                 ("Deviation", $"{result.Deviation}, on {result.Deviation.Samples:N0} points against exact arithmetic"),
                 .. SineCosine(result.Deviation),
                 .. Written(result),
@@ -29,16 +30,22 @@ internal static class CurveTable
     private static Table Speeds(CurveRequest request, CurveResult result, Machine machine)
     {
         Table table = new Table().RoundedBorder().AddColumn("");
-        foreach (string column in new[] { "points measured", "ns per point", "million points/s", "speed-up" })
+        foreach (string column in new[] { "points in a call", "ns per point", "million points/s", "speed-up" })
             _ = table.AddColumn(column, c => c.RightAligned());
 
-        Add("Math, one core", result.MathLoop);
-        Add("Kernels, one core", result.OneCore);
-        Add($"Kernels, {Threads(request.Threads, machine.Cores)}", result.AllCores);
+        string threads = Threads(request.Threads, machine.Cores);
+        Add("Math, one core", result.Speeds.MathLoop);
+        Add("Kernels, one core", result.Speeds.OneCore);
+        Add($"Kernels, {threads}", result.Speeds.AllCores);
+        Add($"x and y only written, {threads}", result.Speeds.Writing);
         return table;
 
         void Add(string name, Measurement m) => table.AddRow(
-            name, $"{m.Points:N0}", $"{m.NanosecondsPerPoint:N2}", $"{m.PointsPerSecond / 1e6:N1}", $"{m.SpeedupOver(result.MathLoop):N1}×");
+            name,
+            $"{m.Points:N0}",
+            $"{m.NanosecondsPerPoint:N2}",
+            $"{m.PointsPerSecond / 1e6:N1}",
+            $"{m.SpeedupOver(result.Speeds.MathLoop):N1}×");
     }
 
     private static string Threads(int threads, int cores) =>

@@ -33,16 +33,18 @@ internal static class Json
             request.Points,
             request.From,
             request.To,
-            Speed(result.MathLoop),
-            Speed(result.OneCore),
-            Speed(result.AllCores),
+            Speed(result.Speeds.MathLoop),
+            Speed(result.Speeds.OneCore),
+            Speed(result.Speeds.AllCores),
+            Speed(result.Speeds.Writing),
+            Speed(result.AllPoints),
             result.Deviation,
             result.Seconds,
             result.Written,
             request.Plot?.Name);
         Console.WriteLine(JsonSerializer.Serialize(report, Context.CurveReport));
 
-        SpeedReport Speed(Measurement m) => new(m.Points, m.NanosecondsPerPoint, m.PointsPerSecond, m.SpeedupOver(result.MathLoop));
+        SpeedReport Speed(Measurement m) => new(m.Points, m.NanosecondsPerPoint, m.PointsPerSecond, m.SpeedupOver(result.Speeds.MathLoop));
     }
 }
 
@@ -58,6 +60,8 @@ internal sealed record CurveReport(
     SpeedReport Math,
     SpeedReport OneCore,
     SpeedReport AllCores,
+    SpeedReport Writing,
+    SpeedReport AllPoints,
     Deviation Deviation,
     double Seconds,
     WrittenFile? Out,

@@ -180,7 +180,8 @@ public sealed class FourierCommandTests : IDisposable
     private double ShareOfBound(double size)
     {
         double[][] rows = [[1, 0, 12, 13, 0], [2, 0, 0, -5, 0], [3, 0, -4, -2, 0], [4, 0, 0, -1, 0]];
-        var lines = rows.Select(row => string.Join(',', row.Select((value, i) => (i == 0 ? value : value * size).ToString("R", CultureInfo.InvariantCulture))));
+        var lines = rows.Select(row => string.Create(
+            CultureInfo.InvariantCulture, $"{row[0]},{row[1] * size:R},{row[2] * size:R},{row[3] * size:R},{row[4] * size:R}"));
         Write("sized.csv", $"harmonic,cosX,sinX,cosY,sinY\n{string.Join('\n', lines)}\n");
         var child = Run("curve", "fourier", "--coefficients", "sized.csv", "--points", "100000", "--plot", "a.svg", "--json");
         Assert.Equal((0, ""), (child.ExitCode, child.Error));

@@ -22,6 +22,7 @@ public sealed class GridCommandTests : IDisposable
     [InlineData("1", "1.0000000000000002", 9)]
     [InlineData("3", "3", 4)]
     [InlineData("-7", "5", 1)]
+    [InlineData("-900", "1.5", 1_100_001)]
     public void Parameters_go_from_the_first_to_the_last(string from, string to, int points)
     {
         var child = Run("--from", from, "--to", to, "--points", $"{points}", "--out", "a.csv", "--plot", "a.png", "--json");
@@ -37,13 +38,14 @@ public sealed class GridCommandTests : IDisposable
         BitsAssert.Equal(x, columns[1], "x");
         BitsAssert.Equal(y, columns[2], "y");
         var sample = JsonDocument.Parse(child.Output).RootElement.GetProperty("deviation");
-        Assert.Equal(points, sample.GetProperty("samples").GetInt32());
+        Assert.Equal(Math.Min(points, 2000), sample.GetProperty("samples").GetInt32());
         Assert.InRange(sample.GetProperty("xUlp").GetDouble(), 0, HeartCurve.ErrorBoundOfXInUlp);
     }
 
     private double[][] Columns(string file)
     {
-        double[][] rows = [.. File.ReadAllLines(Path.Combine(_folder, file)).Skip(1).Select(line => line.Split(',').Select(Parse).ToArray())];
+        string[] lines = File.ReadAllLines(Path.Combine(_folder, file));
+        double[][] rows = [.. lines.Skip(1).Select(line => line.Split(',').Select(Parse).ToArray())];
         return [.. Enumerable.Range(0, 3).Select(column => rows.Select(row => row[column]).ToArray())];
     }
 

@@ -1,0 +1,67 @@
+namespace Kernels.Cli.Measuring;
+
+/// <summary>One of the evaluations that are timed against one another.</summary>
+/// <param name="evaluation">The call that evaluates so many points, made ready: nothing but the evaluation is timed.</param>
+/// <param name="clock">What it is timed by.</param>
+internal sealed class Contender(Func<int, Action> evaluation, TimeProvider clock)
+{
+    /// <summary>Enough for any clock, and little enough for a machine to be quiet for so long.</summary>
+    private static readonly TimeSpan ShortestLook = TimeSpan.FromMicroseconds(200);
+
+    /// <summary>A call that takes as long needs no more points: a whole block of a curve takes 4 ns a point then.</summary>
+    private static readonly TimeSpan LongCall = TimeSpan.FromMilliseconds(4);
+
+    /// <summary>Looks in a row: the first may have to wake threads, or to compile.</summary>
+    private const int Looks = 3;
+
+    private Action _call = evaluation(1);
+    private int _points = 1;
+    private int _calls = 1;
+    private TimeSpan _best = TimeSpan.MaxValue;
+    private long _helped;
+
+    /// <summary>The fastest call of all.</summary>
+    public Measurement Best => new(_points, _best.TotalSeconds / _calls);
+
+    /// <summary>Whether threads of the pool have worked meanwhile. What is too short for them is left to the calling thread.</summary>
+    public bool HadHelp => _helped > 0;
+
+    /// <summary>Finds how many points to evaluate in a call, and how many calls to time at once.</summary>
+    public void FindSize(int mostPoints, CancellationToken token)
+    {
+        while (_points < mostPoints && TimeCalls(token) < LongCall)
+            Resize((int)Math.Min(2L * _points, mostPoints), 1);
+        while (TimeCalls(token) < ShortestLook)
+            _calls *= 2;
+    }
+
+    /// <summary>Takes the size of another one.</summary>
+    public void TakeSizeOf(Contender other) => Resize(other._points, other._calls);
+
+    /// <summary>Times the calls, and keeps the time if it is the best.</summary>
+    public void TakeTurn(CancellationToken token)
+    {
+        long workItems = ThreadPool.CompletedWorkItemCount;
+        _best = Min(_best, TimeCalls(token));
+        _helped += ThreadPool.CompletedWorkItemCount - workItems;
+    }
+
+    private void Resize(int points, int calls) => (_call, _points, _calls) = (evaluation(points), points, calls);
+
+    private TimeSpan TimeCalls(CancellationToken token)
+    {
+        TimeSpan best = TimeSpan.MaxValue;
+        for (int look = 0; look < Looks; look++)
+        {
+            token.ThrowIfCancellationRequested();
+            long start = clock.GetTimestamp();
+            for (int i = 0; i < _calls; i++)
+                _call();
+            best = Min(best, clock.GetElapsedTime(start));
+        }
+
+        return best;
+    }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}
