@@ -33,11 +33,10 @@ internal static class CurveTable
         foreach (string column in new[] { "points in a call", "ns per point", "million points/s", "speed-up" })
             _ = table.AddColumn(column, c => c.RightAligned());
 
-        string threads = Threads(request.Threads, machine.Cores);
         Add("Math, one core", result.Speeds.MathLoop);
         Add("Kernels, one core", result.Speeds.OneCore);
-        Add($"Kernels, {threads}", result.Speeds.AllCores);
-        Add($"x and y only written, {threads}", result.Speeds.Writing);
+        Add($"Kernels, {Threads(request.Threads, machine.Cores)}", result.Speeds.AllCores);
+        Add("Merely writing x and y", result.Speeds.Writing);
         return table;
 
         void Add(string name, Measurement m) => table.AddRow(
