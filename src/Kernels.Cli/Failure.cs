@@ -20,7 +20,7 @@ internal static class Failure
             OutOfMemoryException => ("kernels: not enough memory", ExitCode.Failure),
 
             // A missing native library shows only as the cause of another exception.
-            _ => ($"kernels: unexpected {exception.GetBaseException().GetType().Name}: {exception.GetBaseException().Message}", ExitCode.Failure),
+            _ => ($"kernels: unexpected {Cause(exception).GetType().Name}: {Cause(exception).Message}", ExitCode.Failure),
         };
 
         try
@@ -36,9 +36,12 @@ internal static class Failure
         return code;
     }
 
+    private static Exception Cause(Exception exception) => exception.GetBaseException();
+
     // What a terminal would obey rather than show.
     private static char Visible(char character) =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             ? '\uFFFD'
             : character;
 }

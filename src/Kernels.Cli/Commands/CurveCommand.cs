@@ -8,7 +8,10 @@ internal static class CurveCommand
 {
     public static Command Create(string name)
     {
-        var command = new Command(name, "Evaluate the heart curve over all cores, and print speed and accuracy.") { FourierCommand.Create("fourier") };
+        var command = new Command(name, "Evaluate the heart curve over all cores, and print speed and accuracy.")
+        {
+            FourierCommand.Create("fourier"),
+        };
         AddTo(command);
         return command;
     }

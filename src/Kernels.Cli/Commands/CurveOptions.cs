@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace Kernels.Cli.Commands;
 
-/// <summary>What every command that evaluates a curve can be told, and what it does: measure and check the curve, draw it, write it to a file.</summary>
+/// <summary>
+/// What every command that evaluates a curve can be told, and what it does: measure and check the curve, draw it, write it to a file.
+/// </summary>
 /// <param name="defaultPlot">The picture's name, where the user gives none.</param>
 internal sealed class CurveOptions(string defaultPlot)
 {
@@ -43,7 +45,8 @@ internal sealed class CurveOptions(string defaultPlot)
 
     private readonly Option<bool> _overwrite = new("--overwrite")
     {
-        Description = "Replace the files that --plot and --out name, where they exist; their owner and mode stay, and so does a link to them. "
+        Description = "Replace the files that --plot and --out name, where they exist; their owner and mode stay, and so does a link "
+            + "to them. "
             + "A file that is read-only is not replaced.",
     };
 

@@ -18,12 +18,17 @@ internal static class FourierCommand
         };
         var outline = new Option<string?>("--outline")
         {
-            Description = "CSV file with the header x,y and the points of a closed outline, a line each; point i of n belongs to t = 2πi/n.",
+            Description = "CSV file with the header x,y and the points of a closed outline, a line each; "
+                + "point i of n belongs to t = 2πi/n.",
             HelpName = "FILE",
         };
-        var harmonics = NumberOption.Count("--harmonics", "Harmonics that are fitted to the outline; at most half as many as it has points.", DefaultHarmonics, 1_000_000);
+        var harmonics = NumberOption.Count(
+            "--harmonics", "Harmonics that are fitted to the outline; at most half as many as it has points.", DefaultHarmonics, 1_000_000);
         var command = new Command(name, "Evaluate x = Σ aₖ cos kt + bₖ sin kt, and y likewise.") { coefficients, outline, harmonics };
-        new CurveOptions("fourier.png").AddTo(command, parsed => Read(parsed.GetValue(coefficients), parsed.GetValue(outline), parsed.GetResult(harmonics) is { Implicit: false } ? parsed.GetValue(harmonics) : null));
+        new CurveOptions("fourier.png").AddTo(command, parsed => Read(
+            parsed.GetValue(coefficients),
+            parsed.GetValue(outline),
+            parsed.GetResult(harmonics) is { Implicit: false } ? parsed.GetValue(harmonics) : null));
         return command;
     }
 
@@ -32,7 +37,11 @@ internal static class FourierCommand
         if (coefficients is null == outline is null)
             throw new UsageException("One of --coefficients and --outline must be given, and not both");
         if (string.IsNullOrWhiteSpace(coefficients ?? outline))
-            throw new UsageException($"{(outline is null ? "--coefficients" : "--outline")} must name a file, not '{coefficients ?? outline}'");
+        {
+            throw new UsageException(
+                $"{(outline is null ? "--coefficients" : "--outline")} must name a file, not '{coefficients ?? outline}'");
+        }
+
         if (coefficients is not null)
         {
             return harmonics is null
@@ -56,7 +65,8 @@ internal static class FourierCommand
         }
         catch (ArgumentException exception)
         {
-            throw new InputException(file, "its numbers are too large for a curve: coefficients may sum up to 1e300, divided by their number, at most", exception);
+            throw new InputException(
+                file, "its numbers are too large for a curve: coefficients may sum up to 1e300, divided by their number, at most", exception);
         }
     }
 }

@@ -7,13 +7,14 @@ namespace Kernels.Cli.Commands;
 /// <summary>Options that take a number and say what they want when they do not get it.</summary>
 internal static class NumberOption
 {
+    private const NumberStyles Whole = NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
+
     /// <summary>A whole number from 1 up; 1e9 may be written for 1000000000.</summary>
     public static Option<long> Count(string name, string description, long defaultValue, long largest) => Create(
         name,
         description,
         defaultValue,
-        text => long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out long value)
-            && value >= 1 && value <= largest ? value : null,
+        text => long.TryParse(text, Whole, CultureInfo.InvariantCulture, out long value) && value >= 1 && value <= largest ? value : null,
         $"a whole number from 1 to {largest}");
 
     /// <summary>A finite angle.</summary>
@@ -21,7 +22,9 @@ internal static class NumberOption
         name,
         description,
         defaultValue,
-        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null,
+        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+            ? value
+            : null,
         "a finite number");
 
     private static Option<T> Create<T>(string name, string description, T defaultValue, Func<string, T?> parse, string wanted)

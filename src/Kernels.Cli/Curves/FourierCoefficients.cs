@@ -14,7 +14,9 @@ internal sealed record FourierCoefficients(double[] CosX, double[] SinX, double[
     /// <summary>The most harmonics that so many points determine.</summary>
     public static int MaxHarmonics(int points) => points / 2;
 
-    /// <summary>Fits a closed outline: of all curves with so many harmonics the one nearest to the points, the i-th of n at t = 2πi/n.</summary>
+    /// <summary>
+    /// Fits a closed outline: of all curves with so many harmonics the one nearest to the points, the i-th of n at t = 2πi/n.
+    /// </summary>
     /// <param name="outlineX">The points' first coordinates.</param>
     /// <param name="outlineY">Their second ones.</param>
     /// <param name="harmonics">At most <see cref="MaxHarmonics(int)"/>.</param>

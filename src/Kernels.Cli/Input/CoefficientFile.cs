@@ -26,7 +26,8 @@ internal static class CoefficientFile
         foreach (var (_, values) in rows)
         {
             int k = (int)values[0];
-            (coefficients.CosX[k], coefficients.SinX[k], coefficients.CosY[k], coefficients.SinY[k]) = (values[1], values[2], values[3], values[4]);
+            (coefficients.CosX[k], coefficients.SinX[k]) = (values[1], values[2]);
+            (coefficients.CosY[k], coefficients.SinY[k]) = (values[3], values[4]);
         }
 
         return coefficients;

@@ -1,6 +1,8 @@
 namespace Kernels.Cli.Input;
 
-/// <summary>A file that cannot be read, or does not hold what it should; the message names it, and line and column where it has them.</summary>
+/// <summary>
+/// A file that cannot be read, or does not hold what it should; the message names it, and line and column where it has them.
+/// </summary>
 internal sealed class InputException : IOException
 {
     public InputException(string file, string reason, Exception? cause = null)

@@ -12,8 +12,8 @@ internal static class NumberTable
     private const int LongestQuotation = 40;
 
     /// <summary>Reads the rows, each with the number of its line.</summary>
-    /// <exception cref="InputException">The file cannot be read, the header is another one, a row has more or fewer fields, or a field is not a
-    /// finite number.</exception>
+    /// <exception cref="InputException">The file cannot be read, the header is another one, a row has more or fewer fields, or a field is
+    /// not a finite number.</exception>
     public static List<(int Line, double[] Values)> Read(string file, params string[] header)
     {
         try
@@ -32,7 +32,11 @@ internal static class NumberTable
         {
             throw new InputException(file, "it does not exist", exception);
         }
-        catch (Exception exception) when (exception is not InputException and (IOException or UnauthorizedAccessException or CsvHelperException))
+        catch (InputException)
+        {
+            throw;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CsvHelperException)
         {
             throw new InputException(file, Directory.Exists(file) ? "it is a folder" : exception.Message, exception);
         }
@@ -46,17 +50,25 @@ internal static class NumberTable
         for (int i = 0; i < Math.Max(header.Length, names.Length); i++)
         {
             if (i >= header.Length || i >= names.Length || !string.Equals(names[i], header[i], StringComparison.OrdinalIgnoreCase))
-                throw new InputException(file, parser.RawRow, i + 1, $"the header must be '{string.Join(',', header)}', not '{Shown(string.Join(',', names))}'");
+            {
+                string wanted = string.Join(',', header), found = Shown(string.Join(',', names));
+                throw new InputException(file, parser.RawRow, i + 1, $"the header must be '{wanted}', not '{found}'");
+            }
         }
 
         while (parser.Read())
         {
             if (parser.Count != header.Length)
-                throw new InputException(file, parser.RawRow, Math.Min(parser.Count, header.Length) + 1, $"a row has {header.Length} numbers, this one has {parser.Count}");
+            {
+                int column = Math.Min(parser.Count, header.Length) + 1;
+                throw new InputException(file, parser.RawRow, column, $"a row has {header.Length} numbers, this one has {parser.Count}");
+            }
+
             double[] values = new double[header.Length];
             for (int i = 0; i < values.Length; i++)
             {
-                if (!double.TryParse(parser[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]) || !double.IsFinite(values[i]))
+                bool isNumber = double.TryParse(parser[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]);
+                if (!isNumber || !double.IsFinite(values[i]))
                     throw new InputException(file, parser.RawRow, i + 1, $"'{Shown(parser[i])}' is not a finite number ({header[i]})");
             }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Kernels.Cli.Output;
 
-/// <summary>Comma-separated values: a header line, then one point a line, each number with as many digits as it takes to read it back.</summary>
+/// <summary>
+/// Comma-separated values: a header line, then one point a line, each number with as many digits as it takes to read it back.
+/// </summary>
 internal sealed class CsvFormat : IPointFormat
 {
     // The longest double is -1.2345678901234567E-308; each is followed by a comma or a new line.

@@ -17,7 +17,8 @@ internal static class Deletion
     public static void Delete(string file, long bytes)
     {
         // The name goes at once, the memory afterwards: the other process is left alone with that.
-        if (bytes < LargeFile || OperatingSystem.IsWindows() || !TryStartRemoving(file) || !SpinWait.SpinUntil(() => !File.Exists(file), Patience))
+        bool isAlone = bytes < LargeFile || OperatingSystem.IsWindows() || !TryStartRemoving(file);
+        if (isAlone || !SpinWait.SpinUntil(() => !File.Exists(file), Patience))
             File.Delete(file);
     }
 
@@ -25,7 +26,8 @@ internal static class Deletion
     {
         try
         {
-            // By its full name: .NET would look for it in the current folder first. Redirected: who reads this program's output waits for its end, not for the other's.
+            // By its full name: .NET would look for it in the current folder first. Redirected: who reads this program's output waits for
+            // its end, not for the other's.
             using var _ = Process.Start(new ProcessStartInfo("/bin/rm", ["-f", "--", file])
             {
                 RedirectStandardInput = true,

@@ -38,7 +38,8 @@ internal sealed class Destination
     public bool IsStream => Status is { Kind: FileKind.BlockDevice or FileKind.CharacterDevice or FileKind.PipeOrSocket };
 
     /// <summary>
-    /// Refuses, before the work, what leads to the source, to another destination or to a file of the shell, or to what must not be replaced.
+    /// Refuses, before the work, what leads to the source, to another destination or to a file of the shell, or to what must not be
+    /// replaced.
     /// </summary>
     /// <exception cref="UsageException">One is refused.</exception>
     /// <exception cref="OutputException">One cannot be written.</exception>

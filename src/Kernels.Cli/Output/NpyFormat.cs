@@ -15,7 +15,9 @@ internal sealed class NpyFormat : IPointFormat
 
     public long FileSize(long points) => Header(points).Length + (points * MaxBytesPerPoint);
 
-    /// <summary>Magic string, version, length of the description as 16 bits, then the description, padded and ended by a new line.</summary>
+    /// <summary>
+    /// Magic string, version, length of the description as 16 bits, then the description, padded and ended by a new line.
+    /// </summary>
     public byte[] Header(long points)
     {
         ReadOnlySpan<byte> magicAndVersion = [0x93, .. "NUMPY"u8, 1, 0];

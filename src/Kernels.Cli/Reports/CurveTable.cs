@@ -53,7 +53,11 @@ internal static class CurveTable
     private static IEnumerable<(string Name, string Value)> SineCosine(Deviation deviation)
     {
         if (deviation.SineCosine is { } both)
-            yield return ("Sine, cosine", $"at most {both.TrigUlp:F4} ULP; correctly rounded: {both.Nearest:N0} of {deviation.Samples:N0} the nearest doubles");
+        {
+            yield return (
+                "Sine, cosine",
+                $"at most {both.TrigUlp:F4} ULP; correctly rounded: {both.Nearest:N0} of {deviation.Samples:N0} the nearest doubles");
+        }
     }
 
     private static IEnumerable<(string Name, string Value)> Written(CurveResult result)

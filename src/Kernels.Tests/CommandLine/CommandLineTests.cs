@@ -31,7 +31,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Json_has_every_figure_and_the_deviation_is_within_the_bounds()
     {
-        var child = Run("curve", "--points", "100000", "--from", "-3", "--to", "3", "--threads", "2", "--json", "--plot", "a.svg", "--out", "a.csv");
+        var child = Run(
+            "curve", "--points", "100000", "--from", "-3", "--to", "3", "--threads", "2", "--json", "--plot", "a.svg", "--out", "a.csv");
         Assert.Equal((0, ""), (child.ExitCode, child.Error));
         using var document = JsonDocument.Parse(child.Output);
         var root = document.RootElement;
@@ -80,7 +81,10 @@ public sealed class CommandLineTests : IDisposable
         string[] lines = File.ReadAllLines(Path.Combine(_folder, "a.csv"));
         Assert.Equal("t,x,y", lines[0]);
         double[][] expected = Expected(70_001, 0, 2 * Math.PI);
-        double[][] rows = [.. lines.Skip(1).Select(line => line.Split(',').Select(field => double.Parse(field, CultureInfo.InvariantCulture)).ToArray())];
+        double[][] rows =
+        [
+            .. lines.Skip(1).Select(line => line.Split(',').Select(field => double.Parse(field, CultureInfo.InvariantCulture)).ToArray()),
+        ];
         for (int column = 0; column < 3; column++)
             BitsAssert.Equal(expected[column], [.. rows.Select(row => row[column])], $"column {column}");
     }
@@ -123,7 +127,8 @@ public sealed class CommandLineTests : IDisposable
             string command = $"ulimit -f 2000; exec dotnet '{Program}' --points 2000000 --out {file} --plot a.png";
             var child = Child.Run("bash", ["-c", command], new() { ["DOTNET_EnableWriteXorExecute"] = "0" }, _folder);
             Assert.Equal(1, child.ExitCode);
-            Assert.StartsWith("kernels: ", Assert.Single(child.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+            string line = Assert.Single(child.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.StartsWith("kernels: ", line, StringComparison.Ordinal);
             Assert.Empty(Files());
         }
     }
@@ -146,7 +151,8 @@ public sealed class CommandLineTests : IDisposable
             }
 
             Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
-            Assert.True(process.WaitForExit(20_000), "it goes on; under nohup, or as a shell's background job, it is told to ignore the signal");
+            Assert.True(
+                process.WaitForExit(20_000), "it goes on; under nohup, or as a shell's background job, it is told to ignore the signal");
             Assert.Equal(130, process.ExitCode);
             Assert.Empty(Files());
         }

@@ -17,7 +17,8 @@ public sealed class FourierCommandTests : IDisposable
     public void Coefficients_of_a_file_make_the_curve()
     {
         Write("heart.csv", HeartFile);
-        var child = Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "1000", "--from", "-2", "--to", "5", "--out", "a.npy", "--json");
+        var child = Run(
+            "curve", "fourier", "--coefficients", "heart.csv", "--points", "1000", "--from", "-2", "--to", "5", "--out", "a.npy", "--json");
         Assert.Equal((0, ""), (child.ExitCode, child.Error));
         using var report = JsonDocument.Parse(child.Output);
         Assert.Equal("Fourier curve, 4 harmonics", report.RootElement.GetProperty("curve").GetString());
@@ -58,7 +59,8 @@ public sealed class FourierCommandTests : IDisposable
         var random = new Random(points);
         double[][] outline = [.. Enumerable.Range(0, points).Select(_ => new[] { random.NextDouble() * 10, random.NextDouble() - 5 })];
         WriteOutline(outline);
-        var child = Run("curve", "fourier", "--outline", "outline.csv", "--harmonics", $"{harmonics}", "--points", $"{points + 1}", "--out", "a.npy");
+        var child = Run(
+            "curve", "fourier", "--outline", "outline.csv", "--harmonics", $"{harmonics}", "--points", $"{points + 1}", "--out", "a.npy");
         Assert.Equal((0, ""), (child.ExitCode, child.Error));
         double[][] rows = Rows("a.npy");
         for (int i = 0; i <= points; i++)
@@ -75,7 +77,8 @@ public sealed class FourierCommandTests : IDisposable
         {
             1 + (3 * Math.Cos(t)) - Math.Sin(2 * t) + (0.5 * Math.Cos(9 * t)), (2 * Math.Sin(t)) + Math.Cos(7 * t),
         })]);
-        var child = Run("curve", "fourier", "--outline", "outline.csv", "--harmonics", "2", "--points", "101", "--out", "a.npy", "--plot", "a.svg");
+        var child = Run(
+            "curve", "fourier", "--outline", "outline.csv", "--harmonics", "2", "--points", "101", "--out", "a.npy", "--plot", "a.svg");
         Assert.Equal((0, ""), (child.ExitCode, child.Error));
         Assert.Contains("2 harmonics", child.Output, StringComparison.Ordinal);
         Assert.Contains("<svg", File.ReadAllText(Path.Combine(_folder, "a.svg")), StringComparison.Ordinal);
@@ -94,13 +97,21 @@ public sealed class FourierCommandTests : IDisposable
     [InlineData(1, "a.csv, line 4, column 5:", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1,1,1,1\n\n2,1,1,1\n")]
     [InlineData(1, "a.csv, line 2, column 1:", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n-1,1,1,1,1\n")]
     [InlineData(1, "a.csv, line 2, column 1:", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1.5,1,1,1,1\n")]
-    [InlineData(1, "a.csv, line 3, column 1: harmonic 7 has been given in line 2", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n7,1,1,1,1\n7,1,1,1,1\n")]
+    [InlineData(
+        1,
+        "a.csv, line 3, column 1: harmonic 7 has been given in line 2",
+        "--coefficients",
+        "harmonic,cosX,sinX,cosY,sinY\n7,1,1,1,1\n7,1,1,1,1\n")]
     [InlineData(1, "a.csv, line 1, column 2: the header", "--coefficients", "harmonic,cos,sin\n")]
     [InlineData(1, "a.csv, line 1, column 1: the header", "--coefficients", "")]
     [InlineData(1, "a.csv: its numbers are too large", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n1,1e300,1e300,1,1\n")]
     [InlineData(1, "a.csv: its numbers are too large", "--outline", "x,y\n1.7e308,1\n-1.7e308,2\n1.7e308,3\n")]
     [InlineData(1, "a.csv: it has no coefficients", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n")]
-    [InlineData(1, "a.csv, line 2, column 1: '\uFFFD[31m\uFFFD\uFFFD'", "--coefficients", "harmonic,cosX,sinX,cosY,sinY\n\u001b[31m\u0007\u0000,1,1,1,1\n")]
+    [InlineData(
+        1,
+        "a.csv, line 2, column 1: '\uFFFD[31m\uFFFD\uFFFD'",
+        "--coefficients",
+        "harmonic,cosX,sinX,cosY,sinY\n\u001b[31m\u0007\u0000,1,1,1,1\n")]
     [InlineData(1, "a.csv, line 3, column 2: '\"quoted\"'", "--outline", "x,y\n1,1\n1,\"quoted\"\n")]
     [InlineData(1, "at least 3", "--outline", "x,y\n1,1\n1,2\n")]
     [InlineData(2, "at most 1", "--outline", "x,y\n1,1\n1,2\n3,4\n", "--harmonics", "2")]
@@ -155,7 +166,8 @@ public sealed class FourierCommandTests : IDisposable
 
         Write("target.csv", "old");
         File.CreateSymbolicLink(Path.Combine(_folder, "link.csv"), "target.csv");
-        Assert.Equal(0, Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "link.csv", "--overwrite").ExitCode);
+        var child = Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "link.csv", "--overwrite");
+        Assert.Equal(0, child.ExitCode);
         Assert.NotNull(new FileInfo(Path.Combine(_folder, "link.csv")).LinkTarget);
         Assert.StartsWith("t,x,y", File.ReadAllText(Path.Combine(_folder, "target.csv")), StringComparison.Ordinal);
     }
@@ -172,7 +184,8 @@ public sealed class FourierCommandTests : IDisposable
     public void Without_a_picture_there_is_no_file_either()
     {
         Write("heart.csv", HeartFile);
-        CheckMistake(Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "a.npy", "--plot", "nowhere/a.png"), 1, "nowhere/a.png");
+        var child = Run("curve", "fourier", "--coefficients", "heart.csv", "--points", "10", "--out", "a.npy", "--plot", "nowhere/a.png");
+        CheckMistake(child, 1, "nowhere/a.png");
         Assert.Equal(["heart.csv"], Files());
     }
 
@@ -203,8 +216,11 @@ public sealed class FourierCommandTests : IDisposable
 
     private void Write(string file, string content) => File.WriteAllText(Path.Combine(_folder, file), content);
 
-    private void WriteOutline(double[][] points) =>
-        Write("outline.csv", "x,y\n" + string.Concat(points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point[0]:R},{point[1]:R}\n"))));
+    private void WriteOutline(double[][] points)
+    {
+        var lines = points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point[0]:R},{point[1]:R}\n"));
+        Write("outline.csv", $"x,y\n{string.Concat(lines)}");
+    }
 
     private string[] Files() => [.. Directory.GetFiles(_folder).Select(file => Path.GetFileName(file)).Order()];
 
@@ -213,7 +229,7 @@ public sealed class FourierCommandTests : IDisposable
     {
         byte[] bytes = File.ReadAllBytes(Path.Combine(_folder, file));
         int header = 10 + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8));
-        return [.. Enumerable.Range(0, (bytes.Length - header) / 24).Select(i =>
-            Enumerable.Range(0, 3).Select(j => BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(header + (24 * i) + (8 * j)))).ToArray())];
+        double Number(int row, int column) => BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(header + (24 * row) + (8 * column)));
+        return [.. Enumerable.Range(0, (bytes.Length - header) / 24).Select(i => (double[])[Number(i, 0), Number(i, 1), Number(i, 2)])];
     }
 }
