@@ -9,11 +9,12 @@ namespace Kernels;
 /// <remarks>
 /// <para>
 /// Such a result is unique by definition: the same on every machine, at every width, in every version. What the vectors cannot decide, one
-/// element in 2,048 for each function, is computed again in double-double arithmetic, then in 192 bits, and if that should not suffice, in as many as it takes.
+/// element in 2,048 for each function, is computed again in double-double arithmetic, then in 192 bits, and if that should not suffice,
+/// in as many as it takes.
 /// </para>
 /// <para>
-/// sin(±0) = ±0 and cos(±0) = 1; NaN and ±∞ give NaN with the bits of <see cref="double.NaN"/>. Sources: P. Ziv, "Fast evaluation of elementary
-/// mathematical functions with correctly rounded last bit" (1991), for the test; <c>docs/accuracy.md</c> for the bounds.
+/// sin(±0) = ±0 and cos(±0) = 1; NaN and ±∞ give NaN with the bits of <see cref="double.NaN"/>. Sources: P. Ziv, "Fast evaluation of
+/// elementary mathematical functions with correctly rounded last bit" (1991), for the test; <c>docs/accuracy.md</c> for the bounds.
 /// </para>
 /// <para>
 /// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
@@ -110,13 +111,15 @@ public static partial class CorrectlyRounded
 
     /// <summary>Computes the sine of a number, correctly rounded.</summary>
     /// <param name="x">The angle in radians.</param>
-    /// <returns>The double nearest to the sine. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; sin(±0) = ±0, and sine is odd to the bit.</returns>
+    /// <returns>The double nearest to the sine. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>;
+    /// sin(±0) = ±0, and sine is odd to the bit.</returns>
     public static double Sin(double x) =>
         Double1<Whole>.CanonicalizeNaN(default(CorrectStrips<CorrectSine, Proved>).Evaluate(new Double1<Whole>(x))).Value;
 
     /// <summary>Computes the cosine of a number, correctly rounded.</summary>
     /// <param name="x">The angle in radians.</param>
-    /// <returns>The double nearest to the cosine. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; cos(±0) = 1, and cosine is even to the bit.</returns>
+    /// <returns>The double nearest to the cosine. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>;
+    /// cos(±0) = 1, and cosine is even to the bit.</returns>
     public static double Cos(double x) =>
         Double1<Whole>.CanonicalizeNaN(default(CorrectStrips<CorrectCosine, Proved>).Evaluate(new Double1<Whole>(x))).Value;
 

@@ -51,8 +51,9 @@ public static partial class Curve
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished points, in increasing order, one call at a time, last their total.</param>
     /// <remarks>
-    /// The points, and the rules for the spans, are those of <see cref="Evaluate{TCurve}(TCurve, ReadOnlySpan{double}, Span{double}, Span{double})"/>.
-    /// The calling thread takes part. After an exception or a cancellation the written part of the destinations is unspecified.
+    /// The points, and the rules for the spans, are those of
+    /// <see cref="Evaluate{TCurve}(TCurve, ReadOnlySpan{double}, Span{double}, Span{double})"/>. The calling thread takes part. After an
+    /// exception or a cancellation the written part of the destinations is unspecified.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="curve"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">A destination is too short, or the part of it that is written overlaps <paramref name="t"/>
@@ -89,8 +90,8 @@ public static partial class Curve
     /// <param name="first">The index i of the first point; the magnitudes of indices are limited to 2⁵³, where they are doubles.</param>
     /// <param name="x">Receives the first coordinates; its length is the number of points.</param>
     /// <param name="y">Receives the second coordinates; at least as long as <paramref name="x"/>, the rest is left as it is.</param>
-    /// <remarks>As <see cref="Sample{TCurve}(TCurve, double, double, Span{double}, Span{double})"/>, from another index on: however many points a
-    /// curve has, they can pass through a small buffer.</remarks>
+    /// <remarks>As <see cref="Sample{TCurve}(TCurve, double, double, Span{double}, Span{double})"/>, from another index on: however many
+    /// points a curve has, they can pass through a small buffer.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="y"/> is too short, or the part of it that is written overlaps
     /// <paramref name="x"/>. Nothing has been written.</exception>
@@ -171,7 +172,8 @@ public static partial class Curve
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TCurve, TRunner>(TCurve curve, double start, double step, long first, Span<double> x, Span<double> y, TRunner runner)
+    private static void Run<TCurve, TRunner>(
+        TCurve curve, double start, double step, long first, Span<double> x, Span<double> y, TRunner runner)
         where TCurve : ICurve
         where TRunner : struct, IRunner
     {

@@ -35,7 +35,8 @@ public static partial class Function
         Run(function, start, step, first, destination, default(CallingThread));
 
     /// <summary>Evaluates a function at evenly spaced arguments in single precision, on all cores.</summary>
-    /// <inheritdoc cref="Sample{TFunction}(TFunction, double, double, Span{double}, ParallelOptions, IProgress{long})" path="/*[not(self::remarks)]"/>
+    /// <inheritdoc cref="Sample{TFunction}(TFunction, double, double, Span{double}, ParallelOptions, IProgress{long})"
+    /// path="/*[not(self::remarks)]"/>
     /// <remarks>The values are those of <see cref="Sample{TFunction}(TFunction, double, double, Span{float})"/>.
     /// The calling thread takes part. After an exception or a cancellation the written part of the destination is unspecified.</remarks>
     public static void Sample<TFunction>(
@@ -44,11 +45,18 @@ public static partial class Function
         Run(function, start, step, 0, destination, new Partitioner(options, progress));
 
     /// <summary>Evaluates a function at evenly spaced arguments from a given index on in single precision, on all cores.</summary>
-    /// <inheritdoc cref="Sample{TFunction}(TFunction, double, double, long, Span{double}, ParallelOptions, IProgress{long})" path="/*[not(self::remarks)]"/>
+    /// <inheritdoc cref="Sample{TFunction}(TFunction, double, double, long, Span{double}, ParallelOptions, IProgress{long})"
+    /// path="/*[not(self::remarks)]"/>
     /// <remarks>The values are those of <see cref="Sample{TFunction}(TFunction, double, double, long, Span{float})"/>.
     /// The calling thread takes part. After an exception or a cancellation the written part of the destination is unspecified.</remarks>
     public static void Sample<TFunction>(
-        TFunction function, double start, double step, long first, Span<float> destination, ParallelOptions options, IProgress<long>? progress = null)
+        TFunction function,
+        double start,
+        double step,
+        long first,
+        Span<float> destination,
+        ParallelOptions options,
+        IProgress<long>? progress = null)
         where TFunction : IFunction =>
         Run(function, start, step, first, destination, new Partitioner(options, progress));
 

@@ -11,27 +11,30 @@ public static partial class Trig
 {
     /// <summary>Computes the sine of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Sin(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
-    /// <remarks>The float nearest to the exact value. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; sin(±0) = ±0, and sine is odd to the bit.</remarks>
+    /// <remarks>The float nearest to the exact value. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>;
+    /// sin(±0) = ±0, and sine is odd to the bit.</remarks>
     public static void Sin(ReadOnlySpan<float> x, Span<float> destination) =>
         OneToOne.Evaluate(default(SingleStrips<Sine>), x, destination, default(CallingThread));
 
     /// <summary>Computes the sine of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Sin(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})" path="/param|/exception"/>
-    /// <remarks>The float nearest to the exact value. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; sin(±0) = ±0, and sine is odd to the bit.
-    /// The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
+    /// <remarks>The float nearest to the exact value. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; sin(±0) = ±0, and sine
+    /// is odd to the bit. The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
     public static void Sin(ReadOnlySpan<float> x, Span<float> destination, ParallelOptions options, IProgress<long>? progress = null) =>
         OneToOne.Evaluate(default(SingleStrips<Sine>), x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the cosine of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Cos(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
-    /// <remarks>The float nearest to the exact value. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; cos(±0) = 1, and cosine is even to the bit.</remarks>
+    /// <remarks>The float nearest to the exact value. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>;
+    /// cos(±0) = 1, and cosine is even to the bit.</remarks>
     public static void Cos(ReadOnlySpan<float> x, Span<float> destination) =>
         OneToOne.Evaluate(default(SingleStrips<Cosine>), x, destination, default(CallingThread));
 
     /// <summary>Computes the cosine of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Cos(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})" path="/param|/exception"/>
-    /// <remarks>The float nearest to the exact value. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; cos(±0) = 1, and cosine is even to the bit.
-    /// The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
+    /// <remarks>The float nearest to the exact value. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; cos(±0) = 1, and cosine
+    /// is even to the bit. The calling thread takes part. After a cancellation the written part of
+    /// the destination is unspecified.</remarks>
     public static void Cos(ReadOnlySpan<float> x, Span<float> destination, ParallelOptions options, IProgress<long>? progress = null) =>
         OneToOne.Evaluate(default(SingleStrips<Cosine>), x, destination, new Partitioner(options, progress));
 
@@ -42,7 +45,8 @@ public static partial class Trig
         OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), x, sinDestination, cosDestination, default(CallingThread));
 
     /// <summary>Computes the sine and the cosine of every float in one pass, correctly rounded, on all cores.</summary>
-    /// <inheritdoc cref="SinCos(ReadOnlySpan{double}, Span{double}, Span{double}, ParallelOptions, IProgress{long})" path="/param|/exception"/>
+    /// <inheritdoc cref="SinCos(ReadOnlySpan{double}, Span{double}, Span{double}, ParallelOptions, IProgress{long})"
+    /// path="/param|/exception"/>
     /// <remarks>The floats nearest to the exact values. ±∞ and NaN give NaN; the bits are those of <c>Sin</c> and <c>Cos</c>.
     /// The calling thread takes part. After a cancellation the written part of the destinations is unspecified.</remarks>
     public static void SinCos(
@@ -55,12 +59,14 @@ public static partial class Trig
 
     /// <summary>Computes the sine of each of the four floats, correctly rounded.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The sines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; sin(±0) = ±0, and sine is odd to the bit.</returns>
+    /// <returns>The sines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>;
+    /// sin(±0) = ±0, and sine is odd to the bit.</returns>
     public static Vector128<float> Sin(Vector128<float> x) => Single4<Whole>.CanonicalizeNaN(Sin(new Single4<Whole>(x))).Vector;
 
     /// <summary>Computes the cosine of each of the four floats, correctly rounded.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The cosines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; cos(±0) = 1, and cosine is even to the bit.</returns>
+    /// <returns>The cosines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>;
+    /// cos(±0) = 1, and cosine is even to the bit.</returns>
     public static Vector128<float> Cos(Vector128<float> x) => Single4<Whole>.CanonicalizeNaN(Cos(new Single4<Whole>(x))).Vector;
 
     /// <summary>Computes the sine and the cosine of each of the four floats, correctly rounded.</summary>
@@ -74,12 +80,14 @@ public static partial class Trig
 
     /// <summary>Computes the sine of each of the eight floats, correctly rounded.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The sines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; sin(±0) = ±0, and sine is odd to the bit.</returns>
+    /// <returns>The sines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>;
+    /// sin(±0) = ±0, and sine is odd to the bit.</returns>
     public static Vector256<float> Sin(Vector256<float> x) => Single8<Whole>.CanonicalizeNaN(Sin(new Single8<Whole>(x))).Vector;
 
     /// <summary>Computes the cosine of each of the eight floats, correctly rounded.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The cosines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; cos(±0) = 1, and cosine is even to the bit.</returns>
+    /// <returns>The cosines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>;
+    /// cos(±0) = 1, and cosine is even to the bit.</returns>
     public static Vector256<float> Cos(Vector256<float> x) => Single8<Whole>.CanonicalizeNaN(Cos(new Single8<Whole>(x))).Vector;
 
     /// <summary>Computes the sine and the cosine of each of the eight floats, correctly rounded.</summary>
@@ -93,12 +101,14 @@ public static partial class Trig
 
     /// <summary>Computes the sine of each of the sixteen floats, correctly rounded.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The sines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; sin(±0) = ±0, and sine is odd to the bit.</returns>
+    /// <returns>The sines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>;
+    /// sin(±0) = ±0, and sine is odd to the bit.</returns>
     public static Vector512<float> Sin(Vector512<float> x) => Single16<Whole>.CanonicalizeNaN(Sin(new Single16<Whole>(x))).Vector;
 
     /// <summary>Computes the cosine of each of the sixteen floats, correctly rounded.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The cosines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>; cos(±0) = 1, and cosine is even to the bit.</returns>
+    /// <returns>The cosines. ±∞ and NaN give NaN with the bits of <see cref="float.NaN"/>;
+    /// cos(±0) = 1, and cosine is even to the bit.</returns>
     public static Vector512<float> Cos(Vector512<float> x) => Single16<Whole>.CanonicalizeNaN(Cos(new Single16<Whole>(x))).Vector;
 
     /// <summary>Computes the sine and the cosine of each of the sixteen floats, correctly rounded.</summary>

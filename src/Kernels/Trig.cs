@@ -19,8 +19,8 @@ namespace Kernels;
 /// π/2 and π; sine is odd and cosine is even to the bit; |result| ≤ 1; NaN and ±∞ give <see cref="double.NaN"/>.
 /// </para>
 /// <para>
-/// Method: reduction modulo π/256 by Cody and Waite's method up to 205,887 and by Payne and Hanek's beyond, an accurate table of 512 points of the
-/// circle, and a minimax polynomial for each function; the sum of the parts is rounded once.
+/// Method: reduction modulo π/256 by Cody and Waite's method up to 205,887 and by Payne and Hanek's beyond, an accurate table of 512 points
+/// of the circle, and a minimax polynomial for each function; the sum of the parts is rounded once.
 /// </para>
 /// <para>
 /// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
@@ -37,7 +37,8 @@ public static partial class Trig
     /// <param name="x">The angles in radians.</param>
     /// <param name="destination">Receives the sines; at least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.</remarks>
+    /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1;
+    /// sin(±0) = ±0, and sine is odd to the bit.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
     /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Sin(ReadOnlySpan<double> x, Span<double> destination) =>
@@ -49,8 +50,9 @@ public static partial class Trig
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.
-    /// The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
+    /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; sin(±0) = ±0, and
+    /// sine is odd to the bit. The calling thread takes part. After a cancellation the written part of
+    /// the destination is unspecified.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
     /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
@@ -62,7 +64,8 @@ public static partial class Trig
     /// <param name="x">The angles in radians.</param>
     /// <param name="destination">Receives the cosines; at least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</remarks>
+    /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and
+    /// cosine is even to the bit.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
     /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Cos(ReadOnlySpan<double> x, Span<double> destination) =>
@@ -74,8 +77,9 @@ public static partial class Trig
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.
-    /// The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
+    /// <remarks>Error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and
+    /// cosine is even to the bit. The calling thread takes part. After a cancellation the written part of
+    /// the destination is unspecified.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps
     /// <paramref name="x"/> elsewhere than at the same elements. Nothing has been written.</exception>
@@ -117,12 +121,14 @@ public static partial class Trig
 
     /// <summary>Computes the sine of a number.</summary>
     /// <param name="x">The angle in radians.</param>
-    /// <returns>The sine, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.</returns>
+    /// <returns>The sine, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1;
+    /// sin(±0) = ±0, and sine is odd to the bit.</returns>
     public static double Sin(double x) => Double1<Whole>.CanonicalizeNaN(OnCircle<Sine>.Evaluate(new Double1<Whole>(x))).Value;
 
     /// <summary>Computes the cosine of a number.</summary>
     /// <param name="x">The angle in radians.</param>
-    /// <returns>The cosine, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</returns>
+    /// <returns>The cosine, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>;
+    /// |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</returns>
     public static double Cos(double x) => Double1<Whole>.CanonicalizeNaN(OnCircle<Cosine>.Evaluate(new Double1<Whole>(x))).Value;
 
     /// <summary>Computes the sine and the cosine of a number.</summary>
@@ -136,13 +142,17 @@ public static partial class Trig
 
     /// <summary>Computes the sine of each of the two numbers.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The sines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.</returns>
-    public static Vector128<double> Sin(Vector128<double> x) => Double2<Whole>.CanonicalizeNaN(OnCircle<Sine>.Evaluate(new Double2<Whole>(x))).Vector;
+    /// <returns>The sines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1;
+    /// sin(±0) = ±0, and sine is odd to the bit.</returns>
+    public static Vector128<double> Sin(Vector128<double> x) =>
+        Double2<Whole>.CanonicalizeNaN(OnCircle<Sine>.Evaluate(new Double2<Whole>(x))).Vector;
 
     /// <summary>Computes the cosine of each of the two numbers.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The cosines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</returns>
-    public static Vector128<double> Cos(Vector128<double> x) => Double2<Whole>.CanonicalizeNaN(OnCircle<Cosine>.Evaluate(new Double2<Whole>(x))).Vector;
+    /// <returns>The cosines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>;
+    /// |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</returns>
+    public static Vector128<double> Cos(Vector128<double> x) =>
+        Double2<Whole>.CanonicalizeNaN(OnCircle<Cosine>.Evaluate(new Double2<Whole>(x))).Vector;
 
     /// <summary>Computes the sine and the cosine of each of the two numbers.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -155,13 +165,17 @@ public static partial class Trig
 
     /// <summary>Computes the sine of each of the four numbers.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The sines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.</returns>
-    public static Vector256<double> Sin(Vector256<double> x) => Double4<Whole>.CanonicalizeNaN(OnCircle<Sine>.Evaluate(new Double4<Whole>(x))).Vector;
+    /// <returns>The sines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1;
+    /// sin(±0) = ±0, and sine is odd to the bit.</returns>
+    public static Vector256<double> Sin(Vector256<double> x) =>
+        Double4<Whole>.CanonicalizeNaN(OnCircle<Sine>.Evaluate(new Double4<Whole>(x))).Vector;
 
     /// <summary>Computes the cosine of each of the four numbers.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The cosines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</returns>
-    public static Vector256<double> Cos(Vector256<double> x) => Double4<Whole>.CanonicalizeNaN(OnCircle<Cosine>.Evaluate(new Double4<Whole>(x))).Vector;
+    /// <returns>The cosines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>;
+    /// |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</returns>
+    public static Vector256<double> Cos(Vector256<double> x) =>
+        Double4<Whole>.CanonicalizeNaN(OnCircle<Cosine>.Evaluate(new Double4<Whole>(x))).Vector;
 
     /// <summary>Computes the sine and the cosine of each of the four numbers.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -174,13 +188,17 @@ public static partial class Trig
 
     /// <summary>Computes the sine of each of the eight numbers.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The sines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.</returns>
-    public static Vector512<double> Sin(Vector512<double> x) => Double8<Whole>.CanonicalizeNaN(OnCircle<Sine>.Evaluate(new Double8<Whole>(x))).Vector;
+    /// <returns>The sines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1;
+    /// sin(±0) = ±0, and sine is odd to the bit.</returns>
+    public static Vector512<double> Sin(Vector512<double> x) =>
+        Double8<Whole>.CanonicalizeNaN(OnCircle<Sine>.Evaluate(new Double8<Whole>(x))).Vector;
 
     /// <summary>Computes the cosine of each of the eight numbers.</summary>
     /// <param name="x">The angles in radians.</param>
-    /// <returns>The cosines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</returns>
-    public static Vector512<double> Cos(Vector512<double> x) => Double8<Whole>.CanonicalizeNaN(OnCircle<Cosine>.Evaluate(new Double8<Whole>(x))).Vector;
+    /// <returns>The cosines, with an error of at most 0.501 ULP. ±∞ and NaN give NaN with the bits of <see cref="double.NaN"/>;
+    /// |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.</returns>
+    public static Vector512<double> Cos(Vector512<double> x) =>
+        Double8<Whole>.CanonicalizeNaN(OnCircle<Cosine>.Evaluate(new Double8<Whole>(x))).Vector;
 
     /// <summary>Computes the sine and the cosine of each of the eight numbers.</summary>
     /// <param name="x">The angles in radians.</param>

@@ -5,7 +5,9 @@ using Kernels.Elementary;
 
 namespace Kernels;
 
-/// <summary>The curve x = Σ aₖ cos kt + bₖ sin kt, y likewise: two trigonometric polynomials with any number of harmonics, given at run time.</summary>
+/// <summary>
+/// The curve x = Σ aₖ cos kt + bₖ sin kt, y likewise: two trigonometric polynomials with any number of harmonics, given at run time.
+/// </summary>
 /// <remarks>
 /// <para>
 /// t is in radians; every double is a valid parameter. A point takes a single sine and cosine of t, and Clenshaw's recurrence in Reinsch's
@@ -13,8 +15,8 @@ namespace Kernels;
 /// </para>
 /// <para>
 /// The error of each coordinate is at most 2⁻⁵³·Σ (10k + 8)(|aₖ| + |bₖ|), so with n harmonics at most (10n + 8)·2⁻⁵³ times the sum of its
-/// coefficients' magnitudes, over all doubles. (What underflows below 2⁻¹⁰²² is not counted.) NaN and ±∞ give NaN for both. In single precision both are
-/// computed in double precision, with at most sixteen times that error, and rounded once.
+/// coefficients' magnitudes, over all doubles. (What underflows below 2⁻¹⁰²² is not counted.) NaN and ±∞ give NaN for both. In single
+/// precision both are computed in double precision, with at most sixteen times that error, and rounded once.
 /// </para>
 /// </remarks>
 public readonly struct FourierCurve : ICurve
@@ -25,7 +27,10 @@ public readonly struct FourierCurve : ICurve
     /// <summary>… and so much for each coefficient's magnitude.</summary>
     internal const double ErrorBoundByCoefficient = 8;
 
-    /// <summary>In single precision, before the last rounding, so many times the bound: sine and cosine may err by 8 units of 2⁻⁵³ there, instead of half a one.</summary>
+    /// <summary>
+    /// In single precision, before the last rounding, so many times the bound:
+    /// sine and cosine may err by 8 units of 2⁻⁵³ there, instead of half a one.
+    /// </summary>
     internal const double SingleFactor = 16;
 
     /// <summary>Sums of magnitudes beyond this might overflow on the way.</summary>
@@ -44,8 +49,8 @@ public readonly struct FourierCurve : ICurve
     /// <param name="sinX">What the sines contribute to x: element k belongs to sin kt, element 0 has no effect.</param>
     /// <param name="cosY">What the cosines contribute to y.</param>
     /// <param name="sinY">What the sines contribute to y.</param>
-    /// <remarks>Lengths may differ; coefficients that are not given are 0. An array that is null becomes an empty span on its way here, so it
-    /// stands for no coefficients; nothing can tell the two apart.</remarks>
+    /// <remarks>Lengths may differ; coefficients that are not given are 0. An array that is null becomes an empty span on its way here, so
+    /// it stands for no coefficients; nothing can tell the two apart.</remarks>
     /// <exception cref="ArgumentException">A coefficient is NaN or infinite, or the magnitudes of one of the four spans sum up to more than
     /// 10³⁰⁰ divided by its length, or a span has more than 134,217,723 coefficients.</exception>
     public FourierCurve(ReadOnlySpan<double> cosX, ReadOnlySpan<double> sinX, ReadOnlySpan<double> cosY, ReadOnlySpan<double> sinY)
@@ -73,7 +78,9 @@ public readonly struct FourierCurve : ICurve
     /// <summary>The highest harmonic k that a coefficient was given for.</summary>
     public int Harmonics { get; }
 
-    /// <summary>Whether a strip of points takes far less than a millisecond, so that it may be finished before anybody looks around.</summary>
+    /// <summary>
+    /// Whether a strip of points takes far less than a millisecond, so that it may be finished before anybody looks around.
+    /// </summary>
     internal bool HasFewHarmonics => Harmonics <= 32;
 
     internal Fourier Map => new(_coefficients ?? None);
@@ -103,14 +110,17 @@ public readonly struct FourierCurve : ICurve
     public (V X, V Y) Evaluate<V>(V t)
         where V : struct, ILanes<V> => V.InDoublePair(new PairOnCircle<Fourier>(Map), t);
 
-    private static double At(ReadOnlySpan<double> coefficients, int harmonic) => harmonic < coefficients.Length ? coefficients[harmonic] : 0;
+    private static double At(ReadOnlySpan<double> coefficients, int harmonic) =>
+        harmonic < coefficients.Length ? coefficients[harmonic] : 0;
 
     private static void Check(ReadOnlySpan<double> coefficients, string name)
     {
         if (coefficients.Length > MostCoefficients)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"There are {coefficients.Length:N0} coefficients: {MostCoefficients:N0} are the most."), name);
+                string.Create(
+                    CultureInfo.InvariantCulture, $"There are {coefficients.Length:N0} coefficients: {MostCoefficients:N0} are the most."),
+                name);
         }
 
         double sum = 0;

@@ -11,8 +11,8 @@ namespace Kernels.Elementary;
 /// <para>
 /// For |k| ≤ 2²⁴, that is below 205,887, Cody and Waite's method with fused multiply-adds. π/256 stands in three parts of 53, 29 and 53
 /// bits: k·Step1 cancels exactly against x, k·Step2 is exact (k has at most 24 bits), and what the three leave out, times k, is below
-/// 2⁻¹²². The shift comes off after Step1, where that is exact: both numbers are multiples of 2⁻⁶⁰ (where x is not, k and the shift are 0). High is
-/// rounded once; Low is its error less k·Step3, rounded to 53 bits.
+/// 2⁻¹²². The shift comes off after Step1, where that is exact: both numbers are multiples of 2⁻⁶⁰ (where x is not, k and the shift are 0).
+/// High is rounded once; Low is its error less k·Step3, rounded to 53 bits.
 /// </para>
 /// <para>
 /// Beyond, <see cref="PayneHanek"/> for the lanes concerned. One rule for all loops and lanes, |k| ≤ 2²⁴, decides which an element takes.
@@ -28,7 +28,8 @@ internal static class CircleReduction
     internal const double Step2 = 4.783776557884485e-19;       // 0x1.1a62633p-61
     internal const double Step3 = 1.2848638231503326e-28;      // 0x1.45c06e0e68948p-93
 
-    // 1.5·2⁵² + MaxSteps: the sum with a smaller number has the nearest integer in its last bits, and for −MaxSteps to MaxSteps − 1 no other bits change.
+    // 1.5·2⁵² + MaxSteps: the sum with a smaller number has the nearest integer in its last bits,
+    // and for −MaxSteps to MaxSteps − 1 no other bits change.
     internal const double RoundingMagic = 6755399457832960;
 
     // 2¹⁰⁰⁰(1 − 2⁻³⁰): times more than MaxSteps, or less than −MaxSteps, it overflows.
@@ -89,7 +90,9 @@ internal static class CircleReduction
         return V.AllLess(V.Abs(multiple), MaxSteps + 1) ? (offsets, first, multiple) : ReplaceFar(x, offsets, first, multiple);
     }
 
-    /// <summary>The argument in lanes beyond the fast reduction; in the others the least one of the exact reduction, which none of them is.</summary>
+    /// <summary>
+    /// The argument in lanes beyond the fast reduction; in the others the least one of the exact reduction, which none of them is.
+    /// </summary>
     /// <remarks>NaN may count as either: it gives NaN in both.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V FarOnly<V>(V x)

@@ -53,8 +53,9 @@ internal static partial class CircleTable
 
     /// <summary>Sine and cosine of the multiples of π/256 themselves, as the nearest doubles but for one.</summary>
     /// <remarks>
-    /// They are the rows' points, less the shift; the next term of Taylor's series, a sixth of its cube, is below 2⁻⁷⁷. The nearest double to sin 9830.398 lies half-way between two
-    /// floats, so that its rounding to float would go to the wrong side: the sine from which it comes, that of 285 steps, is the next double towards 0. That of −285 follows it.
+    /// They are the rows' points, less the shift; the next term of Taylor's series, a sixth of its cube, is below 2⁻⁷⁷. The nearest double
+    /// to sin 9830.398 lies half-way between two floats, so that its rounding to float would go to the wrong side: the sine from which it
+    /// comes, that of 285 steps, is the next double towards 0. That of −285 follows it.
     /// </remarks>
     internal static double[] Pairs()
     {

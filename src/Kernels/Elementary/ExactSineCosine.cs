@@ -4,8 +4,8 @@ namespace Kernels.Elementary;
 
 /// <summary>The double nearest to a sine or cosine, whatever precision it takes: the last resort, which no known double needs.</summary>
 /// <remarks>
-/// By Lindemann's theorem the sine and the cosine of a number that is not 0 and has finitely many digits are transcendental, so never the middle between two doubles: some precision
-/// decides.
+/// By Lindemann's theorem the sine and the cosine of a number that is not 0 and has finitely many digits are transcendental, so never the
+/// middle between two doubles: some precision decides.
 /// </remarks>
 internal static class ExactSineCosine
 {
@@ -38,9 +38,11 @@ internal static class ExactSineCosine
         int biased = (int)(pattern >> 52), exponent = Math.Max(biased, 1) - 1075;
         BigInteger mantissa = (pattern & 0xF_FFFF_FFFF_FFFF) | (biased == 0 ? 0 : 1L << 52);
 
-        // The nearest multiple of π/2, with π to as many more bits as the argument has before the point; a small argument needs them behind it.
+        // The nearest multiple of π/2, with π to as many more bits as the argument has before the point;
+        // a small argument needs them behind it.
         int working = bits + Math.Max(0, exponent + 64);
-        BigInteger halfPi = Pi(working) >> 1, argument = exponent + working >= 0 ? mantissa << (exponent + working) : mantissa >> -(exponent + working);
+        BigInteger halfPi = Pi(working) >> 1;
+        BigInteger argument = exponent + working >= 0 ? mantissa << (exponent + working) : mantissa >> -(exponent + working);
         BigInteger quotient = (argument + (halfPi >> 1)) / halfPi, angle = (argument - (quotient * halfPi)) >> (working - bits);
         int quadrant = (int)(quotient & 3);
         BigInteger value = cosine != ((quadrant & 1) != 0) ? Series(BigInteger.One << bits, 0, angle, bits) : Series(angle, 1, angle, bits);

@@ -3,13 +3,16 @@ using Kernels.Lanes;
 
 namespace Kernels.Elementary;
 
-/// <summary>A function of sine and cosine alone, from the reduced angle: the second of two phases, of which the reduction is the first.</summary>
+/// <summary>
+/// A function of sine and cosine alone, from the reduced angle: the second of two phases, of which the reduction is the first.
+/// </summary>
 internal interface ICircleKernel
 {
     static abstract V Evaluate<V>(V tableSine, V tableCosine, V high, V low) where V : struct, IDoubleLanes<V>, ILanes<V>;
 
     /// <summary>The same for floats, to be rounded to float: see <see cref="SingleSineCosine"/>.</summary>
-    static abstract V EvaluateSingles<V>(SinglePolynomials<V> polynomials, V tableSine, V tableCosine, V remainder) where V : struct, IDoubleLanes<V>, ILanes<V>;
+    static abstract V EvaluateSingles<V>(SinglePolynomials<V> polynomials, V tableSine, V tableCosine, V remainder)
+        where V : struct, IDoubleLanes<V>, ILanes<V>;
 
     /// <summary>From sine and cosine.</summary>
     static abstract V Of<V>(V sine, V cosine) where V : struct, IDoubleLanes<V>, ILanes<V>;

@@ -10,15 +10,15 @@ namespace Kernels.Elementary;
 /// </summary>
 /// <remarks>
 /// <para>
-/// x = m·2^(4g − 1020) with 4g the biased exponent without its last two bits, and 1/8 ≤ |m| &lt; 2. Multiples of 2⁶⁴ in 2^(4g − 1020)·256/π give
-/// multiples of 512 in the product, since m is a multiple of 2⁻⁵⁵. What is left, between −2⁶³ and 2⁶³, stands in a row of the table as
+/// x = m·2^(4g − 1020) with 4g the biased exponent without its last two bits, and 1/8 ≤ |m| &lt; 2. Multiples of 2⁶⁴ in 2^(4g − 1020)·256/π
+/// give multiples of 512 in the product, since m is a multiple of 2⁻⁵⁵. What is left, between −2⁶³ and 2⁶³, stands in a row of the table as
 /// Q1 + Q2 + Q3 + Q4: Q1 a multiple of 2¹⁵, the others of 53 bits each, the rest below 2⁻¹⁴⁴.
 /// </para>
 /// <para>
-/// m·Q1, m·Q2 and m·Q3 are formed exactly, as sums of two doubles. Of m·Q1 a multiple of 2¹³ goes; with the nearest integer k taken off, the
-/// fraction is left as a sum of doubles, whose leading part and rest are found by exact additions. Its error is below 2⁻¹⁴⁰. Beside multiples
-/// of π/2, to which no double but 0 is nearer than 2⁻⁶¹, the fraction is above 2⁻⁵⁵, so its relative error is below 2⁻⁸⁵; beside the other multiples of
-/// π/256, where it may be 2⁻⁶², only the absolute error counts.
+/// m·Q1, m·Q2 and m·Q3 are formed exactly, as sums of two doubles. Of m·Q1 a multiple of 2¹³ goes; with the nearest integer k taken off,
+/// the fraction is left as a sum of doubles, whose leading part and rest are found by exact additions. Its error is below 2⁻¹⁴⁰. Beside
+/// multiples of π/2, to which no double but 0 is nearer than 2⁻⁶¹, the fraction is above 2⁻⁵⁵, so its relative error is below 2⁻⁸⁵; beside
+/// the other multiples of π/256, where it may be 2⁻⁶², only the absolute error counts.
 /// </para>
 /// </remarks>
 internal static partial class PayneHanek
@@ -74,8 +74,8 @@ internal static partial class PayneHanek
     /// <param name="q3">Q3.</param>
     /// <param name="q4">Q4.</param>
     /// <returns>
-    /// k in the last bits of Steps; First and Multiple as <see cref="CircleReduction.Finish{V}(V, V)"/> wants them, for r = First − Multiple·StepLow; NaN if x is
-    /// not finite.
+    /// k in the last bits of Steps; First and Multiple as <see cref="CircleReduction.Finish{V}(V, V)"/> wants them, for
+    /// r = First − Multiple·StepLow; NaN if x is not finite.
     /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Steps, V First, V Multiple) Reduce<V>(V x, V q1, V q2, V q3, V q4)
@@ -110,7 +110,8 @@ internal static partial class PayneHanek
         V highError = V.FusedNegatedMultiplyAdd(fraction, StepHigh, high) + (x - x);
         V low = V.FusedMultiplyAdd(fraction, StepLow, rest * StepHigh) - highError;
 
-        // A multiple of 2⁻⁶⁰, so that a row's shift comes off exactly; but a small remainder as it is, since its relative accuracy may count.
+        // A multiple of 2⁻⁶⁰, so that a row's shift comes off exactly;
+        // but a small remainder as it is, since its relative accuracy may count.
         V coarse = V.SelectBySign(V.Abs(high) - SmallRemainder, high, high + GridMagic - GridMagic);
         return (steps, coarse, (coarse - high - low) * PerStepLow);
     }

@@ -5,8 +5,8 @@ namespace Kernels.Elementary;
 
 /// <summary>Sine and cosine of a reduced angle in double-double arithmetic: for what <see cref="SineCosine"/> cannot decide.</summary>
 /// <remarks>
-/// sin(a + r) = S·cos r + C·sin r with S and C of the table and what the table's doubles leave of them. Taylor's series serve: |r| ≤ π/512 and a little.
-/// sin r − r is good to 2⁻⁷¹ of itself, cos r − 1 to 2⁻⁸⁶.
+/// sin(a + r) = S·cos r + C·sin r with S and C of the table and what the table's doubles leave of them. Taylor's series serve: |r| ≤ π/512
+/// and a little. sin r − r is good to 2⁻⁷¹ of itself, cos r − 1 to 2⁻⁸⁶.
 /// </remarks>
 internal static class PreciseSineCosine
 {

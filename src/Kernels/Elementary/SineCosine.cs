@@ -6,8 +6,8 @@ namespace Kernels.Elementary;
 /// <summary>Sine and cosine of an angle that has been reduced: a point of the circle and what is left, r = high + low.</summary>
 /// <remarks>
 /// <para>
-/// sin(a + r) = S + C·r + (C·(sin r − r) + S·(cos r − 1)) with S = sin a and C = cos a of the table. S + C·high is rounded once and its error is kept;
-/// everything small is added to the error, and the sum of the two is rounded last. The cosine likewise: C − S·r + ….
+/// sin(a + r) = S + C·r + (C·(sin r − r) + S·(cos r − 1)) with S = sin a and C = cos a of the table. S + C·high is rounded once and its
+/// error is kept; everything small is added to the error, and the sum of the two is rounded last. The cosine likewise: C − S·r + ….
 /// </para>
 /// <para>
 /// Small parts are formed with the opposite sign and subtracted, so that a remainder of −0 leaves −0. Polynomials by tools/sincos.sollya.
@@ -56,8 +56,8 @@ internal static class SineCosine
     }
 
     /// <summary>
-    /// Both, rounded to odd: of the two doubles around the value the one whose last bit is set. Rounded once more, to float, they give what the
-    /// value itself would give; the nearest double, if it lies half-way between two floats, might not.
+    /// Both, rounded to odd: of the two doubles around the value the one whose last bit is set. Rounded once more, to float, they give what
+    /// the value itself would give; the nearest double, if it lies half-way between two floats, might not.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Sine, V Cosine) BothToOdd<V>(V tableSine, V tableCosine, V high, V low)
@@ -78,7 +78,9 @@ internal static class SineCosine
         return V.SelectBySign(V.ShiftLeft(nearest, 63), nearest, other);
     }
 
-    /// <summary>The double nearest to the sine as it is known, and another one if the nearest to the exact sine may be: see Round.</summary>
+    /// <summary>
+    /// The double nearest to the sine as it is known, and another one if the nearest to the exact sine may be: see Round.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Nearest, V Other) RoundSine<V, TTest>(V tableSine, V tableCosine, V high, V low)
         where V : struct, IDoubleLanes<V>, ILanes<V>
@@ -115,8 +117,8 @@ internal static class SineCosine
     }
 
     /// <summary>
-    /// Ziv's rounding test: half the last place is at least 2⁻⁵⁴ of the value, so what the value is off by is at most e·2⁵⁴ of it. Where the rounding error,
-    /// stretched by 1/(1 − e·2⁵⁴), does not lead to another double, it leaves that much room.
+    /// Ziv's rounding test: half the last place is at least 2⁻⁵⁴ of the value, so what the value is off by is at most e·2⁵⁴ of it. Where
+    /// the rounding error, stretched by 1/(1 − e·2⁵⁴), does not lead to another double, it leaves that much room.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (V Nearest, V Other) Round<V, TTest>(V leading, V small)

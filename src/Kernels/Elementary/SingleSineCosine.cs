@@ -6,12 +6,13 @@ namespace Kernels.Elementary;
 /// <summary>Sine and cosine of floats in double precision, to be rounded to float.</summary>
 /// <remarks>
 /// <para>
-/// x = k·π/256 + r with |r| ≤ π/512, by Cody and Waite's method with fused multiply-adds: k·Step1 cancels exactly against x, and what Step1 and StepLow leave out,
-/// times k, is below 2⁻⁸⁵. sin(a + r) = S + (C·sin r + S·(cos r − 1)) with S = sin a and C = cos a of 512 points of the circle; the cosine likewise.
+/// x = k·π/256 + r with |r| ≤ π/512, by Cody and Waite's method with fused multiply-adds: k·Step1 cancels exactly against x, and what Step1
+/// and StepLow leave out, times k, is below 2⁻⁸⁵. sin(a + r) = S + (C·sin r + S·(cos r − 1)) with S = sin a and C = cos a of 512 points of
+/// the circle; the cosine likewise.
 /// </para>
 /// <para>
-/// The error is about 2⁻⁵³ of the result: of a thousand million floats one or two might be rounded to the wrong side. None is, which a command shows
-/// for every float (CONTRIBUTING.md); one of the points is moved for it (<see cref="CircleTable.Pairs"/>).
+/// The error is about 2⁻⁵³ of the result: of a thousand million floats one or two might be rounded to the wrong side. None is, which a
+/// command shows for every float (CONTRIBUTING.md); one of the points is moved for it (<see cref="CircleTable.Pairs"/>).
 /// </para>
 /// <para>Beyond 2²² the kernel for doubles serves, rounded to odd.</para>
 /// </remarks>
@@ -68,8 +69,9 @@ internal static class SingleSineCosine
 
 /// <summary>The reduction, with its constants in lanes.</summary>
 /// <remarks>
-/// A loop makes one before it begins, and has the constants in registers; as operands in memory they cost a load at each use. It reads them from a table, since
-/// the compiler puts literals back to where they are used. In a user's function, which may call several times, they are such operands: there is no room for them.
+/// A loop makes one before it begins, and has the constants in registers; as operands in memory they cost a load at each use. It reads them
+/// from a table, since the compiler puts literals back to where they are used. In a user's function, which may call several times, they are
+/// such operands: there is no room for them.
 /// </remarks>
 internal readonly struct SingleReduction<V>
     where V : struct, IDoubleLanes<V>, ILanes<V>
@@ -117,7 +119,10 @@ internal readonly struct SingleReduction<V>
     }
 }
 
-/// <summary>Sine and cosine from the point of the circle and the remainder, with the polynomials' coefficients in lanes: see <see cref="SingleReduction{V}"/>.</summary>
+/// <summary>
+/// Sine and cosine from the point of the circle and the remainder, with the polynomials' coefficients in lanes: see
+/// <see cref="SingleReduction{V}"/>.
+/// </summary>
 internal readonly struct SinglePolynomials<V>
     where V : struct, IDoubleLanes<V>, ILanes<V>
 {

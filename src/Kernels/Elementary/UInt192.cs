@@ -68,7 +68,8 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
     public static UInt192 operator >>>(UInt192 value, int bits) => bits switch
     {
         0 => value,
-        < 64 => new(value.High >>> bits, value.Middle >>> bits | value.High << (64 - bits), value.Low >>> bits | value.Middle << (64 - bits)),
+        < 64 => new(
+            value.High >>> bits, value.Middle >>> bits | value.High << (64 - bits), value.Low >>> bits | value.Middle << (64 - bits)),
         < 192 => new UInt192(0, value.High, value.Middle) >>> (bits - 64),
         _ => default,
     };

@@ -5,14 +5,14 @@ namespace Kernels.Elementary;
 /// <summary>Sine and cosine of one double in integers of 192 bits, and the doubles nearest to them.</summary>
 /// <remarks>
 /// <para>
-/// |x|·2/π modulo 4 is the product of the mantissa with 320 bits of 2/π, those that matter for the exponent: 318 bits behind the binary point, with an error
-/// below 2⁻²⁶⁵. No double but 0 is nearer than 2⁻⁶² to a multiple of π/2, so the first 192 bits of the fraction are right to one unit. Below 3/4 the
-/// angle is the double itself.
+/// |x|·2/π modulo 4 is the product of the mantissa with 320 bits of 2/π, those that matter for the exponent: 318 bits behind the binary
+/// point, with an error below 2⁻²⁶⁵. No double but 0 is nearer than 2⁻⁶² to a multiple of π/2, so the first 192 bits of the fraction are
+/// right to one unit. Below 3/4 the angle is the double itself.
 /// </para>
 /// <para>
-/// sin θ = θ·(1 − θ²/3! + …) and cos θ = 1 − θ²/2! + …, for |θ| ≤ π/4, to the power 44; the next term is below 2⁻¹⁹⁴. Every product is less than three
-/// units of 2⁻¹⁹² too small, every constant less than one; Horner's scheme shrinks by θ² ≤ 0.617 what came before, so that 1 − … errs by less than 15 units.
-/// With those of θ a sine errs by less than 40 units of a number that is at least 3/8.
+/// sin θ = θ·(1 − θ²/3! + …) and cos θ = 1 − θ²/2! + …, for |θ| ≤ π/4, to the power 44; the next term is below 2⁻¹⁹⁴. Every product is less
+/// than three units of 2⁻¹⁹² too small, every constant less than one; Horner's scheme shrinks by θ² ≤ 0.617 what came before, so that 1 − …
+/// errs by less than 15 units. With those of θ a sine errs by less than 40 units of a number that is at least 3/8.
 /// </para>
 /// </remarks>
 internal static partial class WideSineCosine
@@ -68,8 +68,10 @@ internal static partial class WideSineCosine
         // 320 bits of 2/π from the one on whose product with the mantissa's last place is 2.
         int start = exponent - 2 + LeadingZeroBits, word = start / 64, shift = start % 64;
         ulong carry = 0;
-        ulong part4 = Multiply(mantissa, Window(word + 4, shift), ref carry), part3 = Multiply(mantissa, Window(word + 3, shift), ref carry);
-        ulong part2 = Multiply(mantissa, Window(word + 2, shift), ref carry), part1 = Multiply(mantissa, Window(word + 1, shift), ref carry);
+        ulong part4 = Multiply(mantissa, Window(word + 4, shift), ref carry);
+        ulong part3 = Multiply(mantissa, Window(word + 3, shift), ref carry);
+        ulong part2 = Multiply(mantissa, Window(word + 2, shift), ref carry);
+        ulong part1 = Multiply(mantissa, Window(word + 1, shift), ref carry);
         ulong part0 = Multiply(mantissa, Window(word, shift), ref carry);
 
         // Two bits before the point; the fraction from −1/2 to 1/2: what is negative is complemented, to a unit less.
@@ -97,7 +99,8 @@ internal static partial class WideSineCosine
     }
 
     // 64 bits of 2/π from a bit of a word on.
-    private static ulong Window(int word, int shift) => shift == 0 ? TwoOverPi[word] : TwoOverPi[word] << shift | TwoOverPi[word + 1] >>> (64 - shift);
+    private static ulong Window(int word, int shift) =>
+        shift == 0 ? TwoOverPi[word] : TwoOverPi[word] << shift | TwoOverPi[word + 1] >>> (64 - shift);
 
     private static ulong Multiply(ulong left, ulong right, ref ulong carry)
     {

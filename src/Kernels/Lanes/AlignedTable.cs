@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Kernels.Lanes;
 
-/// <summary>Tables that begin with a cache line. A program's data lie at multiples of eight bytes, and half of a table's rows would straddle lines.</summary>
+/// <summary>
+/// Tables that begin with a cache line. A program's data lie at multiples of eight bytes, and half of a table's rows would straddle lines.
+/// </summary>
 internal static unsafe class AlignedTable
 {
     /// <summary>The address of a copy, which is never freed.</summary>

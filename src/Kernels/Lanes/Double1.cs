@@ -160,10 +160,12 @@ internal readonly struct Double1<TReach>(double value) : IDoubleLanes<Double1<TR
         where TAction : struct, ISingleAction => action.Run<Single1<TReach>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double1<TReach> First, Double1<TReach> Second) Pairs(ref readonly double table, Double1<TReach> offsets) => Pair(in table, Bits(offsets));
+    public static (Double1<TReach> First, Double1<TReach> Second) Pairs(ref readonly double table, Double1<TReach> offsets) =>
+        Pair(in table, Bits(offsets));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double1<TReach> First, Double1<TReach> Second) Pairs(ref readonly double table, long* offsets) => Pair(in table, *offsets);
+    public static unsafe (Double1<TReach> First, Double1<TReach> Second) Pairs(ref readonly double table, long* offsets) =>
+        Pair(in table, *offsets);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Double1<TReach> First, Double1<TReach> Second) Pair(ref readonly double table, long offset)

@@ -100,7 +100,8 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
     public static bool AllLess(Double2<TReach> value, double limit) => Vector128.LessThanAll(value._value, Vector128.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllBitsLess(Double2<TReach> value, long limit) => Vector128.LessThanAll(value._value.AsInt64(), Vector128.Create(limit));
+    public static bool AllBitsLess(Double2<TReach> value, long limit) =>
+        Vector128.LessThanAll(value._value.AsInt64(), Vector128.Create(limit));
 
     public static Double2<TReach> LaneNumbers
     {
@@ -112,7 +113,8 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
     public static Double2<TReach> Repeat(ref readonly double four) => new(Vector128.LoadUnsafe(in four));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreNonTemporal(Double2<TReach> value, double* destination) => value._value.StoreAlignedNonTemporal(destination);
+    public static unsafe void StoreNonTemporal(Double2<TReach> value, double* destination) =>
+        value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double GetLane(Double2<TReach> value, int lane) => value._value.GetElement(lane);
@@ -143,7 +145,8 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
         Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> OrDifference(Double2<TReach> set, Double2<TReach> left, Double2<TReach> right) => new(set._value | (left._value ^ right._value));
+    public static Double2<TReach> OrDifference(Double2<TReach> set, Double2<TReach> left, Double2<TReach> right) =>
+        new(set._value | (left._value ^ right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TReach> AddBits(Double2<TReach> value, long addend) =>
@@ -175,7 +178,8 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double2<TReach> sums, float limit) => Vector128.LessThanAll(sums._value.AsSingle(), Vector128.Create(limit));
+    public static bool AreSquaresLess(Double2<TReach> sums, float limit) =>
+        Vector128.LessThanAll(sums._value.AsSingle(), Vector128.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void OnSingles<TAction>(ref TAction action)
@@ -186,7 +190,8 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
         Pairs(in table, offsets._value.AsInt64().GetElement(0), offsets._value.AsInt64().GetElement(1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double2<TReach> First, Double2<TReach> Second) Pairs(ref readonly double table, long* offsets) => Pairs(in table, offsets[0], offsets[1]);
+    public static unsafe (Double2<TReach> First, Double2<TReach> Second) Pairs(ref readonly double table, long* offsets) =>
+        Pairs(in table, offsets[0], offsets[1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Double2<TReach> First, Double2<TReach> Second) Pairs(ref readonly double table, long offset0, long offset1)

@@ -94,7 +94,8 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     public static unsafe Double4<TReach> LoadPart(double* source, int count) => new(LoadPartVector(source, count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StorePart(Double4<TReach> value, double* destination, int count) => StorePartVector(value._value, destination, count);
+    public static unsafe void StorePart(Double4<TReach> value, double* destination, int count) =>
+        StorePartVector(value._value, destination, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe Vector256<double> LoadPartVector(double* source, int count)
@@ -123,7 +124,8 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     public static bool AllLess(Double4<TReach> value, double limit) => Vector256.LessThanAll(value._value, Vector256.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllBitsLess(Double4<TReach> value, long limit) => Vector256.LessThanAll(value._value.AsInt64(), Vector256.Create(limit));
+    public static bool AllBitsLess(Double4<TReach> value, long limit) =>
+        Vector256.LessThanAll(value._value.AsInt64(), Vector256.Create(limit));
 
     public static Double4<TReach> LaneNumbers
     {
@@ -135,7 +137,8 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     public static Double4<TReach> Repeat(ref readonly double four) => new(Vector256.LoadUnsafe(in four));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreNonTemporal(Double4<TReach> value, double* destination) => value._value.StoreAlignedNonTemporal(destination);
+    public static unsafe void StoreNonTemporal(Double4<TReach> value, double* destination) =>
+        value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double GetLane(Double4<TReach> value, int lane) => value._value.GetElement(lane);
@@ -166,7 +169,8 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
         Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> OrDifference(Double4<TReach> set, Double4<TReach> left, Double4<TReach> right) => new(set._value | (left._value ^ right._value));
+    public static Double4<TReach> OrDifference(Double4<TReach> set, Double4<TReach> left, Double4<TReach> right) =>
+        new(set._value | (left._value ^ right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TReach> AddBits(Double4<TReach> value, long addend) =>
@@ -202,7 +206,8 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double4<TReach> sums, float limit) => Vector256.LessThanAll(sums._value.AsSingle(), Vector256.Create(limit));
+    public static bool AreSquaresLess(Double4<TReach> sums, float limit) =>
+        Vector256.LessThanAll(sums._value.AsSingle(), Vector256.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void OnSingles<TAction>(ref TAction action)
@@ -220,7 +225,8 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
         Pairs(in table, offsets[0], offsets[1], offsets[2], offsets[3]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double4<TReach> First, Double4<TReach> Second) Pairs(ref readonly double table, long offset0, long offset1, long offset2, long offset3)
+    private static (Double4<TReach> First, Double4<TReach> Second) Pairs(
+        ref readonly double table, long offset0, long offset1, long offset2, long offset3)
     {
         var even = TwoPairs(in table, offset0, offset2);
         var odd = TwoPairs(in table, offset1, offset3);
@@ -241,7 +247,10 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     {
         var index = offsets._value.AsInt64();
         return Columns(
-            Row(in table, index.GetElement(0)), Row(in table, index.GetElement(1)), Row(in table, index.GetElement(2)), Row(in table, index.GetElement(3)));
+            Row(in table, index.GetElement(0)),
+            Row(in table, index.GetElement(1)),
+            Row(in table, index.GetElement(2)),
+            Row(in table, index.GetElement(3)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

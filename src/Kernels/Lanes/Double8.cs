@@ -122,7 +122,8 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     public static bool AllLess(Double8<TReach> value, double limit) => Vector512.LessThanAll(value._value, Vector512.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllBitsLess(Double8<TReach> value, long limit) => Vector512.LessThanAll(value._value.AsInt64(), Vector512.Create(limit));
+    public static bool AllBitsLess(Double8<TReach> value, long limit) =>
+        Vector512.LessThanAll(value._value.AsInt64(), Vector512.Create(limit));
 
     public static Double8<TReach> LaneNumbers
     {
@@ -134,7 +135,8 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     public static Double8<TReach> Repeat(ref readonly double four) => new(Vector512.Create(four));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreNonTemporal(Double8<TReach> value, double* destination) => value._value.StoreAlignedNonTemporal(destination);
+    public static unsafe void StoreNonTemporal(Double8<TReach> value, double* destination) =>
+        value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double GetLane(Double8<TReach> value, int lane) => value._value.GetElement(lane);
@@ -156,7 +158,8 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TReach> SelectBySign(Double8<TReach> sign, Double8<TReach> ifSet, Double8<TReach> ifClear) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Vector512.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
+        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(
+            Vector512.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TReach> Or(Double8<TReach> left, Double8<TReach> right) =>
@@ -202,7 +205,8 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double8<TReach> sums, float limit) => Vector512.LessThanAll(sums._value.AsSingle(), Vector512.Create(limit));
+    public static bool AreSquaresLess(Double8<TReach> sums, float limit) =>
+        Vector512.LessThanAll(sums._value.AsSingle(), Vector512.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void OnSingles<TAction>(ref TAction action)
@@ -217,7 +221,8 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double8<TReach> First, Double8<TReach> Second) Pairs(ref readonly double table, long* offsets) => Pairs(in table, ref *offsets);
+    public static unsafe (Double8<TReach> First, Double8<TReach> Second) Pairs(ref readonly double table, long* offsets) =>
+        Pairs(in table, ref *offsets);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Double8<TReach> First, Double8<TReach> Second) Pairs(ref readonly double table, ref long offsets)
@@ -247,8 +252,8 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     public static unsafe (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
         ref readonly double table, long* offsets) => Rows(in table, ref *offsets);
 
-    // A pair of rows is put together by InsertVector256: the framework's Create inserts both into an undefined vector, which it keeps in memory.
-    // All in one method: every inlined call would cost a user's kernel locals.
+    // A pair of rows is put together by InsertVector256: the framework's Create inserts both into an undefined vector, which it keeps in
+    // memory. All in one method: every inlined call would cost a user's kernel locals.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
         ref readonly double table, ref long offsets)

@@ -4,10 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace Kernels.Lanes;
 
-/// <summary>A thread's rounding mode and treatment of subnormals. Every result rests on the default: to nearest, and subnormals kept.</summary>
+/// <summary>
+/// A thread's rounding mode and treatment of subnormals. Every result rests on the default: to nearest, and subnormals kept.
+/// </summary>
 /// <remarks>
-/// Who links a library made with <c>-ffast-math</c> has its threads flush subnormals to zero; others round upwards for interval arithmetic. A call over spans
-/// replaces that by the default, and gives it back at its end.
+/// Who links a library made with <c>-ffast-math</c> has its threads flush subnormals to zero; others round upwards for interval arithmetic.
+/// A call over spans replaces that by the default, and gives it back at its end.
 /// </remarks>
 internal sealed unsafe class FloatingPointEnvironment
 {
@@ -26,8 +28,8 @@ internal sealed unsafe class FloatingPointEnvironment
 
     /// <summary>Whether the thread rounds to nearest and keeps subnormals: by three sums, compared as integers.</summary>
     /// <remarks>
-    /// 1 + ulp/4 is 1, unless it is rounded upwards; 1 + 3·ulp/4 is 1 + ulp, unless it is rounded downwards or towards zero; the sum of two subnormals is not 0,
-    /// unless operands or results are flushed.
+    /// 1 + ulp/4 is 1, unless it is rounded upwards; 1 + 3·ulp/4 is 1 + ulp, unless it is rounded downwards or towards zero; the sum of two
+    /// subnormals is not 0, unless operands or results are flushed.
     /// </remarks>
     public static bool IsDefault
     {
@@ -37,7 +39,8 @@ internal sealed unsafe class FloatingPointEnvironment
             var zero = Vector128.Create(_zero);
             var rounded = (zero | Vector128.Create(OneBits)).AsDouble() + Vector128.Create(Quarter, 3 * Quarter);
             var flushed = (zero | Vector128.Create(SubnormalBits)).AsDouble() + Vector128.Create(SubnormalBits).AsDouble();
-            var differences = (rounded.AsInt64() ^ Vector128.Create(OneBits, OneBits + 1)) | (flushed.AsInt64() ^ Vector128.Create(2 * SubnormalBits));
+            var differences = (rounded.AsInt64() ^ Vector128.Create(OneBits, OneBits + 1))
+                | (flushed.AsInt64() ^ Vector128.Create(2 * SubnormalBits));
             return differences == Vector128<long>.Zero;
         }
     }
@@ -66,7 +69,8 @@ internal sealed unsafe class FloatingPointEnvironment
         if (!TryReplaceByDefault())
         {
             throw new PlatformNotSupportedException(
-                "The calling thread does not round to nearest, or flushes subnormal numbers to zero, and this system has no way to change that for the call.");
+                "The calling thread does not round to nearest, or flushes subnormal numbers to zero, "
+                    + "and this system has no way to change that for the call.");
         }
     }
 
@@ -114,7 +118,9 @@ internal sealed unsafe class FloatingPointEnvironment
             Find("_FE_DFL_ENV") is not 0 and var apple ? (void*)apple : Find("__fe_dfl_env") is not 0 and var bsd ? (void*)bsd : (void*)-1;
 
         public static bool TrySave(byte* state) =>
-            Control is not null ? Control((uint*)state, 0, 0) == 0 : GetEnvironment is not null && SetEnvironment is not null && GetEnvironment(state) == 0;
+            Control is not null
+                ? Control((uint*)state, 0, 0) == 0
+                : GetEnvironment is not null && SetEnvironment is not null && GetEnvironment(state) == 0;
 
         public static bool TrySetDefault()
         {

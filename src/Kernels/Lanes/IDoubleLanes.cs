@@ -10,7 +10,9 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>Whether every lane is less than the limit; false if one is NaN.</summary>
     static abstract bool AllLess(TSelf value, double limit);
 
-    /// <summary>Whether the bits of every lane, as an integer, are less than the limit, whatever the thread's floating-point environment.</summary>
+    /// <summary>
+    /// Whether the bits of every lane, as an integer, are less than the limit, whatever the thread's floating-point environment.
+    /// </summary>
     static abstract bool AllBitsLess(TSelf value, long limit);
 
     /// <summary>Less than Count elements from memory; the other lanes repeat one of them.</summary>
@@ -25,7 +27,9 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>Count floats to memory, of any alignment; each is rounded.</summary>
     static abstract unsafe void StoreSingles(TSelf value, float* destination);
 
-    /// <summary>The squares of 2·Count floats, added in single precision to a vector of sums that <see cref="AreSquaresLess"/> reads.</summary>
+    /// <summary>
+    /// The squares of 2·Count floats, added in single precision to a vector of sums that <see cref="AreSquaresLess"/> reads.
+    /// </summary>
     static abstract unsafe TSelf AddSquares(TSelf sums, float* source);
 
     /// <summary>Whether all such sums are less than the limit; false if one is NaN.</summary>
@@ -62,13 +66,17 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>The bits of each lane, moved away from the sign; zeros come in.</summary>
     static abstract TSelf ShiftRight(TSelf value, int bits);
 
-    /// <summary>The columns of a table with rows of four: in each lane the row at the offset that the lane's bits give, in elements.</summary>
+    /// <summary>
+    /// The columns of a table with rows of four: in each lane the row at the offset that the lane's bits give, in elements.
+    /// </summary>
     static abstract (TSelf First, TSelf Second, TSelf Third, TSelf Fourth) Rows(ref readonly double table, TSelf offsets);
 
     /// <summary>The same with offsets in memory, which spares their extraction from a vector.</summary>
     static abstract unsafe (TSelf First, TSelf Second, TSelf Third, TSelf Fourth) Rows(ref readonly double table, long* offsets);
 
-    /// <summary>The columns of a table with rows of two: in each lane the row at the offset that the lane's bits give, in elements.</summary>
+    /// <summary>
+    /// The columns of a table with rows of two: in each lane the row at the offset that the lane's bits give, in elements.
+    /// </summary>
     static abstract (TSelf First, TSelf Second) Pairs(ref readonly double table, TSelf offsets);
 
     /// <summary>The same with offsets in memory.</summary>
@@ -83,7 +91,10 @@ internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     /// <summary>The value, negated in every lane in which the sign bit of <paramref name="sign"/> is set.</summary>
     static abstract TSelf FlipSign(TSelf value, TSelf sign);
 
-    /// <summary><paramref name="ifSet"/> in every lane in which the sign bit of <paramref name="sign"/> is set, otherwise <paramref name="ifClear"/>.</summary>
+    /// <summary>
+    /// <paramref name="ifSet"/> in every lane in which the sign bit of <paramref name="sign"/> is set, otherwise
+    /// <paramref name="ifClear"/>.
+    /// </summary>
     static abstract TSelf SelectBySign(TSelf sign, TSelf ifSet, TSelf ifClear);
 }
 
@@ -101,7 +112,9 @@ internal interface IDoubleKernel
     /// <summary>A factor by which floats beyond the reach of the near form overflow, and no others.</summary>
     static abstract float SingleOverflow { get; }
 
-    /// <summary>Of floats within that reach, to be rounded to float; NaN gives NaN. It may be another algorithm than that for doubles.</summary>
+    /// <summary>
+    /// Of floats within that reach, to be rounded to float; NaN gives NaN. It may be another algorithm than that for doubles.
+    /// </summary>
     static abstract V EvaluateNearSingles<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
 
     /// <summary>Of any floats, with the same results.</summary>

@@ -107,9 +107,11 @@ public interface ILanes<TSelf>
     // The value, with the bits of double.NaN (float.NaN) in every lane that is NaN.
     internal static abstract TSelf CanonicalizeNaN(TSelf value);
 
-    // A kernel that is written for double: evaluated at once in lanes of double; in lanes of float on both halves widened, and rounded once.
+    // A kernel that is written for double: evaluated at once in lanes of double;
+    // in lanes of float on both halves widened, and rounded once.
     internal static abstract TSelf InDouble<TKernel>(TSelf x) where TKernel : struct, IDoubleKernel;
 
     // The same for a kernel with two results.
-    internal static abstract (TSelf First, TSelf Second) InDoublePair<TKernel>(TKernel kernel, TSelf x) where TKernel : struct, IDoublePairKernel;
+    internal static abstract (TSelf First, TSelf Second) InDoublePair<TKernel>(TKernel kernel, TSelf x)
+        where TKernel : struct, IDoublePairKernel;
 }

@@ -9,8 +9,8 @@ internal static class Rounded
 {
     /// <summary>The nearest float.</summary>
     /// <remarks>
-    /// A cast compiles to an instruction that keeps the upper part of its result's register: in a loop, each iteration would wait for the one
-    /// before. Here that part is zero.
+    /// A cast compiles to an instruction that keeps the upper part of its result's register: in a loop, each iteration would wait for the
+    /// one before. Here that part is zero.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float ToSingle(double value) => Sse2.IsSupported

@@ -88,7 +88,8 @@ internal readonly struct Single16<TReach>(Vector512<float> value) : ILanes<Singl
         if (typeof(TReach) == typeof(Near))
         {
             var (nearLower, nearUpper) = Vector512.Widen(NaNBeyond(x._value, TKernel.SingleOverflow));
-            return Narrow(TKernel.EvaluateNearSingles(new Double8<TReach>(nearLower)), TKernel.EvaluateNearSingles(new Double8<TReach>(nearUpper)));
+            return Narrow(
+                TKernel.EvaluateNearSingles(new Double8<TReach>(nearLower)), TKernel.EvaluateNearSingles(new Double8<TReach>(nearUpper)));
         }
 
         var (lower, upper) = Vector512.Widen(x._value);
@@ -122,5 +123,6 @@ internal readonly struct Single16<TReach>(Vector512<float> value) : ILanes<Singl
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Single16<TReach> Narrow(Double8<TReach> lower, Double8<TReach> upper) => new(Vector512.Narrow(lower.Vector, upper.Vector));
+    private static Single16<TReach> Narrow(Double8<TReach> lower, Double8<TReach> upper) =>
+        new(Vector512.Narrow(lower.Vector, upper.Vector));
 }

@@ -88,7 +88,8 @@ internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single
         if (typeof(TReach) == typeof(Near))
         {
             var (nearLower, nearUpper) = Vector128.Widen(NaNBeyond(x._value, TKernel.SingleOverflow));
-            return Narrow(TKernel.EvaluateNearSingles(new Double2<TReach>(nearLower)), TKernel.EvaluateNearSingles(new Double2<TReach>(nearUpper)));
+            return Narrow(
+                TKernel.EvaluateNearSingles(new Double2<TReach>(nearLower)), TKernel.EvaluateNearSingles(new Double2<TReach>(nearUpper)));
         }
 
         var (lower, upper) = Vector128.Widen(x._value);
@@ -122,5 +123,6 @@ internal readonly struct Single4<TReach>(Vector128<float> value) : ILanes<Single
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Single4<TReach> Narrow(Double2<TReach> lower, Double2<TReach> upper) => new(Vector128.Narrow(lower.Vector, upper.Vector));
+    private static Single4<TReach> Narrow(Double2<TReach> lower, Double2<TReach> upper) =>
+        new(Vector128.Narrow(lower.Vector, upper.Vector));
 }

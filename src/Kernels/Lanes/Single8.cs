@@ -88,7 +88,8 @@ internal readonly struct Single8<TReach>(Vector256<float> value) : ILanes<Single
         if (typeof(TReach) == typeof(Near))
         {
             var (nearLower, nearUpper) = Vector256.Widen(NaNBeyond(x._value, TKernel.SingleOverflow));
-            return Narrow(TKernel.EvaluateNearSingles(new Double4<TReach>(nearLower)), TKernel.EvaluateNearSingles(new Double4<TReach>(nearUpper)));
+            return Narrow(
+                TKernel.EvaluateNearSingles(new Double4<TReach>(nearLower)), TKernel.EvaluateNearSingles(new Double4<TReach>(nearUpper)));
         }
 
         var (lower, upper) = Vector256.Widen(x._value);
@@ -122,5 +123,6 @@ internal readonly struct Single8<TReach>(Vector256<float> value) : ILanes<Single
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Single8<TReach> Narrow(Double4<TReach> lower, Double4<TReach> upper) => new(Vector256.Narrow(lower.Vector, upper.Vector));
+    private static Single8<TReach> Narrow(Double4<TReach> lower, Double4<TReach> upper) =>
+        new(Vector256.Narrow(lower.Vector, upper.Vector));
 }

@@ -10,7 +10,8 @@ internal static class Block
     public const int Length = 512;
 
     /// <summary>
-    /// Elements of a block that is staged: arguments and both results, 6 KB, fit into the first-level cache beside the circle's table of 16 KB.
+    /// Elements of a block that is staged: arguments and both results, 6 KB,
+    /// fit into the first-level cache beside the circle's table of 16 KB.
     /// </summary>
     public const int StageLength = 256;
 

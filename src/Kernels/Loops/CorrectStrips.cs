@@ -4,10 +4,12 @@ using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>A correctly rounded function, strip by strip: as <see cref="Strips{TKernel}"/>, and what it could not decide is done again.</summary>
+/// <summary>
+/// A correctly rounded function, strip by strip: as <see cref="Strips{TKernel}"/>, and what it could not decide is done again.
+/// </summary>
 /// <remarks>
-/// A result comes with another one, which it might be as well. Where they differ, in about one element of two thousand, that element alone is
-/// computed again, in more precision. Its neighbours keep what they have.
+/// A result comes with another one, which it might be as well. Where they differ, in about one element of two thousand, that element alone
+/// is computed again, in more precision. Its neighbours keep what they have.
 /// </remarks>
 internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double>
     where TKernel : struct, ICorrectKernel

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Kernels.Loops;
 
-/// <summary>Tells functions of one type apart by their fields: one may cost a nanosecond an element where another costs a millisecond.</summary>
+/// <summary>
+/// Tells functions of one type apart by their fields: one may cost a nanosecond an element where another costs a millisecond.
+/// </summary>
 internal static class FunctionKey
 {
     /// <summary>Of what has no fields.</summary>
@@ -18,7 +20,9 @@ internal static class FunctionKey
             return (ulong)RuntimeHelpers.GetHashCode(function);
 
         // A structure without fields takes a byte all the same.
-        return Unsafe.SizeOf<TFunction>() < sizeof(float) ? None : OfBytes(ref Unsafe.As<TFunction, byte>(ref function), Unsafe.SizeOf<TFunction>());
+        return Unsafe.SizeOf<TFunction>() < sizeof(float)
+            ? None
+            : OfBytes(ref Unsafe.As<TFunction, byte>(ref function), Unsafe.SizeOf<TFunction>());
     }
 
     private static ulong OfBytes(ref byte bytes, int count)

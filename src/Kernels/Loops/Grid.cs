@@ -3,7 +3,9 @@ using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>Evenly spaced arguments, made where they are needed: tᵢ = i·step + start, rounded once to double, and to float if floats are wanted.</summary>
+/// <summary>
+/// Evenly spaced arguments, made where they are needed: tᵢ = i·step + start, rounded once to double, and to float if floats are wanted.
+/// </summary>
 /// <param name="start">The argument with the index 0.</param>
 /// <param name="step">From one to the next.</param>
 /// <param name="first">The index of the first that is wanted.</param>

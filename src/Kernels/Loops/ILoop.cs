@@ -6,7 +6,10 @@ namespace Kernels.Loops;
 /// <summary>A loop over arrays, bound to them, that can do any part of its work.</summary>
 internal interface ILoop
 {
-    /// <summary>Does elements <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> − 1, or less if <see cref="Ticks"/> moves meanwhile.</summary>
+    /// <summary>
+    /// Does elements <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> − 1,
+    /// or less if <see cref="Ticks"/> moves meanwhile.
+    /// </summary>
     /// <typeparam name="VNear">The fast lanes.</typeparam>
     /// <typeparam name="VWhole">The complete lanes of the same shape.</typeparam>
     /// <returns>How many are done: a vector at least, or all.</returns>
@@ -23,7 +26,9 @@ internal interface ILoop
     /// <summary>Bytes of an element.</summary>
     static abstract int ElementBytes { get; }
 
-    /// <summary>Elements from <paramref name="first"/> to the next place where the destination's address is a multiple of <paramref name="bytes"/>.</summary>
+    /// <summary>
+    /// Elements from <paramref name="first"/> to the next place where the destination's address is a multiple of <paramref name="bytes"/>.
+    /// </summary>
     long ElementsToBorder(long first, int bytes);
 }
 

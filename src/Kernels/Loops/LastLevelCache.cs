@@ -32,7 +32,8 @@ internal static class LastLevelCache
         return size == 0 ? Fallback : size * Math.Min(threads, processors) / threads;
     }
 
-    // The leaf has an entry for each cache: in eax the type (0 after the last), the level and the threads that share it, in ebx and ecx its geometry.
+    // The leaf has an entry for each cache: in eax the type (0 after the last), the level and the threads that share it,
+    // in ebx and ecx its geometry.
     private static (long Size, int Threads) Largest(CpuId cpuId, int firstLeaf, int leaf)
     {
         (long Size, int Threads) largest = (0, 1);

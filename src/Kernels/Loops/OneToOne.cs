@@ -10,7 +10,8 @@ internal unsafe interface IOneToOne<T>
     /// <param name="x">The input; it may be <paramref name="y"/>.</param>
     /// <param name="y">The destination.</param>
     /// <param name="count">A multiple of the lanes.</param>
-    /// <returns>How many are done; in place the input is as it was from there on. It is less than all if <see cref="Ticks"/> has moved.</returns>
+    /// <returns>How many are done; in place the input is as it was from there on.
+    /// It is less than all if <see cref="Ticks"/> has moved.</returns>
     long EvaluateAll<VNear, VWhole>(T* x, T* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;

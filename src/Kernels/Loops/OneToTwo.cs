@@ -11,7 +11,8 @@ internal unsafe interface IOneToTwo<T>
     /// <param name="x">The first destination.</param>
     /// <param name="y">The second destination.</param>
     /// <param name="count">A multiple of the lanes.</param>
-    /// <returns>How many are done; in place the input is as it was from there on. It is less than all if <see cref="Ticks"/> has moved.</returns>
+    /// <returns>How many are done; in place the input is as it was from there on.
+    /// It is less than all if <see cref="Ticks"/> has moved.</returns>
     long EvaluateAll<VNear, VWhole>(T* t, T* x, T* y, long count)
         where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Kernels.Loops;
 
-/// <summary>Checks of lengths and overlap, before anything is written. They are inlined, for the sake of short arrays; what they throw is not.</summary>
+/// <summary>
+/// Checks of lengths and overlap, before anything is written. They are inlined, for the sake of short arrays; what they throw is not.
+/// </summary>
 internal static unsafe class Shape
 {
     /// <summary>Throws unless the destination has room for every element of the input.</summary>

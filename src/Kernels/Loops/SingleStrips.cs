@@ -4,11 +4,13 @@ using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>Functions of sine and cosine alone over floats, which are widened as they are read, and rounded to float as they are written.</summary>
+/// <summary>
+/// Functions of sine and cosine alone over floats, which are widened as they are read, and rounded to float as they are written.
+/// </summary>
 /// <remarks>
-/// A strip whose arguments are all within the reach of <see cref="SingleSineCosine"/> goes in two phases like those of <see cref="Strips{TKernel}"/>, any other vector by
-/// vector. The sums of their squares tell; where many are near the reach's end they may be too large, and the strip goes vector by vector too. Both give the same bits. In place
-/// needs no care.
+/// A strip whose arguments are all within the reach of <see cref="SingleSineCosine"/> goes in two phases like those of
+/// <see cref="Strips{TKernel}"/>, any other vector by vector. The sums of their squares tell; where many are near the reach's end they may
+/// be too large, and the strip goes vector by vector too. Both give the same bits. In place needs no care.
 /// </remarks>
 internal readonly unsafe struct SingleStrips<TKernel> : IOneToOne<float>
     where TKernel : struct, ICircleKernel
@@ -145,7 +147,9 @@ internal readonly unsafe struct SinglePairStrips<TMap>(TMap map) : IOneToTwo<flo
 /// <summary>What both have in common.</summary>
 internal static unsafe class SingleStrip
 {
-    /// <summary>Elements: so many that the loops' calls do not count, so few that one large argument among many concerns few others.</summary>
+    /// <summary>
+    /// Elements: so many that the loops' calls do not count, so few that one large argument among many concerns few others.
+    /// </summary>
     public const int Length = 256;
 
     /// <summary>Doubles of the scratch between the phases, with room to align it.</summary>
@@ -189,7 +193,8 @@ internal static unsafe class SingleStrip
     }
 
     /// <summary>A vector from the scratch: the point of the circle and the remainder.</summary>
-    /// <param name="points"><see cref="CircleTable.FirstPair"/>, asked for before the loop, since the first to ask may have to make it.</param>
+    /// <param name="points"><see cref="CircleTable.FirstPair"/>, asked for before the loop,
+    /// since the first to ask may have to make it.</param>
     /// <param name="scratch">Where the vector begins in the scratch.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Sine, V Cosine, V Remainder) Load<V>(ref readonly double points, double* scratch)

@@ -3,7 +3,10 @@ using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>The shape y[i] = f(x[i]), block by block through the first-level cache: arguments may be made there, results may go from there to memory.</summary>
+/// <summary>
+/// The shape y[i] = f(x[i]), block by block through the first-level cache:
+/// arguments may be made there, results may go from there to memory.
+/// </summary>
 internal readonly unsafe struct StagedOneToOne<TSource, TBody, T>(TBody body, TSource source, T* y, bool streams) : ILoop
     where TSource : struct, ISource<T>
     where TBody : struct, IOneToOne<T>

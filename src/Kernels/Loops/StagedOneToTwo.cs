@@ -43,7 +43,8 @@ internal readonly unsafe struct StagedOneToTwo<TSource, TBody, T>(TBody body, TS
             T* x = _x + i, y = _y + i;
             int n = (int)Math.Min(Block.StageLength - CacheLine.ElementsFrom(x), end - i);
             T* arguments = _source.Arguments<VNear>(i, n, made);
-            int done = (int)OneToTwoLoop<TBody, T>.EvaluateRange<VNear, VWhole>(_body, arguments, _streams ? firsts : x, _streams ? seconds : y, n);
+            int done = (int)OneToTwoLoop<TBody, T>.EvaluateRange<VNear, VWhole>(
+                _body, arguments, _streams ? firsts : x, _streams ? seconds : y, n);
             if (_streams)
             {
                 Streaming.Copy<VNear, T>(firsts, x, done);

@@ -6,8 +6,8 @@ namespace Kernels.Loops;
 
 /// <summary>Stores past the caches, for results that are longer than these.</summary>
 /// <remarks>
-/// An ordinary store first reads the line that it writes to, and evicts another: 16 bytes of traffic for an element of 8. A non-temporal one
-/// does neither, but sends to memory what would have stayed in the cache.
+/// An ordinary store first reads the line that it writes to, and evicts another: 16 bytes of traffic for an element of 8. A non-temporal
+/// one does neither, but sends to memory what would have stayed in the cache.
 /// </remarks>
 internal static unsafe class Streaming
 {
@@ -22,7 +22,9 @@ internal static unsafe class Streaming
     public static bool Pays<T>(long results)
         where T : unmanaged => results > FewestResults && results * sizeof(T) > Threshold;
 
-    /// <summary>Copies a block from the cache to memory: whole lines past the caches, what remains of the first and the last through them.</summary>
+    /// <summary>
+    /// Copies a block from the cache to memory: whole lines past the caches, what remains of the first and the last through them.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Copy<V, T>(T* source, T* destination, int count)
         where V : struct, IDoubleLanes<V>, ILanes<V>

@@ -4,10 +4,15 @@ using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
-/// <summary>The scratch between the two phases of <see cref="Strips{TKernel}"/>: the offsets of table rows, and what the reduction has so far.</summary>
+/// <summary>
+/// The scratch between the two phases of <see cref="Strips{TKernel}"/>: the offsets of table rows, and what the reduction has so far.
+/// </summary>
 internal static unsafe class Strip
 {
-    /// <summary>Elements of a strip: as many as hide the end of one phase behind the begin of the next; the scratch and the table stay in the first-level cache.</summary>
+    /// <summary>
+    /// Elements of a strip: as many as hide the end of one phase behind the begin of the next;
+    /// the scratch and the table stay in the first-level cache.
+    /// </summary>
     public const int Length = 64;
 
     /// <summary>Lanes of the widest vectors.</summary>
@@ -45,7 +50,9 @@ internal static unsafe class Strip
         return (sine, cosine, high, low);
     }
 
-    /// <summary>Replaces lanes beyond the fast reduction: again in two phases, with arguments and offsets of rows in the scratch between.</summary>
+    /// <summary>
+    /// Replaces lanes beyond the fast reduction: again in two phases, with arguments and offsets of rows in the scratch between.
+    /// </summary>
     /// <returns>Whether every argument was finite.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

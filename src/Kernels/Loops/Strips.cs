@@ -6,10 +6,10 @@ namespace Kernels.Loops;
 
 /// <summary>Functions of sine and cosine alone, in two phases: a strip is reduced into a small scratch, then finished from it.</summary>
 /// <remarks>
-/// In one phase a vector is a chain of more than twenty dependent operations, and the processor's window holds hardly three of them: a third of the
-/// machine idles. Each phase has half the chain, and the second reads its table offsets as numbers from the scratch, where one phase has
-/// to take them out of a vector register. Lanes beyond the fast reduction are replaced in the scratch, in between. Since a strip's input has
-/// been read when its results are written, in place needs no care.
+/// In one phase a vector is a chain of more than twenty dependent operations, and the processor's window holds hardly three of them: a
+/// third of the machine idles. Each phase has half the chain, and the second reads its table offsets as numbers from the scratch, where one
+/// phase has to take them out of a vector register. Lanes beyond the fast reduction are replaced in the scratch, in between. Since a
+/// strip's input has been read when its results are written, in place needs no care.
 /// </remarks>
 internal readonly unsafe struct Strips<TKernel> : IOneToOne<double>
     where TKernel : struct, ICircleKernel

@@ -5,10 +5,12 @@ using Kernels.Lanes;
 namespace Kernels.Loops;
 
 /// <summary>
-/// Elements whose rounding has not been decided. They are collected from strip to strip, since there is hardly one in each, and computed again in double-double
-/// arithmetic, a vector of them at a time.
+/// Elements whose rounding has not been decided. They are collected from strip to strip, since there is hardly one in each, and computed
+/// again in double-double arithmetic, a vector of them at a time.
 /// </summary>
-/// <remarks>They wait in memory: offsets of rows, the two parts of the begun reduction, the arguments, and where in the range they belong.</remarks>
+/// <remarks>
+/// They wait in memory: offsets of rows, the two parts of the begun reduction, the arguments, and where in the range they belong.
+/// </remarks>
 internal static unsafe class Undecided
 {
     /// <summary>So many may wait: less than a vector from before, and a whole strip.</summary>
@@ -84,8 +86,8 @@ internal static unsafe class Undecided
         V.Store(upper, uppers);
         for (int lane = 0; lane < V.Count; lane++)
         {
-            // NaN, which is not equal to itself, has its bits already. The rest of a range comes as a vector that repeats an element, and so does the
-            // last vector of these: once is enough.
+            // NaN, which is not equal to itself, has its bits already. The rest of a range comes as a vector that repeats an element, and
+            // so does the last vector of these: once is enough.
             if (lowers[lane] == uppers[lane])
                 y[places[lane]] = lowers[lane];
             else if (lane > 0 && BitConverter.DoubleToInt64Bits(x[lane]) == BitConverter.DoubleToInt64Bits(x[lane - 1]))
@@ -102,7 +104,11 @@ internal static unsafe class Undecided
         if (found == done)
             return 0;
         for (int part = 0; part < Parts; part++)
-            new ReadOnlySpan<double>(waiting + (part * Room) + done, found - done).CopyTo(new Span<double>(waiting + (part * Room), found - done));
+        {
+            double* values = waiting + (part * Room);
+            new ReadOnlySpan<double>(values + done, found - done).CopyTo(new Span<double>(values, found - done));
+        }
+
         return found - done;
     }
 }

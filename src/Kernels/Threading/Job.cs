@@ -12,8 +12,8 @@ namespace Kernels.Threading;
 /// without touching the arrays, which the caller may by then have released.
 /// </para>
 /// <para>
-/// A chunk whose elements turn out to be dear is given back at the next tick, and whoever has left is called again. So the caller does not close the
-/// job before the others have left.
+/// A chunk whose elements turn out to be dear is given back at the next tick, and whoever has left is called again. So the caller does not
+/// close the job before the others have left.
 /// </para>
 /// </remarks>
 /// <param name="loop">What is done.</param>
@@ -24,7 +24,8 @@ namespace Kernels.Threading;
 /// <param name="options">The scheduler and the token.</param>
 /// <param name="progress">Told of finished elements.</param>
 internal sealed class Job<TLoop>(
-    TLoop loop, Partition partition, Pacer pacer, int threads, int most, ParallelOptions options, IProgress<long>? progress) : IThreadPoolWorkItem
+    TLoop loop, Partition partition, Pacer pacer, int threads, int most, ParallelOptions options, IProgress<long>? progress)
+    : IThreadPoolWorkItem
     where TLoop : struct, ILoop
 {
     /// <summary>Set in the number of helpers inside when no more may enter.</summary>
@@ -59,7 +60,8 @@ internal sealed class Job<TLoop>(
         }
         finally
         {
-            // Whatever ends the caller's own work (an abort from outside may do so anywhere but here): the others hold addresses that he is about to release.
+            // Whatever ends the caller's own work (an abort from outside may do so anywhere but here):
+            // the others hold addresses that he is about to release.
             _chunks.Withdraw();
             Interlocked.Or(ref _inside, Closed);
             Wait(static job => Volatile.Read(ref job._inside) == Closed);
@@ -123,9 +125,14 @@ internal sealed class Job<TLoop>(
                 // The pool takes the job itself, without a task for each helper.
                 Interlocked.Increment(ref _called);
                 if (scheduler == TaskScheduler.Default)
+                {
                     ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                }
                 else
-                    Task.Factory.StartNew(static job => ((Job<TLoop>)job!).Execute(), this, default, TaskCreationOptions.DenyChildAttach, scheduler);
+                {
+                    Task.Factory.StartNew(
+                        static job => ((Job<TLoop>)job!).Execute(), this, default, TaskCreationOptions.DenyChildAttach, scheduler);
+                }
             }
         }
         catch (Exception exception)

@@ -3,16 +3,21 @@ using Kernels.Loops;
 
 namespace Kernels.Threading;
 
-/// <summary>What an element of a loop took last: a nanosecond for a sine, a microsecond for some user's function. How a call is best begun depends on it.</summary>
+/// <summary>
+/// What an element of a loop took last: a nanosecond for a sine, a microsecond for some user's function.
+/// How a call is best begun depends on it.
+/// </summary>
 /// <remarks>
-/// It is kept for the loop's type and, beside that, for some functions of the type that have been timed: one with other parameters may be quite another thing. The
-/// arguments may be so too. So it is only where a call begins, and of the short calls that go by it alone one in many is timed again: two of those in a row, if
-/// the first took far longer.
+/// It is kept for the loop's type and, beside that, for some functions of the type that have been timed: one with other parameters may be
+/// quite another thing. The arguments may be so too. So it is only where a call begins, and of the short calls that go by it alone one in
+/// many is timed again: two of those in a row, if the first took far longer.
 /// </remarks>
 internal static class Pace<TLoop>
     where TLoop : struct, ILoop
 {
-    /// <summary>Of calls that the clock might double one in 512 is timed, of longer ones one in 32. They are masks: a division would be felt.</summary>
+    /// <summary>
+    /// Of calls that the clock might double one in 512 is timed, of longer ones one in 32. They are masks: a division would be felt.
+    /// </summary>
     private const uint ShortCallsUntimed = 511;
 
     private const uint CallsUntimed = 31;
@@ -23,7 +28,8 @@ internal static class Pace<TLoop>
     /// <summary>Functions that are told apart, a power of two.</summary>
     private const int Functions = 16;
 
-    // Of 32 bits, so that they cannot be read half written; without initial values, since the runtime would look at each call whether they have been set.
+    // Of 32 bits, so that they cannot be read half written; without initial values,
+    // since the runtime would look at each call whether they have been set.
     private static float _expected;
     private static float _latest;
 
@@ -36,7 +42,9 @@ internal static class Pace<TLoop>
     /// <summary>Where a timed call begins.</summary>
     public static Pacer Begin(ulong function) => new(IsKnown(function, out var known) ? known.Latest : _latest);
 
-    /// <summary>What so many elements are expected to take in nanoseconds; 0 if nothing is known, or what is has been used often enough.</summary>
+    /// <summary>
+    /// What so many elements are expected to take in nanoseconds; 0 if nothing is known, or what is has been used often enough.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Expect(ulong function, long count)
     {

@@ -3,7 +3,9 @@ using Kernels.Loops;
 namespace Kernels.Threading;
 
 /// <summary>Where a range may be cut. Arithmetic only.</summary>
-/// <remarks>At borders of the destination's cache lines, so that no two threads write to the same one; of its pages, if the parts are long.</remarks>
+/// <remarks>
+/// At borders of the destination's cache lines, so that no two threads write to the same one; of its pages, if the parts are long.
+/// </remarks>
 /// <param name="first">The first element.</param>
 /// <param name="end">The element after the last.</param>
 /// <param name="head">Elements from the first to the next page of the destination.</param>
@@ -21,7 +23,9 @@ internal readonly struct Partition(long first, long end, long head, int elementB
     /// <summary>The element after the last.</summary>
     public long End => end;
 
-    /// <summary>The end of a part that has a given begin and about the given length: no longer, unless there is no border within it.</summary>
+    /// <summary>
+    /// The end of a part that has a given begin and about the given length: no longer, unless there is no border within it.
+    /// </summary>
     public long Cut(long begin, long length)
     {
         long page = Page / elementBytes, border = length >= LongPart * page ? page : CacheLine.Bytes / elementBytes, origin = first + head;

@@ -8,8 +8,8 @@ namespace Kernels.Threading;
 /// <summary>All cores, where that is faster than the calling thread alone.</summary>
 /// <remarks>
 /// What a helper costs depends on whether the thread pool is awake. A thread that has had work in the last 300 µs still spins: it comes
-/// within 3 µs, and calling it costs the caller half of one. One that has been parked costs the caller 20 to 55 µs and comes after 75 to 180
-/// (Zen 3 in a virtual machine, .NET 10). So there are two cut-overs, each where both ways take the same time.
+/// within 3 µs, and calling it costs the caller half of one. One that has been parked costs the caller 20 to 55 µs and comes after 75 to
+/// 180 (Zen 3 in a virtual machine, .NET 10). So there are two cut-overs, each where both ways take the same time.
 /// </remarks>
 internal readonly struct Partitioner : IRunner
 {

@@ -3,13 +3,17 @@ using Kernels.Loops;
 
 namespace Kernels.Threading;
 
-/// <summary>The thread that moves <see cref="Ticks"/> on: one for the process, asleep where no parallel call has been made for a while.</summary>
+/// <summary>
+/// The thread that moves <see cref="Ticks"/> on: one for the process, asleep where no parallel call has been made for a while.
+/// </summary>
 internal static class Ticker
 {
     /// <summary>From one tick to the next, at least.</summary>
     public const float Nanoseconds = 1_000_000;
 
-    /// <summary>Ticks without a call until it sleeps: to be woken costs the next call up to 50 µs, as much as two thousand ticks of an idle process.</summary>
+    /// <summary>
+    /// Ticks without a call until it sleeps: to be woken costs the next call up to 50 µs, as much as two thousand ticks of an idle process.
+    /// </summary>
     private const int Patience = 1000;
 
     private static readonly object Gate = new();
