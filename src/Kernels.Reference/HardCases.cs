@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Kernels.Reference;
 
-/// <summary>The doubles and floats that come nearest to multiples of π/2 and π/256, found by continued fractions (Kahan and McDonald's method).</summary>
+/// <summary>
+/// The doubles and floats that come nearest to multiples of π/2 and π/256, found by continued fractions (Kahan and McDonald's method).
+/// </summary>
 public static class HardCases
 {
     // π divided by two as often.
@@ -18,7 +20,9 @@ public static class HardCases
     /// <summary>The same for floats: mantissas below 2²⁴.</summary>
     public static IEnumerable<float> SinglesNearestToMultiplesOfHalfPi() => NearestToMultiples(HalfPi, 24, 104).Select(x => (float)x);
 
-    /// <summary>The doubles nearest to multiples of π/256, where a table of 512 points of the circle leaves the smallest remainders.</summary>
+    /// <summary>
+    /// The doubles nearest to multiples of π/256, where a table of 512 points of the circle leaves the smallest remainders.
+    /// </summary>
     public static IEnumerable<double> NearestToMultiplesOfTableStep() => NearestToMultiples(TableStep, 53, 971);
 
     // Of π/2^divisorBits.
@@ -71,10 +75,14 @@ public static class HardCases
         Hex("0x1.9f59119418ebbp+19"), Hex("0x1.9f591193357e2p+19"), Hex("0x1.9ae6398c44981p-1"), Hex("0x1.2d658ddaf0cd9p+1"),
     ];
 
-    /// <summary>Arguments near multiples of π/2 where the parts of Payne and Hanek's product cancel but for their rounding errors.</summary>
+    /// <summary>
+    /// Arguments near multiples of π/2 where the parts of Payne and Hanek's product cancel but for their rounding errors.
+    /// </summary>
     public static IReadOnlyList<double> CancellingProducts { get; } = [4.2285610148984246E+94, 8.457122029796849E+94];
 
-    /// <summary>Arguments at which sine or cosine is so near to the middle between two doubles that double-double arithmetic gives the wrong one.</summary>
+    /// <summary>
+    /// Arguments at which sine or cosine is so near to the middle between two doubles that double-double arithmetic gives the wrong one.
+    /// </summary>
     public static double[] Midpoints { get; } =
     [
         Hex("0x1.0b557c0899ffdp-8"), Hex("0x1.09053ee30863ep-10"), Hex("0x1.80c4626b63c5cp-9"), Hex("0x1.161697a5f239dp-7"),
@@ -86,7 +94,8 @@ public static class HardCases
     /// <summary>Floats at which sine or cosine is so near to the middle between two floats that a double hardly tells the side.</summary>
     public static float[] SingleMidpoints { get; } =
     [
-        (float)Hex("0x1.33333p+13"), (float)Hex("0x1.75b8a2p-1"), (float)Hex("0x1.4f0654p+0"), (float)Hex("0x1.2d97c8p+3"), (float)Hex("0x1.2d97c8p+2"),
+        (float)Hex("0x1.33333p+13"), (float)Hex("0x1.75b8a2p-1"), (float)Hex("0x1.4f0654p+0"), (float)Hex("0x1.2d97c8p+3"),
+        (float)Hex("0x1.2d97c8p+2"),
         (float)Hex("0x1.4555p+51"), (float)Hex("0x1.48a858p+54"), (float)Hex("0x1.3170fp+63"), (float)Hex("0x1.2b9622p+67"),
     ];
 

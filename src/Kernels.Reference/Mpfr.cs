@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace Kernels.Reference;
 
-/// <summary>Sine and cosine by MPFR, a second opinion on <see cref="Exact"/> where the library is installed (Debian's package libmpfr6).</summary>
+/// <summary>
+/// Sine and cosine by MPFR, a second opinion on <see cref="Exact"/> where the library is installed (Debian's package libmpfr6).
+/// </summary>
 public static unsafe partial class Mpfr
 {
     public const string Library = "libmpfr.so.6";

@@ -2,16 +2,19 @@ using System.Numerics;
 
 namespace Kernels.Reference;
 
-/// <summary>The doubles and floats nearest to sine and cosine: by double-double arithmetic where that decides, in exact arithmetic where it does not.</summary>
+/// <summary>
+/// The doubles and floats nearest to sine and cosine: by double-double arithmetic where that decides,
+/// in exact arithmetic where it does not.
+/// </summary>
 /// <remarks>
-/// A hundred times faster than <see cref="Exact"/>, and as independent of the kernels: x·2/π modulo 4 comes from a product of integers of 192 bits, the
-/// values around j/64 from Taylor's series. A test holds it against <see cref="Exact"/>.
+/// A hundred times faster than <see cref="Exact"/>, and as independent of the kernels: x·2/π modulo 4 comes from a product of integers of
+/// 192 bits, the values around j/64 from Taylor's series. A test holds it against <see cref="Exact"/>.
 /// </remarks>
 public static class Nearest
 {
     /// <summary>
-    /// Relative to the value, 2⁻⁷². The fraction of the product is known to 2⁻¹³⁷, and is at least 2⁻⁶²; Taylor's series end below 2⁻⁸⁸; double-double sums and
-    /// products lose 2⁻¹⁰⁰ each.
+    /// Relative to the value, 2⁻⁷². The fraction of the product is known to 2⁻¹³⁷, and is at least 2⁻⁶²; Taylor's series end below 2⁻⁸⁸;
+    /// double-double sums and products lose 2⁻¹⁰⁰ each.
     /// </summary>
     private const double RelativeError = 1.0 / (1ul << 36) / (1ul << 36);
 
@@ -21,7 +24,8 @@ public static class Nearest
     private const int FractionBits = 190;
 
     /// <summary>2^e·2/π modulo 4 in units of 2⁻¹⁹⁰, for the exponents that doubles have as integers of 53 bits.</summary>
-    private static readonly (ulong Low, ulong Middle, ulong High)[] TwoOverPi = [.. Enumerable.Range(LeastExponent, 972 - LeastExponent).Select(TwoOverPiTimes)];
+    private static readonly (ulong Low, ulong Middle, ulong High)[] TwoOverPi =
+        [.. Enumerable.Range(LeastExponent, 972 - LeastExponent).Select(TwoOverPiTimes)];
 
     private const int LeastExponent = -53;
 
@@ -129,7 +133,8 @@ public static class Nearest
 
         // sin d = d + d·w, cos d = 1 + v.
         var w = square * (MinusSixth + new DoubleDouble(s * ((1.0 / 120) - (s * ((1.0 / 5040) - (s * (1.0 / 362_880))))), 0));
-        var v = square * (new DoubleDouble(-0.5, 0) + new DoubleDouble(s * ((1.0 / 24) - (s * ((1.0 / 720) - (s * ((1.0 / 40_320) - (s * (1.0 / 3_628_800))))))), 0));
+        double tail = s * ((1.0 / 24) - (s * ((1.0 / 720) - (s * ((1.0 / 40_320) - (s * (1.0 / 3_628_800)))))));
+        var v = square * (new DoubleDouble(-0.5, 0) + new DoubleDouble(tail, 0));
         var sin = d + (d * w);
         return (
             (pointCos * sin) + (pointSin * v) + pointSin,
@@ -187,7 +192,8 @@ public static class Nearest
             const long DroppedBits = (1L << 29) - 1, HalfWay = 1L << 28;
             long bits = BitConverter.DoubleToInt64Bits(High);
             bool isHalfWay = (bits & DroppedBits) == HalfWay;
-            nearest = (float)(!isHalfWay ? High : (Low < 0) == (High < 0) ? BitConverter.Int64BitsToDouble(bits + 1) : BitConverter.Int64BitsToDouble(bits - 1));
+            double towardsSum = BitConverter.Int64BitsToDouble((Low < 0) == (High < 0) ? bits + 1 : bits - 1);
+            nearest = (float)(isHalfWay ? towardsSum : High);
             return !isHalfWay || Math.Abs(Low) > relativeError * Math.Abs(High);
         }
 

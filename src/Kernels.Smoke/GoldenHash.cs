@@ -34,7 +34,10 @@ public static class GoldenHash
     /// <summary>Arguments of every binade and both signs, ordinary ones, and the special values, in no order.</summary>
     public static double[] Arguments(int count = 20_003)
     {
-        double[] special = [0.0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, double.MaxValue, 1048576];
+        double[] special =
+        [
+            0.0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, double.MaxValue, 1048576,
+        ];
         var arguments = new double[count];
         ulong state = 1;
         for (int i = 0; i < arguments.Length; i++)

@@ -13,7 +13,8 @@ internal sealed record Child(int ExitCode, string Output, string Error)
         Directory.GetFiles(TestRepository.PathOf([.. project, "bin", Configuration]), $"{project[^1]}.dll", SearchOption.AllDirectories)
             .First(file => File.Exists(Path.ChangeExtension(file, ".runtimeconfig.json")));
 
-    public static Child Run(string program, IEnumerable<string> arguments, Dictionary<string, string>? environment = null, string? folder = null)
+    public static Child Run(
+        string program, IEnumerable<string> arguments, Dictionary<string, string>? environment = null, string? folder = null)
     {
         using var process = Start(program, arguments, environment, folder);
         var error = process.StandardError.ReadToEndAsync();
@@ -22,7 +23,8 @@ internal sealed record Child(int ExitCode, string Output, string Error)
         return new Child(process.ExitCode, output, error.Result);
     }
 
-    public static Process Start(string program, IEnumerable<string> arguments, Dictionary<string, string>? environment = null, string? folder = null)
+    public static Process Start(
+        string program, IEnumerable<string> arguments, Dictionary<string, string>? environment = null, string? folder = null)
     {
         bool managed = program.EndsWith(".dll", StringComparison.Ordinal);
         var start = new ProcessStartInfo(managed ? "dotnet" : program)

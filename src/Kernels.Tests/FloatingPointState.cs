@@ -4,10 +4,15 @@ using System.Runtime.InteropServices;
 
 namespace Kernels.Tests;
 
-/// <summary>The floating-point state of a thread, set from outside the library: rounding by the C library, what becomes of subnormals by a few lines of C.</summary>
+/// <summary>
+/// The floating-point state of a thread, set from outside the library:
+/// rounding by the C library, what becomes of subnormals by a few lines of C.
+/// </summary>
 internal static unsafe class FloatingPointState
 {
-    public const string Upwards = "upwards", Downwards = "downwards", TowardsZero = "towards zero", Flushed = "FTZ and DAZ", FlushedUpwards = "FTZ, DAZ and upwards";
+    public const string Upwards = "upwards", Downwards = "downwards", TowardsZero = "towards zero";
+
+    public const string Flushed = "FTZ and DAZ", FlushedUpwards = "FTZ, DAZ and upwards";
 
     public static readonly string[] All = [Upwards, Downwards, TowardsZero, Flushed, "FTZ", "DAZ", FlushedUpwards];
 
@@ -42,7 +47,9 @@ internal static unsafe class FloatingPointState
             Assert.Skip("A C compiler is missing, with which the floating-point state is set: apt-get install gcc libc6-dev");
     }
 
-    /// <summary>A library that sets FTZ and DAZ for the thread that loads it, as those do that are made with the compiler's fast mathematics.</summary>
+    /// <summary>
+    /// A library that sets FTZ and DAZ for the thread that loads it, as those do that are made with the compiler's fast mathematics.
+    /// </summary>
     public static string? FastMathLibrary() =>
         Compile("fastmath", $"{Source}\n__attribute__((constructor)) static void begin(void) {{ flush(1, 1); }}", "-O2", "-ffast-math");
 
@@ -99,7 +106,8 @@ internal static unsafe class FloatingPointState
     // Null where there is no compiler.
     private static string? Compile(string name, string source, params string[] options)
     {
-        string folder = Directory.CreateTempSubdirectory("kernels-state-").FullName, file = Path.Combine(folder, $"{name}.so"), text = Path.Combine(folder, $"{name}.c");
+        string folder = Directory.CreateTempSubdirectory("kernels-state-").FullName;
+        string file = Path.Combine(folder, $"{name}.so"), text = Path.Combine(folder, $"{name}.c");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         File.WriteAllText(text, source);
         try

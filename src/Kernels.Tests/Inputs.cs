@@ -7,12 +7,15 @@ namespace Kernels.Tests;
 /// <summary>Arguments for the tests; every set is the same at every run.</summary>
 internal static class Inputs
 {
-    /// <summary>Here −x·256/π is the number 1.5·2⁵² that the reduction adds to find the nearest integer, twice: the sum has the bits of a small one's, but for the sign.</summary>
+    /// <summary>
+    /// Here −x·256/π is the number 1.5·2⁵² that the reduction adds to find the nearest integer, twice: the sum has the bits of a small
+    /// one's, but for the sign.
+    /// </summary>
     public const double MirroredSteps = 165802447313166.56;
 
     /// <summary>
-    /// Where the fast reduction ends, or a careless test might take it to end: the last arguments that it takes, and others between the least
-    /// and the largest argument that both reductions serve. The two give different bits there, if only now and then.
+    /// Where the fast reduction ends, or a careless test might take it to end: the last arguments that it takes, and others between the
+    /// least and the largest argument that both reductions serve. The two give different bits there, if only now and then.
     /// </summary>
     public static readonly double[] Border =
     [
@@ -23,11 +26,13 @@ internal static class Inputs
 
     public static readonly double[] Special =
     [
-        0.0, -0.0, double.NaN, -double.NaN, BitConverter.UInt64BitsToDouble(0x7FF0_0000_0000_0001), BitConverter.UInt64BitsToDouble(0xFFFF_FFFF_FFFF_FFFF),
+        0.0, -0.0, double.NaN, -double.NaN,
+        BitConverter.UInt64BitsToDouble(0x7FF0_0000_0000_0001), BitConverter.UInt64BitsToDouble(0xFFFF_FFFF_FFFF_FFFF),
         double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.MinValue, double.Epsilon, -double.Epsilon,
         BitConverter.UInt64BitsToDouble(0x000F_FFFF_FFFF_FFFF), BitConverter.UInt64BitsToDouble(0x0010_0000_0000_0000),
         Math.PI, -Math.PI, Math.PI / 2, Math.PI / 4, Math.BitIncrement(Math.PI / 4), Math.BitDecrement(Math.PI / 4),
-        131072, 205887, -205887, 205888, -205888, 1048576, -1048576, MirroredSteps, -MirroredSteps, .. Border, 1e300, -1e300, 1, -1, 0.5, 1e-300,
+        131072, 205887, -205887, 205888, -205888, 1048576, -1048576, MirroredSteps, -MirroredSteps, .. Border,
+        1e300, -1e300, 1, -1, 0.5, 1e-300,
     ];
 
     /// <summary>Where the kernel for floats ends and the one for doubles begins, and on which side of it.</summary>
@@ -44,7 +49,8 @@ internal static class Inputs
         [
             .. Of<T>(Special), .. SingleBorder.Select(T.CreateTruncating),
             T.Epsilon, -T.Epsilon, T.BitDecrement(T.PositiveInfinity), T.BitIncrement(T.NegativeInfinity),
-            FromBits<T>(0x7F80_0001), FromBits<T>(0xFFFF_FFFF), FromBits<T>(0x007F_FFFF), FromBits<T>(0x0080_0000), T.CreateTruncating(1e30), T.CreateTruncating(1e-30),
+            FromBits<T>(0x7F80_0001), FromBits<T>(0xFFFF_FFFF), FromBits<T>(0x007F_FFFF), FromBits<T>(0x0080_0000),
+            T.CreateTruncating(1e30), T.CreateTruncating(1e-30),
         ];
 
     /// <summary>An argument beyond all fast paths.</summary>
@@ -65,7 +71,9 @@ internal static class Inputs
 
     public static T FromBits<T>(ulong bits)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        typeof(T) == typeof(double) ? (T)(object)BitConverter.UInt64BitsToDouble(bits) : (T)(object)BitConverter.UInt32BitsToSingle((uint)bits);
+        typeof(T) == typeof(double)
+            ? (T)(object)BitConverter.UInt64BitsToDouble(bits)
+            : (T)(object)BitConverter.UInt32BitsToSingle((uint)bits);
 
     public static double[] BitSpaced(int count) => BitSpaced<double>(count);
 
@@ -95,11 +103,18 @@ internal static class Inputs
     /// <summary>All generated and listed hard cases, with both signs.</summary>
     public static double[] Hard()
     {
-        double[] positive = [.. HardCases.NearestToMultiplesOfHalfPi(), .. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders, .. HardCases.CancellingProducts];
+        double[] positive =
+        [
+            .. HardCases.NearestToMultiplesOfHalfPi(), .. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders,
+            .. HardCases.CancellingProducts,
+        ];
         return [.. positive, .. positive.Select(x => -x)];
     }
 
-    /// <summary>Floats that come nearest to multiples of π/2, and those whose sine or cosine is nearest to the middle between two floats; with both signs.</summary>
+    /// <summary>
+    /// Floats that come nearest to multiples of π/2, and those whose sine or cosine is nearest to the middle between two floats;
+    /// with both signs.
+    /// </summary>
     public static float[] HardSingles()
     {
         float[] positive = [.. HardCases.SinglesNearestToMultiplesOfHalfPi(), .. HardCases.SingleMidpoints];
@@ -116,7 +131,8 @@ internal static class Inputs
         string? folder = Environment.GetEnvironmentVariable("KERNELS_HARD_CASES");
         if (folder is null)
             Assert.Skip("KERNELS_HARD_CASES is unset: name a folder with files of hexadecimal doubles, one a line.");
-        double[] cases = [.. Directory.GetFiles(folder, "*.txt").SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(HardCases.Hex)];
+        double[] cases =
+            [.. Directory.GetFiles(folder, "*.txt").SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(HardCases.Hex)];
         Assert.NotEmpty(cases);
         return [.. cases, .. cases.Select(x => -x)];
     }

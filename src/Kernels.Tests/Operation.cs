@@ -30,7 +30,8 @@ internal sealed class Operation<T>(
 
     public void Run(ReadOnlySpan<T> input, Span<T> first, Span<T> second) => sequential(input, first, second);
 
-    public void Run(ReadOnlySpan<T> input, Span<T> first, Span<T> second, ParallelOptions options) => parallel(input, first, second, options, null);
+    public void Run(ReadOnlySpan<T> input, Span<T> first, Span<T> second, ParallelOptions options) =>
+        parallel(input, first, second, options, null);
 
     /// <summary>On lanes of a given number of bits; 64 stands for one double.</summary>
     public void Run(ReadOnlySpan<T> input, Span<T> first, Span<T> second, ForcedWidth width) => atWidth(input, first, second, width);

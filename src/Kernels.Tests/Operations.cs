@@ -17,7 +17,8 @@ internal static class Operations
         Two<double, PairStrips<SineAndCosine>>("SinCos", Trig.SinCos, Trig.SinCos, "sinDestination", "cosDestination"),
         One<double, CorrectStrips<CorrectSine, Proved>>("CorrectSin", CorrectlyRounded.Sin, CorrectlyRounded.Sin),
         One<double, CorrectStrips<CorrectCosine, Proved>>("CorrectCos", CorrectlyRounded.Cos, CorrectlyRounded.Cos),
-        Two<double, CorrectPairStrips<Proved>>("CorrectSinCos", CorrectlyRounded.SinCos, CorrectlyRounded.SinCos, "sinDestination", "cosDestination"),
+        Two<double, CorrectPairStrips<Proved>>(
+            "CorrectSinCos", CorrectlyRounded.SinCos, CorrectlyRounded.SinCos, "sinDestination", "cosDestination"),
         OfDoubles<HeartCurve, PairStrips<Heart>>("Heart", default, default),
         OfDoubles<FourierCurve, PairStrips<Fourier>>("Fourier", Shape, new(Shape.Map)),
         One<double, Blocks<Root>>(
@@ -36,7 +37,8 @@ internal static class Operations
         Two<float, SinglePairStrips<SineAndCosine>>("SinCos", Trig.SinCos, Trig.SinCos, "sinDestination", "cosDestination"),
         One<float, SingleStrips<Sine>>("CorrectSin", CorrectlyRounded.Sin, CorrectlyRounded.Sin),
         One<float, SingleStrips<Cosine>>("CorrectCos", CorrectlyRounded.Cos, CorrectlyRounded.Cos),
-        Two<float, SinglePairStrips<SineAndCosine>>("CorrectSinCos", CorrectlyRounded.SinCos, CorrectlyRounded.SinCos, "sinDestination", "cosDestination"),
+        Two<float, SinglePairStrips<SineAndCosine>>(
+            "CorrectSinCos", CorrectlyRounded.SinCos, CorrectlyRounded.SinCos, "sinDestination", "cosDestination"),
         OfSingles<HeartCurve, SinglePairStrips<Heart>>("Heart", default, default),
         OfSingles<FourierCurve, SinglePairStrips<Fourier>>("Fourier", Shape, new(Shape.Map)),
         One<float, SingleBlocks<Root>>(

@@ -10,7 +10,9 @@ namespace Kernels.Tests.Accuracy;
 public partial class ConstantTests
 {
     internal static readonly Dictionary<string, string> Output = TestRepository.Read("tools", "sincos.txt")
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1]);
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split(' '))
+        .ToDictionary(parts => parts[0], parts => parts[1]);
 
     [Theory]
     [InlineData(typeof(CircleReduction), "StepsPerRadian Step1 Step2 Step3")]
@@ -54,9 +56,11 @@ public partial class ConstantTests
         {
             var (sin, cos) = OnCircle(k, 0);
             double sine = k % 256 == 0 ? CircleTable.Rows[4 * k] : new Fixed(sin, Bits).Round();
-            double moved = k is CircleTable.Moved or CircleTable.Steps - CircleTable.Moved ? Math.CopySign(Math.BitDecrement(Math.Abs(sine)), sine) : sine;
+            bool isMoved = k is CircleTable.Moved or CircleTable.Steps - CircleTable.Moved;
+            double moved = isMoved ? Math.CopySign(Math.BitDecrement(Math.Abs(sine)), sine) : sine;
             BitsAssert.Equal(moved, pairs[2 * k], $"sine {k}");
-            BitsAssert.Equal(k % 256 == 128 ? CircleTable.Rows[(4 * k) + 1] : new Fixed(cos, Bits).Round(), pairs[(2 * k) + 1], $"cosine {k}");
+            double cosine = k % 256 == 128 ? CircleTable.Rows[(4 * k) + 1] : new Fixed(cos, Bits).Round();
+            BitsAssert.Equal(cosine, pairs[(2 * k) + 1], $"cosine {k}");
         }
     }
 
@@ -70,7 +74,9 @@ public partial class ConstantTests
         for (int k = 0; k < CircleTable.Steps; k++)
         {
             double shift = rows[(4 * k) + 2];
-            Assert.True(Math.Abs(shift) < Math.ScaleB(1, -25) && Math.ScaleB(shift, 60) == Math.Floor(Math.ScaleB(shift, 60)), $"the shift of point {k}");
+            Assert.True(
+                Math.Abs(shift) < Math.ScaleB(1, -25) && Math.ScaleB(shift, 60) == Math.Floor(Math.ScaleB(shift, 60)),
+                $"the shift of point {k}");
             Assert.True(k % 128 != 0 || shift == 0, $"point {k} is a multiple of π/2");
             var (sin, cos) = OnCircle(k, shift);
             CheckEntry(sin, rows[4 * k]);
@@ -96,7 +102,9 @@ public partial class ConstantTests
         static void CheckEntry(BigInteger exact, double entry)
         {
             BigInteger difference = BigInteger.Abs(Units(entry) - exact);
-            Assert.True(entry == 0 ? difference < 1 << 16 : difference <= BigInteger.Abs(exact) >> 67, $"{entry}: {(double)difference / (double)exact}");
+            Assert.True(
+                entry == 0 ? difference < 1 << 16 : difference <= BigInteger.Abs(exact) >> 67,
+                $"{entry}: {(double)difference / (double)exact}");
         }
     }
 
@@ -144,7 +152,9 @@ public partial class ConstantTests
             var (steps, first, multiple) = PayneHanek.Reduce(x, q1, q2, q3, q4);
             var (high, low) = CircleReduction.Finish(first, multiple);
             Check(x, steps.Value, high.Value, low.Value, 80);
-            Assert.True(Math.Abs(first.Value) < Math.ScaleB(1, -25) || IsOnGrid(first.Value), $"the shift does not come off {HardCases.Hex(x)} exactly");
+            Assert.True(
+                Math.Abs(first.Value) < Math.ScaleB(1, -25) || IsOnGrid(first.Value),
+                $"the shift does not come off {HardCases.Hex(x)} exactly");
         }
 
         Assert.True(small.Length > 1000 && large.Length > 1000);
@@ -157,11 +167,15 @@ public partial class ConstantTests
     public void Only_those_within_the_fast_reduction_are_taken_for_near()
     {
         const double StepsPerRadian = CircleReduction.StepsPerRadian;
-        double[] near = [0, -0.0, 5e-324, 1, -100, (CircleReduction.MaxSteps - 1) / StepsPerRadian, -CircleReduction.MaxSteps / StepsPerRadian];
+        double[] near =
+        [
+            0, -0.0, 5e-324, 1, -100, (CircleReduction.MaxSteps - 1) / StepsPerRadian, -CircleReduction.MaxSteps / StepsPerRadian,
+        ];
         double[] far =
         [
-            (CircleReduction.MaxSteps + 1) / StepsPerRadian, -(CircleReduction.MaxSteps + 1) / StepsPerRadian, 2 * CircleReduction.MaxSteps / StepsPerRadian,
-            -2 * CircleReduction.MaxSteps / StepsPerRadian, 1e6, -1e9, 1.66e14, -1.66e14, 1e300, double.MaxValue, double.PositiveInfinity, double.NegativeInfinity, double.NaN,
+            (CircleReduction.MaxSteps + 1) / StepsPerRadian, -(CircleReduction.MaxSteps + 1) / StepsPerRadian,
+            2 * CircleReduction.MaxSteps / StepsPerRadian, -2 * CircleReduction.MaxSteps / StepsPerRadian,
+            1e6, -1e9, 1.66e14, -1.66e14, 1e300, double.MaxValue, double.PositiveInfinity, double.NegativeInfinity, double.NaN,
         ];
         Assert.All(near, x => Assert.True(IsNear(x)));
         Assert.All(far, x => Assert.False(IsNear(x)));

@@ -5,7 +5,9 @@ using Kernels.Reference;
 
 namespace Kernels.Tests.Accuracy;
 
-/// <summary>Correct rounding: no result but the nearest double, over all doubles; and what happens if a rounding test is left out.</summary>
+/// <summary>
+/// Correct rounding: no result but the nearest double, over all doubles; and what happens if a rounding test is left out.
+/// </summary>
 public class CorrectRoundingTests(ITestOutputHelper output)
 {
     [Fact]
@@ -19,7 +21,8 @@ public class CorrectRoundingTests(ITestOutputHelper output)
     public void Uniform_inputs_are_rounded_correctly(double range) => Assert.Equal(0, Misrounded(Inputs.Uniform(50_000, range)));
 
     [Fact]
-    public void Hard_cases_are_rounded_correctly() => Assert.Equal(0, Misrounded([.. Inputs.Hard(), .. HardCases.NearestToMultiplesOfTableStep(), .. Inputs.Special]));
+    public void Hard_cases_are_rounded_correctly() =>
+        Assert.Equal(0, Misrounded([.. Inputs.Hard(), .. HardCases.NearestToMultiplesOfTableStep(), .. Inputs.Special]));
 
     [Fact]
     public void Published_hard_cases_are_rounded_correctly() => Assert.Equal(0, Misrounded(Inputs.Published()));
@@ -27,7 +30,8 @@ public class CorrectRoundingTests(ITestOutputHelper output)
     [Fact]
     public void The_last_resort_agrees_with_the_wide_integers()
     {
-        foreach (double x in (double[])[.. Inputs.Hard().Where((_, i) => i % 40 == 0), .. Inputs.BitSpaced(300), .. Inputs.Uniform(300, 100)])
+        double[] inputs = [.. Inputs.Hard().Where((_, i) => i % 40 == 0), .. Inputs.BitSpaced(300), .. Inputs.Uniform(300, 100)];
+        foreach (double x in inputs)
         {
             if (x == 0 || Math.Abs(x) < 1e-8)
                 continue;
@@ -61,7 +65,8 @@ public class CorrectRoundingTests(ITestOutputHelper output)
     public void In_place_too_what_is_undecided_is_done_again()
     {
         double[] inputs = [.. HardCases.Midpoints, .. Inputs.Uniform(1000, 100), .. Inputs.Hard()];
-        double[] sine = [.. inputs.Select(x => Exact.SinCos(x, 160).Sin.Round())], cosine = [.. inputs.Select(x => Exact.SinCos(x, 160).Cos.Round())];
+        double[] sine = [.. inputs.Select(x => Exact.SinCos(x, 160).Sin.Round())];
+        double[] cosine = [.. inputs.Select(x => Exact.SinCos(x, 160).Cos.Round())];
         double[] x = [.. inputs], y = new double[inputs.Length];
         OneToTwo.Evaluate(default(CorrectPairStrips<Doubtful>), x, x, y, default(CallingThread));
         BitsAssert.Equal(sine, x, "sines in place");
@@ -110,8 +115,8 @@ public class CorrectRoundingTests(ITestOutputHelper output)
     {
         double[] inputs =
         [
-            .. Inputs.Uniform(40_000, 100), .. Inputs.Uniform(10_000, 1e300), .. Inputs.BitSpaced(20_000), .. Inputs.Hard(), .. HardCases.Midpoints,
-            .. HardCases.NearestToMultiplesOfTableStep(),
+            .. Inputs.Uniform(40_000, 100), .. Inputs.Uniform(10_000, 1e300), .. Inputs.BitSpaced(20_000), .. Inputs.Hard(),
+            .. HardCases.Midpoints, .. HardCases.NearestToMultiplesOfTableStep(),
         ];
         var shares = new double[inputs.Length];
         Parallel.For(0, inputs.Length, i =>
@@ -130,7 +135,8 @@ public class CorrectRoundingTests(ITestOutputHelper output)
             if (Math.Abs(value.High.Value) < 1e-200)
                 return 0;
             BigInteger error = BigInteger.Abs(Units(value.High.Value, exact) + Units(value.Low.Value, exact) - exact.Units);
-            return Math.Exp(BigInteger.Log(error + 1) - (exact.FractionBits * Math.Log(2))) / PreciseSineCosine.ErrorBound<Double1<Whole>, Proved>(value).Value;
+            return Math.Exp(BigInteger.Log(error + 1) - (exact.FractionBits * Math.Log(2)))
+                / PreciseSineCosine.ErrorBound<Double1<Whole>, Proved>(value).Value;
         }
     }
 

@@ -7,8 +7,8 @@ using Kernels.Reference;
 namespace Kernels.Tests.Accuracy;
 
 /// <summary>
-/// The bound on the error of sine and cosine before the last rounding, summed up row by row of the table as docs/accuracy.md derives it, and
-/// what is measured against it.
+/// The bound on the error of sine and cosine before the last rounding, summed up row by row of the table as docs/accuracy.md derives it,
+/// and what is measured against it.
 /// </summary>
 public class ErrorDerivationTests(ITestOutputHelper output)
 {
@@ -37,14 +37,19 @@ public class ErrorDerivationTests(ITestOutputHelper output)
         double derived = RelativeBound(0)[0];
         Assert.InRange(derived / Proved.RelativeError, 0.1, 1);
         string exponent = (Math.Ceiling(Math.Log2(derived) * 10) / 10).ToString("F1", CultureInfo.InvariantCulture);
-        Assert.Contains($"by hand: 2{ProofTests.Superscript(exponent)}", TestRepository.Read("docs", "accuracy.md"), StringComparison.Ordinal);
+        string page = TestRepository.Read("docs", "accuracy.md");
+        Assert.Contains($"by hand: 2{ProofTests.Superscript(exponent)}", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_measured_before_the_last_rounding_keeps_within_the_bound_of_its_row_and_comes_near_it()
     {
         double nearest = 0;
-        double[] inputs = [.. Inputs.Uniform(60_000, 100), .. Inputs.Uniform(20_000, 0.1), .. Inputs.Uniform(20_000, 1e300), .. Inputs.BitSpaced(40_000), .. Inputs.Hard()];
+        double[] inputs =
+        [
+            .. Inputs.Uniform(60_000, 100), .. Inputs.Uniform(20_000, 0.1), .. Inputs.Uniform(20_000, 1e300), .. Inputs.BitSpaced(40_000),
+            .. Inputs.Hard(),
+        ];
         var measured = new double[inputs.Length];
         Parallel.For(0, inputs.Length, i => measured[i] = Measure(inputs[i]));
         for (int i = 0; i < inputs.Length; i++)
@@ -124,7 +129,8 @@ public class ErrorDerivationTests(ITestOutputHelper output)
         static double Error(BigInteger exact, double entry)
         {
             var (mantissa, exponent) = Exact.Decompose(entry);
-            BigInteger difference = BigInteger.Abs((exponent + Bits >= 0 ? mantissa << (exponent + Bits) : mantissa >> -(exponent + Bits)) - exact);
+            BigInteger units = exponent + Bits >= 0 ? mantissa << (exponent + Bits) : mantissa >> -(exponent + Bits);
+            BigInteger difference = BigInteger.Abs(units - exact);
             return Math.ScaleB((double)difference, -Bits);
         }
     }

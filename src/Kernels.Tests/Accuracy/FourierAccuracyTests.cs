@@ -18,7 +18,8 @@ public class FourierAccuracyTests(ITestOutputHelper output)
         .. Inputs.BitSpaced(40),
     ];
 
-    public static IEnumerable<TheoryDataRow<int>> Harmonics => ((int[])[0, 1, 2, 3, 4, 5, 8, 16, 33, 64, 128, 256]).Select(n => new TheoryDataRow<int>(n));
+    public static IEnumerable<TheoryDataRow<int>> Harmonics =>
+        ((int[])[0, 1, 2, 3, 4, 5, 8, 16, 33, 64, 128, 256]).Select(n => new TheoryDataRow<int>(n));
 
     [Theory]
     [MemberData(nameof(Harmonics))]
@@ -29,7 +30,9 @@ public class FourierAccuracyTests(ITestOutputHelper output)
             CheckBound(Of(_ => (2 * random.NextDouble()) - 1), Of(_ => (2 * random.NextDouble()) - 1));
 
         // As those of smooth curves fall off, and as those of a noise do not.
-        CheckBound(Of(k => (random.NextDouble() - 0.5) / (1 + (k * k))), Of(k => Math.ScaleB(random.NextDouble() - 0.5, random.Next(-30, 30))));
+        CheckBound(
+            Of(k => (random.NextDouble() - 0.5) / (1 + (k * k))),
+            Of(k => Math.ScaleB(random.NextDouble() - 0.5, random.Next(-30, 30))));
 
         double[] Of(Func<int, double> coefficient) => [.. Enumerable.Range(0, harmonics + 1).Select(coefficient)];
     }
@@ -73,7 +76,8 @@ public class FourierAccuracyTests(ITestOutputHelper output)
         var (x, y) = new FourierCurve([1, -2], [0, 3], [], [0, 0, 0, -1]).ErrorBounds;
         Assert.Equal((8 + (5 * 18)) * Math.ScaleB(1, -53), x);
         Assert.Equal(38 * Math.ScaleB(1, -53), y);
-        Assert.Contains("2⁻⁵³·Σ (10k + 8)(|aₖ| + |bₖ|)", TestRepository.Read("src", "Kernels", "Curves", "FourierCurve.cs"), StringComparison.Ordinal);
+        string source = TestRepository.Read("src", "Kernels", "Curves", "FourierCurve.cs");
+        Assert.Contains("2⁻⁵³·Σ (10k + 8)(|aₖ| + |bₖ|)", source, StringComparison.Ordinal);
         Assert.Contains("2⁻⁵³·Σ (10k + 8)(\\|aₖ\\| + \\|bₖ\\|)", TestRepository.Read("docs", "accuracy.md"), StringComparison.Ordinal);
     }
 

@@ -33,8 +33,9 @@ public class FusedMultiplyAddTests
     public void Emulation_is_exact_and_rounded_once() => Triples.Sample(
         triple => Same(Expected(triple.A, triple.B, triple.C), FusedMultiplyAdd.Emulate(triple.A, triple.B, triple.C)),
         iter: 300_000,
-        print: triple => $"{HardCases.Hex(triple.A)} · {HardCases.Hex(triple.B)} + {HardCases.Hex(triple.C)}: " +
-            $"{HardCases.Hex(Expected(triple.A, triple.B, triple.C))}, not {HardCases.Hex(FusedMultiplyAdd.Emulate(triple.A, triple.B, triple.C))}");
+        print: triple => $"{HardCases.Hex(triple.A)} · {HardCases.Hex(triple.B)} + {HardCases.Hex(triple.C)}: "
+            + $"{HardCases.Hex(Expected(triple.A, triple.B, triple.C))}, "
+            + $"not {HardCases.Hex(FusedMultiplyAdd.Emulate(triple.A, triple.B, triple.C))}");
 
     [Fact]
     public void Emulation_agrees_with_the_processor()
@@ -61,7 +62,8 @@ public class FusedMultiplyAddTests
             {
                 float actual = FusedMultiplyAdd.Emulate(triple.Item1, triple.Item2, triple.Item3);
                 float expected = ExpectedSingle(triple.Item1, triple.Item2, triple.Item3);
-                return BitConverter.SingleToInt32Bits(expected) == BitConverter.SingleToInt32Bits(actual) || (float.IsNaN(expected) && float.IsNaN(actual));
+                return BitConverter.SingleToInt32Bits(expected) == BitConverter.SingleToInt32Bits(actual)
+                    || (float.IsNaN(expected) && float.IsNaN(actual));
             },
             iter: 300_000);
     }
@@ -90,7 +92,8 @@ public class FusedMultiplyAddTests
     }
 
     private static bool Same(double expected, double actual) =>
-        BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(actual) || (double.IsNaN(expected) && double.IsNaN(actual));
+        BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(actual)
+            || (double.IsNaN(expected) && double.IsNaN(actual));
 
     private static double Expected(double a, double b, double c)
     {
@@ -114,7 +117,8 @@ public class FusedMultiplyAddTests
         float best = guess;
         foreach (float candidate in new[] { float.BitDecrement(guess), float.BitIncrement(guess) })
         {
-            int order = float.IsInfinity(candidate) ? 1 : Distance(exact, candidate).CompareTo(float.IsInfinity(best) ? Distance(exact, Math.ScaleB(Math.Sign(best), 128)) : Distance(exact, best));
+            BigInteger ofBest = Distance(exact, float.IsInfinity(best) ? Math.ScaleB(Math.Sign(best), 128) : best);
+            int order = float.IsInfinity(candidate) ? 1 : Distance(exact, candidate).CompareTo(ofBest);
             if (order < 0 || (order == 0 && (BitConverter.SingleToInt32Bits(candidate) & 1) == 0))
                 best = candidate;
         }
@@ -134,6 +138,7 @@ public class FusedMultiplyAddTests
         var (mantissaA, exponentA) = Exact.Decompose(a);
         var (mantissaB, exponentB) = Exact.Decompose(b);
         var (mantissaC, exponentC) = Exact.Decompose(c);
-        return new Fixed((mantissaA * mantissaB << (exponentA + exponentB + FractionBits)) + (mantissaC << (exponentC + FractionBits)), FractionBits);
+        return new Fixed(
+            (mantissaA * mantissaB << (exponentA + exponentB + FractionBits)) + (mantissaC << (exponentC + FractionBits)), FractionBits);
     }
 }

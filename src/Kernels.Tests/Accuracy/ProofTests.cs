@@ -6,7 +6,9 @@ using Kernels.Reference;
 
 namespace Kernels.Tests.Accuracy;
 
-/// <summary>The proof of the bound before rounding belongs to the constants of the source, and to the bound that the rounding test uses.</summary>
+/// <summary>
+/// The proof of the bound before rounding belongs to the constants of the source, and to the bound that the rounding test uses.
+/// </summary>
 public partial class ProofTests
 {
     private static readonly string[] Lines = TestRepository.Read("tools", "proof.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -16,7 +18,8 @@ public partial class ProofTests
     {
         (string Name, double Value)[] coefficients =
         [
-            ("Sin3", SineCosine.Sin3), ("Sin5", SineCosine.Sin5), ("Sin7", SineCosine.Sin7), ("Cos4", SineCosine.Cos4), ("Cos6", SineCosine.Cos6),
+            ("Sin3", SineCosine.Sin3), ("Sin5", SineCosine.Sin5), ("Sin7", SineCosine.Sin7),
+            ("Cos4", SineCosine.Cos4), ("Cos6", SineCosine.Cos6),
         ];
         for (int i = 0; i < coefficients.Length; i++)
             Assert.Equal($"{coefficients[i].Name} {HardCases.Hex(coefficients[i].Value)}", Lines[i]);
@@ -28,7 +31,8 @@ public partial class ProofTests
 
         // The cosine of the row in the middle, as a sine.
         const int Middle = 4 * CircleTable.Steps / 8;
-        Assert.StartsWith($"{CircleTable.Steps / 8} {HardCases.Hex(CircleTable.Rows[Middle + 1])} {HardCases.Hex(CircleTable.Rows[Middle])} ", Lines[^2], StringComparison.Ordinal);
+        string sine = HardCases.Hex(CircleTable.Rows[Middle + 1]), cosine = HardCases.Hex(CircleTable.Rows[Middle]);
+        Assert.StartsWith($"{CircleTable.Steps / 8} {sine} {cosine} ", Lines[^2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +43,9 @@ public partial class ProofTests
         Assert.Equal($"largest {largest.ToString("F4", CultureInfo.InvariantCulture)}", Lines[^1]);
         Assert.InRange(Math.Pow(2, largest) / Proved.RelativeError, 0.9, 1);
         Assert.Contains(
-            $"2{Superscript(largest.ToString("F3", CultureInfo.InvariantCulture))}", TestRepository.Read("docs", "accuracy.md"), StringComparison.Ordinal);
+            $"2{Superscript(largest.ToString("F3", CultureInfo.InvariantCulture))}",
+            TestRepository.Read("docs", "accuracy.md"),
+            StringComparison.Ordinal);
     }
 
     // The table has the circle's symmetries to the bit: what is proved for the sines of a quarter holds for all sines and cosines.
@@ -63,7 +69,11 @@ public partial class ProofTests
     [Fact]
     public void What_was_proved_is_what_would_be_asked_now()
     {
-        Row[] rows = [.. Enumerable.Range(1, CircleTable.Steps / 4).Select(number => new Row(number, IsExchanged: false)), new(CircleTable.Steps / 8, IsExchanged: true)];
+        Row[] rows =
+        [
+            .. Enumerable.Range(1, CircleTable.Steps / 4).Select(number => new Row(number, IsExchanged: false)),
+            new(CircleTable.Steps / 8, IsExchanged: true),
+        ];
         string[] proved = Lines[5..^1];
         Assert.Equal(rows.Length, proved.Length);
         for (int i = 0; i < rows.Length; i++)
@@ -76,11 +86,14 @@ public partial class ProofTests
     {
         const double LargestMultiple = 1 << 24;
         double edge = (Math.PI / 512) + Math.ScaleB(1, -24);
-        double sineError = Math.Pow(2, Number(ConstantTests.Output["SinError"])), cosineError = Math.Pow(2, Number(ConstantTests.Output["CosError"]));
+        double sineError = Math.Pow(2, Number(ConstantTests.Output["SinError"]));
+        double cosineError = Math.Pow(2, Number(ConstantTests.Output["CosError"]));
         for (int row = 1; row <= CircleTable.Steps / 4; row++)
         {
             var assumed = Hypothesis().Matches(RowProof.Write(new(row, IsExchanged: false)))
-                .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value == "0" ? 0 : HardCases.Hex(match.Groups["value"].Value));
+                .ToDictionary(
+                    match => match.Groups["name"].Value,
+                    match => match.Groups["value"].Value == "0" ? 0 : HardCases.Hex(match.Groups["value"].Value));
             double high = assumed["high"], low = assumed["low"];
             AssertCovers(high, edge);
             AssertCovers(low, Math.ScaleB(1, -61) + (LargestMultiple * CircleReduction.Step3));
@@ -103,5 +116,13 @@ public partial class ProofTests
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     internal static string Superscript(string text) =>
-        string.Concat(text.Select(character => character switch { '-' => '⁻', '.' => '·', '1' => '¹', '2' => '²', '3' => '³', _ => (char)('⁰' + (character - '0')) }));
+        string.Concat(text.Select(character => character switch
+        {
+            '-' => '⁻',
+            '.' => '·',
+            '1' => '¹',
+            '2' => '²',
+            '3' => '³',
+            _ => (char)('⁰' + (character - '0')),
+        }));
 }

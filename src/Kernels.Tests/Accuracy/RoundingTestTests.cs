@@ -3,11 +3,15 @@ using Kernels.Lanes;
 
 namespace Kernels.Tests.Accuracy;
 
-/// <summary>The rounding tests of the vectors and of double-double arithmetic by themselves: how near to the middle between two doubles they let a value be.</summary>
+/// <summary>
+/// The rounding tests of the vectors and of double-double arithmetic by themselves:
+/// how near to the middle between two doubles they let a value be.
+/// </summary>
 public class RoundingTestTests
 {
     // In the middle of a binade, where half the last place is smallest beside the value, at a power of two, and far down.
-    public static TheoryData<double> Doubles => [1.5, 1.9999999999999998, 1, 1.0000000000000002, 0.7071067811865476, 0.001, Math.ScaleB(1.9999999999999998, -300)];
+    public static TheoryData<double> Doubles =>
+        [1.5, 1.9999999999999998, 1, 1.0000000000000002, 0.7071067811865476, 0.001, Math.ScaleB(1.9999999999999998, -300)];
 
     [Theory]
     [MemberData(nameof(Doubles))]

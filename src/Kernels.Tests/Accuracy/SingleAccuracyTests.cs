@@ -53,7 +53,11 @@ public class SingleAccuracyTests(ITestOutputHelper output)
     [Fact]
     public void The_heart_is_rounded_once()
     {
-        double[] inputs = [.. from t in (double[])[.. Inputs.Uniform(100_000, 100), .. Inputs.Uniform(50_000, 1e6), .. Inputs.BitSpaced(50_000), .. HardCases.SingleMidpoints] where Math.Abs(t) <= float.MaxValue select (double)(float)t];
+        double[] candidates =
+        [
+            .. Inputs.Uniform(100_000, 100), .. Inputs.Uniform(50_000, 1e6), .. Inputs.BitSpaced(50_000), .. HardCases.SingleMidpoints,
+        ];
+        double[] inputs = [.. candidates.Where(t => Math.Abs(t) <= float.MaxValue).Select(t => (double)(float)t)];
         float[] x = new float[inputs.Length], y = new float[inputs.Length];
         Curve.Evaluate(new HeartCurve(), [.. inputs.Select(t => (float)t)], x, y);
         var worst = ErrorSearch.Largest(inputs, i =>

@@ -26,7 +26,8 @@ public class GoldenHashTests
     [Fact]
     public void Golden_hashes_of_correct_rounding_are_those_of_exact_arithmetic()
     {
-        double[] arguments = GoldenHash.Arguments(GoldenHash.CorrectCount), x = new double[arguments.Length], y = new double[arguments.Length];
+        double[] arguments = GoldenHash.Arguments(GoldenHash.CorrectCount);
+        double[] x = new double[arguments.Length], y = new double[arguments.Length];
         double[] sines = [.. arguments.Select(t => double.IsFinite(t) ? t == 0 ? t : Exact.SinCos(t, 160).Sin.Round() : double.NaN)];
         double[] cosines = [.. arguments.Select(t => double.IsFinite(t) ? Exact.SinCos(t, 160).Cos.Round() : double.NaN)];
         Assert.Equal($"{GoldenHash.CorrectSin:x16}", $"{GoldenHash.Of(sines):x16}");
@@ -48,7 +49,8 @@ public class GoldenHashTests
     [Fact]
     public void Golden_hashes_of_floats_are_those_of_exact_arithmetic()
     {
-        float[] arguments = [.. GoldenHash.Arguments().Select(t => (float)t)], x = new float[arguments.Length], y = new float[arguments.Length];
+        float[] arguments = [.. GoldenHash.Arguments().Select(t => (float)t)];
+        float[] x = new float[arguments.Length], y = new float[arguments.Length];
         float[] sines = [.. arguments.Select(t => float.IsFinite(t) ? t == 0 ? t : Exact.SinCos(t, 160).Sin.RoundToSingle() : float.NaN)];
         float[] cosines = [.. arguments.Select(t => float.IsFinite(t) ? Exact.SinCos(t, 160).Cos.RoundToSingle() : float.NaN)];
         Assert.Equal($"{GoldenHash.SingleSin:x16}", $"{GoldenHash.Of(sines):x16}");

@@ -125,7 +125,8 @@ public class LaneTests
                 Check(V.FusedNegatedMultiplyAdd(x, y, z), i => FusedMultiplyAdd.Emulate(-a[i], b[i], c[i]));
                 V.Store(V.CanonicalizeNaN(x), pc);
                 for (int i = 0; i < V.Count; i++)
-                    Assert.Equal(BitConverter.SingleToInt32Bits(float.IsNaN(a[i]) ? float.NaN : a[i]), BitConverter.SingleToInt32Bits(c[i]));
+                    Assert.Equal(
+                        BitConverter.SingleToInt32Bits(float.IsNaN(a[i]) ? float.NaN : a[i]), BitConverter.SingleToInt32Bits(c[i]));
                 Assert.Equal(a.Any(float.IsNaN), V.AnyNaN(x));
             }
         }

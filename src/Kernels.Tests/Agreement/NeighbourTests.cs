@@ -15,7 +15,10 @@ public abstract class NeighbourTests<T>
     public void Neighbours_place_and_length_change_nothing(string name, int bits)
     {
         var operation = Operations.Named<T>(name);
-        T[] elements = [.. Inputs.Mixed<T>(40, seed: 7), Inputs.Far<T>(), .. Inputs.Of<T>(-0.0, double.NaN, 1048576, 0.5, -Inputs.MirroredSteps)];
+        T[] elements =
+        [
+            .. Inputs.Mixed<T>(40, seed: 7), Inputs.Far<T>(), .. Inputs.Of<T>(-0.0, double.NaN, 1048576, 0.5, -Inputs.MirroredSteps),
+        ];
         T[] neighbours = [Inputs.Far<T>(), T.Epsilon, .. Inputs.Of<T>(1, 0.25, double.NaN, -0.0, double.PositiveInfinity)];
         foreach (T element in elements)
         {

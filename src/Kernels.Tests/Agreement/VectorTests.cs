@@ -57,7 +57,8 @@ public abstract class VectorTests<T>
         return input[..(input.Length & -Vector512<T>.Count)];
     }
 
-    private protected static Form Vectors<TVector>(Func<TVector, TVector> sin, Func<TVector, TVector> cos, Func<TVector, (TVector Sin, TVector Cos)> both)
+    private protected static Form Vectors<TVector>(
+        Func<TVector, TVector> sin, Func<TVector, TVector> cos, Func<TVector, (TVector Sin, TVector Cos)> both)
         where TVector : unmanaged => new(
         typeof(TVector).ToString(),
         Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>(),
@@ -97,7 +98,8 @@ public class DoubleVectorTests : VectorTests<double>
         Lanes<Double1<Whole>>(), Lanes<Double2<Whole>>(), Lanes<Double4<Whole>>(), Lanes<Double8<Whole>>(),
     ];
 
-    private protected override IEnumerable<Form> NearForms => [Lanes<Double1<Near>>(), Lanes<Double2<Near>>(), Lanes<Double4<Near>>(), Lanes<Double8<Near>>()];
+    private protected override IEnumerable<Form> NearForms =>
+        [Lanes<Double1<Near>>(), Lanes<Double2<Near>>(), Lanes<Double4<Near>>(), Lanes<Double8<Near>>()];
 
     private protected override bool IsNear(double x) => Math.Abs(x) * CircleReduction.StepsPerRadian < CircleReduction.MaxSteps + 0.5;
 }
@@ -112,7 +114,8 @@ public class SingleVectorTests : VectorTests<float>
         Lanes<Single1<Whole>>(), Lanes<Single4<Whole>>(), Lanes<Single8<Whole>>(), Lanes<Single16<Whole>>(),
     ];
 
-    private protected override IEnumerable<Form> NearForms => [Lanes<Single1<Near>>(), Lanes<Single4<Near>>(), Lanes<Single8<Near>>(), Lanes<Single16<Near>>()];
+    private protected override IEnumerable<Form> NearForms =>
+        [Lanes<Single1<Near>>(), Lanes<Single4<Near>>(), Lanes<Single8<Near>>(), Lanes<Single16<Near>>()];
 
     private protected override bool IsNear(float x) => Math.Abs(x) <= SingleSineCosine.LargestArgument;
 }

@@ -13,7 +13,8 @@ public abstract class WidthAgreementTests<T>
     public void Every_width_gives_the_same_bits(string name, int bits)
     {
         var operation = Operations.Named<T>(name);
-        T[] input = Inputs.AlsoSorted<T>([.. Inputs.Mixed<T>(5003), .. Inputs.BitSpaced<T>(5003), .. Inputs.HardOf<T>(), .. Inputs.SpecialOf<T>()]);
+        T[] input = Inputs.AlsoSorted<T>(
+            [.. Inputs.Mixed<T>(5003), .. Inputs.BitSpaced<T>(5003), .. Inputs.HardOf<T>(), .. Inputs.SpecialOf<T>()]);
         T[][] expected = operation.Evaluate(input), actual = operation.Evaluate(input, bits);
         for (int i = 0; i < operation.Outputs; i++)
             BitsAssert.Equal(expected[i], actual[i], $"{name} at {bits} bits");

@@ -6,17 +6,23 @@ using Kernels.Tests.Threading;
 
 namespace Kernels.Tests.Contract;
 
-/// <summary>Calls over spans from threads that round otherwise, or flush subnormals: the right bits, nothing written beside, and the state given back.</summary>
+/// <summary>
+/// Calls over spans from threads that round otherwise, or flush subnormals:
+/// the right bits, nothing written beside, and the state given back.
+/// </summary>
 public abstract class FloatingPointStateTests<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private const int Sentinels = 64;
 
     /// <summary>Calls of each operation in each state; CONTRIBUTING.md has the command for more.</summary>
-    private static readonly int Calls = int.Parse(Environment.GetEnvironmentVariable("KERNELS_STATE_CALLS") ?? "150", CultureInfo.InvariantCulture);
+    private static readonly int Calls =
+        int.Parse(Environment.GetEnvironmentVariable("KERNELS_STATE_CALLS") ?? "150", CultureInfo.InvariantCulture);
 
     public static IEnumerable<TheoryDataRow<string, string>> NamesAndStates =>
-        from operation in Operations.All<T>() from state in FloatingPointState.All select new TheoryDataRow<string, string>(operation.Name, state);
+        from operation in Operations.All<T>()
+        from state in FloatingPointState.All
+        select new TheoryDataRow<string, string>(operation.Name, state);
 
     [Theory]
     [MemberData(nameof(NamesAndStates))]
@@ -52,7 +58,8 @@ public abstract class FloatingPointStateTests<T>
         void Check(T[] memory, ReadOnlySpan<T> results)
         {
             BitsAssert.Equal(results, memory.AsSpan(Sentinels, results.Length), $"{name} under {state}");
-            if (memory.AsSpan(0, Sentinels).ContainsAnyExcept(sentinel) || memory.AsSpan(Sentinels + results.Length).ContainsAnyExcept(sentinel))
+            Span<T> before = memory.AsSpan(0, Sentinels), after = memory.AsSpan(Sentinels + results.Length);
+            if (before.ContainsAnyExcept(sentinel) || after.ContainsAnyExcept(sentinel))
                 Assert.Fail($"{name} under {state} has written beside {results.Length} elements");
         }
     }
@@ -64,11 +71,12 @@ public abstract class FloatingPointStateTests<T>
     {
         FloatingPointState.Require();
         var operation = Operations.Named<T>(name);
-        T[] input = Inputs.Mixed<T>(FusedMultiplyAdd.IsHardware ? 200_000 : 10_000, seed: 62), first = new T[input.Length], second = new T[input.Length];
+        T[] input = Inputs.Mixed<T>(FusedMultiplyAdd.IsHardware ? 200_000 : 10_000, seed: 62);
+        T[] first = new T[input.Length], second = new T[input.Length];
         T[][] expected = operation.Evaluate(input);
         var scheduler = new StatefulScheduler();
-        FloatingPointState.Under(state, () =>
-            operation.Run(input, first, second, new ParallelOptions { TaskScheduler = scheduler, MaxDegreeOfParallelism = Environment.ProcessorCount }));
+        var options = new ParallelOptions { TaskScheduler = scheduler, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        FloatingPointState.Under(state, () => operation.Run(input, first, second, options));
         scheduler.Join();
         BitsAssert.Equal(expected[0], first, $"{name} under {state}");
         if (operation.Outputs == 2)
@@ -92,7 +100,10 @@ public abstract class FloatingPointStateTests<T>
         {
             string state = FloatingPointState.All[Interlocked.Increment(ref _tasks) % FloatingPointState.All.Length];
             _running.Add(Task.Factory.StartNew(
-                () => FloatingPointState.Under(state, () => TryExecuteTask(task)), CancellationToken.None, TaskCreationOptions.LongRunning, Default));
+                () => FloatingPointState.Under(state, () => TryExecuteTask(task)),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                Default));
         }
 
         protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
@@ -209,7 +220,10 @@ public class FloatingPointOwnersTests
     public void A_process_that_begins_in_that_state_gets_the_same_bits(string state)
     {
         FloatingPointState.Require();
-        var child = Child.Run(typeof(FloatingPointOwnersTests).Assembly.Location, ["-method", $"{typeof(FirstTests)}.{nameof(FirstTests.First)}"], new() { [FirstTests.Variable] = state });
+        var child = Child.Run(
+            typeof(FloatingPointOwnersTests).Assembly.Location,
+            ["-method", $"{typeof(FirstTests)}.{nameof(FirstTests.First)}"],
+            new() { [FirstTests.Variable] = state });
         Assert.True(child.ExitCode == 0, child.Output);
     }
 

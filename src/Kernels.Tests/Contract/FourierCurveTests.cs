@@ -25,7 +25,8 @@ public class FourierCurveTests
         foreach (string name in (string[])["cosX", "sinX", "cosY", "sinY"])
         {
             ReadOnlySpan<double> Given(string which) => which == name ? coefficients : [];
-            var exception = Assert.Throws<ArgumentException>(() => new FourierCurve(Given("cosX"), Given("sinX"), Given("cosY"), Given("sinY")));
+            var exception = Assert.Throws<ArgumentException>(
+                () => new FourierCurve(Given("cosX"), Given("sinX"), Given("cosY"), Given("sinY")));
             Assert.Equal(name, exception.ParamName);
             Assert.Contains("134,217,728 coefficients", exception.Message, StringComparison.Ordinal);
         }
@@ -36,7 +37,8 @@ public class FourierCurveTests
     {
         foreach (var curve in (FourierCurve[])[default, new([], [], [], []), new([0], [5], [0], [7])])
         {
-            double[] t = [0, 1, -2, 1e300, double.NaN, double.PositiveInfinity, 3, 4, 5], x = new double[t.Length], y = new double[t.Length];
+            double[] t = [0, 1, -2, 1e300, double.NaN, double.PositiveInfinity, 3, 4, 5];
+            double[] x = new double[t.Length], y = new double[t.Length];
             Curve.Evaluate(curve, t, x, y);
             for (int i = 0; i < t.Length; i++)
             {
@@ -63,7 +65,8 @@ public class FourierCurveTests
     public void In_a_kernel_of_the_users_a_point_has_the_same_bits()
     {
         var curve = new FourierCurve([0.5, 1, 0.25], [0, 3], [], [0, -2, 1, 0.125]);
-        double[] t = Inputs.Mixed(1003, seed: 51), x = new double[t.Length], y = new double[t.Length], wrappedX = new double[t.Length], wrappedY = new double[t.Length];
+        double[] t = Inputs.Mixed(1003, seed: 51), x = new double[t.Length], y = new double[t.Length];
+        double[] wrappedX = new double[t.Length], wrappedY = new double[t.Length];
         Curve.Evaluate(curve, t, x, y);
         Curve.Evaluate(new Wrapper(curve), t, wrappedX, wrappedY);
         BitsAssert.Equal(x, wrappedX, "x");

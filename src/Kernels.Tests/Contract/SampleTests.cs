@@ -39,9 +39,11 @@ public abstract class SampleTests<T>
 
     /// <summary>By the overload that takes just what is given.</summary>
     private protected abstract void Sample<TCurve>(
-        TCurve curve, Grid grid, Span<T> x, Span<T> y, ParallelOptions? options = null, IProgress<long>? progress = null) where TCurve : ICurve;
+        TCurve curve, Grid grid, Span<T> x, Span<T> y, ParallelOptions? options = null, IProgress<long>? progress = null)
+        where TCurve : ICurve;
 
-    private protected abstract void Sample<TFunction>(TFunction function, Grid grid, Span<T> y, ParallelOptions? options = null) where TFunction : IFunction;
+    private protected abstract void Sample<TFunction>(TFunction function, Grid grid, Span<T> y, ParallelOptions? options = null)
+        where TFunction : IFunction;
 
     private protected abstract void SampleWithMissingOptions(Span<T> x, Span<T> y);
 
@@ -109,7 +111,8 @@ public abstract class SampleTests<T>
         for (int i = 0; i < Length; i += Part)
         {
             Range part = i..Math.Min(Length, i + Part);
-            Sample(new HeartCurve(), grid with { First = grid.First + i }, partsX.AsSpan(part), partsY.AsSpan(part), new ParallelOptions { MaxDegreeOfParallelism = 3 }, reports);
+            var rest = grid with { First = grid.First + i };
+            Sample(new HeartCurve(), rest, partsX.AsSpan(part), partsY.AsSpan(part), new() { MaxDegreeOfParallelism = 3 }, reports);
         }
 
         BitsAssert.Equal(x, partsX, "x");
@@ -136,12 +139,13 @@ public abstract class SampleTests<T>
     {
         var grid = new Grid(0, 1, null);
         T[] memory = Filled(100), other = Filled(100);
-        Assert.Equal("y", Assert.Throws<ArgumentException>(() => Sample(new HeartCurve(), grid, memory.AsSpan(0, 10), memory.AsSpan(9, 10))).ParamName);
-        Assert.Equal("y", Assert.Throws<ArgumentException>(() => Sample(new HeartCurve(), grid, memory.AsSpan(0, 10), other.AsSpan(0, 9))).ParamName);
+        Assert.Throws<ArgumentException>("y", () => Sample(new HeartCurve(), grid, memory.AsSpan(0, 10), memory.AsSpan(9, 10)));
+        Assert.Throws<ArgumentException>("y", () => Sample(new HeartCurve(), grid, memory.AsSpan(0, 10), other.AsSpan(0, 9)));
         foreach (long first in (long[])[long.MinValue, -(1L << 53) - 1, (1L << 53) - 98, long.MaxValue])
         {
-            Assert.Equal("first", Assert.Throws<ArgumentOutOfRangeException>(() => Sample(new HeartCurve(), grid with { First = first }, memory, other)).ParamName);
-            Assert.Equal("first", Assert.Throws<ArgumentOutOfRangeException>(() => Sample(new Root(1), grid with { First = first }, memory)).ParamName);
+            var beyond = grid with { First = first };
+            Assert.Throws<ArgumentOutOfRangeException>("first", () => Sample(new HeartCurve(), beyond, memory, other));
+            Assert.Throws<ArgumentOutOfRangeException>("first", () => Sample(new Root(1), beyond, memory));
         }
 
         Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => SampleWithMissingOptions(memory, other)).ParamName);
@@ -172,7 +176,8 @@ public class DoubleSampleTests : SampleTests<double>
 
     private protected override void Apply<TFunction>(TFunction function, double[] x, double[] y) => Function.Apply(function, x, y);
 
-    private protected override void Sample<TCurve>(TCurve curve, Grid grid, Span<double> x, Span<double> y, ParallelOptions? options, IProgress<long>? progress)
+    private protected override void Sample<TCurve>(
+        TCurve curve, Grid grid, Span<double> x, Span<double> y, ParallelOptions? options, IProgress<long>? progress)
     {
         if (options is null && grid.First is null)
             Curve.Sample(curve, grid.Start, grid.Step, x, y);
@@ -196,7 +201,8 @@ public class DoubleSampleTests : SampleTests<double>
             Function.Sample(function, grid.Start, grid.Step, grid.First.Value, y, options);
     }
 
-    private protected override void SampleWithMissingOptions(Span<double> x, Span<double> y) => Curve.Sample(new HeartCurve(), 0, 1, x, y, null!);
+    private protected override void SampleWithMissingOptions(Span<double> x, Span<double> y) =>
+        Curve.Sample(new HeartCurve(), 0, 1, x, y, null!);
 
     private protected override void SampleHeart(Grid grid, Span<double> x, Span<double> y, ForcedWidth width) =>
         OneToTwo.Sample(default(PairStrips<Heart>), grid.Start, grid.Step, grid.First ?? 0, x, y, width);
@@ -208,7 +214,8 @@ public class SingleSampleTests : SampleTests<float>
 
     private protected override void Apply<TFunction>(TFunction function, float[] x, float[] y) => Function.Apply(function, x, y);
 
-    private protected override void Sample<TCurve>(TCurve curve, Grid grid, Span<float> x, Span<float> y, ParallelOptions? options, IProgress<long>? progress)
+    private protected override void Sample<TCurve>(
+        TCurve curve, Grid grid, Span<float> x, Span<float> y, ParallelOptions? options, IProgress<long>? progress)
     {
         if (options is null && grid.First is null)
             Curve.Sample(curve, grid.Start, grid.Step, x, y);
@@ -232,7 +239,8 @@ public class SingleSampleTests : SampleTests<float>
             Function.Sample(function, grid.Start, grid.Step, grid.First.Value, y, options);
     }
 
-    private protected override void SampleWithMissingOptions(Span<float> x, Span<float> y) => Curve.Sample(new HeartCurve(), 0, 1, x, y, null!);
+    private protected override void SampleWithMissingOptions(Span<float> x, Span<float> y) =>
+        Curve.Sample(new HeartCurve(), 0, 1, x, y, null!);
 
     private protected override void SampleHeart(Grid grid, Span<float> x, Span<float> y, ForcedWidth width) =>
         OneToTwo.Sample(default(SinglePairStrips<Heart>), grid.Start, grid.Step, grid.First ?? 0, x, y, width);

@@ -176,7 +176,8 @@ public abstract class SpanContractTests<T>
             Assert.Skip("Guard pages are set up with mmap.");
         var operation = Operations.Named<T>(name);
         using GuardedMemory input = new(), first = new(), second = new();
-        foreach (int length in (int[])[1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 127, 257, input.Capacity<T>() - 1, input.Capacity<T>()])
+        int[] lengths = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 127, 257, input.Capacity<T>() - 1, input.Capacity<T>()];
+        foreach (int length in lengths)
         {
             T[] values = Inputs.Mixed<T>(length, seed: 14);
             T[][] expected = operation.Evaluate(values);

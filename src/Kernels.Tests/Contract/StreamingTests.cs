@@ -34,7 +34,8 @@ public class StreamingTests
                 T[] x = Filled<T>(length + 20), y = Filled<T>(length + 20), z = Filled<T>(length + 20);
                 fixed (T* t = input, firsts = &x[offset], seconds = &y[otherOffset], sines = &z[offset])
                 {
-                    new ForcedWidth(bits).Run(new StagedOneToTwo<ArraySource<T>, THeart, T>(default, new(t), firsts, seconds, streams: true), length);
+                    new ForcedWidth(bits).Run(
+                        new StagedOneToTwo<ArraySource<T>, THeart, T>(default, new(t), firsts, seconds, streams: true), length);
                     new ForcedWidth(bits).Run(new StagedOneToOne<ArraySource<T>, TSine, T>(default, new(t), sines, streams: true), length);
                 }
 

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Kernels.Tests.Contract;
 
-/// <summary>Loops end early when the clock in memory moves, and go on where they have ended: whenever it moves, results are the same, in place too.</summary>
+/// <summary>
+/// Loops end early when the clock in memory moves, and go on where they have ended: whenever it moves, results are the same, in place too.
+/// </summary>
 public abstract class TicksTests<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -99,7 +101,8 @@ public class SingleTicksTests : TicksTests<float>
         fixed (float* y = destination)
         {
             new ForcedWidth(256).Run(
-                new StagedOneToOne<Grid<float>, SingleBlocks<Root>, float>(new(Root.Usual), new(-60, 0.01, 0), y, streams), destination.Length);
+                new StagedOneToOne<Grid<float>, SingleBlocks<Root>, float>(new(Root.Usual), new(-60, 0.01, 0), y, streams),
+                destination.Length);
         }
     }
 }

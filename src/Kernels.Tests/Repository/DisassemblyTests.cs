@@ -82,7 +82,11 @@ public partial class DisassemblyTests
     {
         if (!System.Runtime.Intrinsics.X86.Sse.IsSupported)
             Assert.Skip("The fence is another instruction here.");
-        foreach (string shape in (string[])[@"StagedOneToOne\S+,double", @"StagedOneToTwo\S+,double", @"StagedOneToOne\S+,float", @"StagedOneToTwo\S+,float"])
+        string[] shapes =
+        [
+            @"StagedOneToOne\S+,double", @"StagedOneToTwo\S+,double", @"StagedOneToOne\S+,float", @"StagedOneToTwo\S+,float",
+        ];
+        foreach (string shape in shapes)
         {
             string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, $@"{shape}\]:Finish\("))];
             Assert.NotEmpty(finishing);
@@ -90,22 +94,31 @@ public partial class DisassemblyTests
         }
     }
 
-    // The instructions of the innermost loops: from a label to a jump back to it, with no other such pair between. (A jump back to the exit is none.)
+    // The instructions of the innermost loops: from a label to a jump back to it, with no other such pair between.
+    // (A jump back to the exit is none.)
     private static string[] HotLoops(string method)
     {
         if (!FusedMultiplyAdd.IsHardware)
             Assert.Skip("Without fused multiply-add the loops call its emulation.");
-        string[] lines = Listings.Value.Select(text => text.Split('\n')).Single(text => text[0].Contains($".{method}", StringComparison.Ordinal));
+        string[] lines = Listings.Value
+            .Select(text => text.Split('\n'))
+            .Single(text => text[0].Contains($".{method}", StringComparison.Ordinal));
         var labels = new Dictionary<string, int>();
         int after = 0;
         var instructions = new List<string>();
         for (int i = 0; i < lines.Length; i++)
         {
             if (Label().Match(lines[i]) is { Success: true } label)
+            {
                 labels[label.Value] = i;
-            else if (Jump().Match(lines[i]) is { Success: true } jump && labels.TryGetValue(jump.Groups["label"].Value, out int start) && start >= after
+            }
+            else if (Jump().Match(lines[i]) is { Success: true } jump
+                && labels.TryGetValue(jump.Groups["label"].Value, out int start)
+                && start >= after
                 && !lines[start..i].Any(line => line.Trim() == "ret"))
+            {
                 instructions.AddRange(lines[start..(after = i)].Where(line => Instruction().IsMatch(line)).Select(line => line.Trim()));
+            }
         }
 
         return [.. instructions];
@@ -116,7 +129,8 @@ public partial class DisassemblyTests
     private static readonly Lazy<string[]> Listings = new(() =>
     [
         .. Disassemble(Child.Program("examples", "Kernels.Examples"), "1000"),
-        .. Disassemble(typeof(DisassemblyTests).Assembly.Location, "-method", $"{typeof(DisassemblyTests)}.{nameof(Floats_go_through_the_loops)}"),
+        .. Disassemble(
+            typeof(DisassemblyTests).Assembly.Location, "-method", $"{typeof(DisassemblyTests)}.{nameof(Floats_go_through_the_loops)}"),
     ]);
 
     private static string[] Disassemble(string program, params string[] arguments)

@@ -15,7 +15,8 @@ public class InstructionSetTests
             Assert.False(Vector256.IsHardwareAccelerated || FusedMultiplyAdd.IsHardware);
         if (IsOff("DOTNET_EnableAVX512"))
             Assert.False(Vector512.IsHardwareAccelerated);
-        TestContext.Current.SendDiagnosticMessage($"{Width.Bits} bits, fused multiply-add in {(FusedMultiplyAdd.IsHardware ? "hardware" : "software")}");
+        TestContext.Current.SendDiagnosticMessage(
+            $"{Width.Bits} bits, fused multiply-add in {(FusedMultiplyAdd.IsHardware ? "hardware" : "software")}");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public partial class LayerTests
     [Fact]
     public void Dependencies_point_down()
     {
-        var declared = Layers.Select(folders => folders.SelectMany(Files).SelectMany(file => Declarations().Matches(Code(file)).Select(match => match.Groups[1].Value)).ToHashSet()).ToArray();
+        HashSet<string>[] declared = [.. Layers.Select(folders => folders.SelectMany(Files).SelectMany(Declared).ToHashSet())];
         Assert.All(declared, names => Assert.NotEmpty(names));
         var offences =
             from layer in Enumerable.Range(0, Layers.Length)
@@ -47,11 +47,8 @@ public partial class LayerTests
     [Fact]
     public void No_source_file_is_longer_than_four_hundred_lines()
     {
-        foreach (string folder in (string[])["src", "bench", "examples"])
-        {
-            foreach (string file in Directory.GetFiles(TestRepository.PathOf(folder), "*.cs", SearchOption.AllDirectories).Where(IsSource))
-                Assert.True(File.ReadLines(file).Count() <= 400, file);
-        }
+        foreach (string file in TestRepository.SourceFiles())
+            Assert.True(File.ReadLines(file).Count() <= 400, file);
     }
 
     [Fact]
@@ -59,15 +56,18 @@ public partial class LayerTests
     {
         string project = TestRepository.Read("src", "Kernels", "Kernels.csproj");
         Assert.DoesNotContain("ProjectReference", project, StringComparison.Ordinal);
-        Assert.All(Regex.Matches(project, "<PackageReference[^>]*>"), match => Assert.Contains("PrivateAssets=\"all\"", match.Value, StringComparison.Ordinal));
-        Assert.All(typeof(Trig).Assembly.GetReferencedAssemblies(), name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
+        Assert.All(
+            Regex.Matches(project, "<PackageReference[^>]*>"),
+            match => Assert.Contains("PrivateAssets=\"all\"", match.Value, StringComparison.Ordinal));
+        Assert.All(
+            typeof(Trig).Assembly.GetReferencedAssemblies(),
+            name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
     }
 
-    private static bool IsSource(string file) =>
-        !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-        && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
-
     private static string[] Files(string folder) => Directory.GetFiles(TestRepository.PathOf("src", "Kernels", folder), "*.cs");
+
+    private static IEnumerable<string> Declared(string file) =>
+        Declarations().Matches(Code(file)).Select(match => match.Groups[1].Value);
 
     // Without comments and strings. The framework's Vector512 and its like stay.
     private static string Code(string file) => Comments().Replace(File.ReadAllText(file), " ");

@@ -27,9 +27,10 @@ public class PublishedTests
     [Fact]
     public void A_machine_fills_the_tables_of_its_own_width()
     {
-        const string Page = "<!-- table a from x-512-bits -->\n<!-- end of table -->\n<!-- table b from y-256-bits -->\n<!-- end of table -->\n";
+        const string End = "<!-- end of table -->\n";
+        const string Page = $"<!-- table a from x-512-bits -->\n{End}<!-- table b from y-256-bits -->\n{End}";
         Assert.Equal(
-            "<!-- table a from x-512-bits -->\na of x-512-bits\n<!-- end of table -->\n<!-- table b from z-256-bits -->\nb of z-256-bits\n<!-- end of table -->\n",
+            $"<!-- table a from x-512-bits -->\na of x-512-bits\n{End}<!-- table b from z-256-bits -->\nb of z-256-bits\n{End}",
             Markers.Fill(Page, "z-256-bits", (name, folder) => $"{name} of {folder}"));
     }
 
@@ -41,7 +42,9 @@ public class PublishedTests
         const double Nearest = 0.5;
         foreach (string file in FilesOf(name))
         {
-            var ours = ResultFiles.ReadComparison(file).Rows.Where(row => row.Contender.StartsWith("Kernels", StringComparison.Ordinal)).ToList();
+            var ours = ResultFiles.ReadComparison(file)
+                .Rows.Where(row => row.Contender.StartsWith("Kernels", StringComparison.Ordinal))
+                .ToList();
             Assert.Contains(ours, row => row.Contender == "Kernels");
             Assert.All(ours, row =>
             {

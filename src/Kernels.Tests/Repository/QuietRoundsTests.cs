@@ -7,7 +7,9 @@ public class QuietRoundsTests
 {
     private const int Rounds = 200;
 
-    /// <summary>How long the second entrant takes, of the first one's time, when idle; and how much longer each takes beside a neighbour.</summary>
+    /// <summary>
+    /// How long the second entrant takes, of the first one's time, when idle; and how much longer each takes beside a neighbour.
+    /// </summary>
     private const double Ratio = 2, FirstSlower = 1.5, SecondSlower = 1.1;
 
     [Theory]

@@ -12,7 +12,9 @@ public abstract class CostTests<T>
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static IEnumerable<TheoryDataRow<string, int>> CallsAndLengths =>
-        from call in (string[])["Apply", "ApplySample", "Evaluate", "EvaluateSample"] from length in (int[])[128, 800, 896, 4000] select new TheoryDataRow<string, int>(call, length);
+        from call in (string[])["Apply", "ApplySample", "Evaluate", "EvaluateSample"]
+        from length in (int[])[128, 800, 896, 4000]
+        select new TheoryDataRow<string, int>(call, length);
 
     [Theory]
     [MemberData(nameof(CallsAndLengths))]

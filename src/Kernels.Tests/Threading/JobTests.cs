@@ -188,7 +188,8 @@ public class JobTests
         Assert.True(interrupted);
     }
 
-    // Thrown out of the lock that it finds taken, a helper would leave the caller waiting for ever: so it leaves when the caller begins to wait.
+    // Thrown out of the lock that it finds taken, a helper would leave the caller waiting for ever:
+    // so it leaves when the caller begins to wait.
     [Fact(Timeout = 120_000)]
     public Task Interrupted_helpers_still_say_that_they_leave()
     {
@@ -205,7 +206,8 @@ public class JobTests
                     var loop = new Counting(new int[3000], (_, _) =>
                     {
                         long start = Stopwatch.GetTimestamp();
-                        while (Environment.CurrentManagedThreadId != caller && Stopwatch.GetElapsedTime(start).TotalMicroseconds < microseconds)
+                        while (Environment.CurrentManagedThreadId != caller
+                            && Stopwatch.GetElapsedTime(start).TotalMicroseconds < microseconds)
                             Thread.SpinWait(1);
                     });
                     Run(loop, 3000, 2, interrupting, token);
@@ -232,7 +234,8 @@ public class JobTests
     {
         var options = new ParallelOptions { CancellationToken = token, TaskScheduler = scheduler };
         var pacer = new Pacer(ExpectedNanoseconds);
-        new Job<Counting>(loop, new Partition(0, length, 0, Counting.ElementBytes), pacer, threads, threads, options, progress).Run(ref pacer);
+        var partition = new Partition(0, length, 0, Counting.ElementBytes);
+        new Job<Counting>(loop, partition, pacer, threads, threads, options, progress).Run(ref pacer);
     }
 
     private static void Slowly(Action before, Action? after = null)

@@ -184,7 +184,8 @@ public class PaceTests
         Assert.Equal(0, after);
     }
 
-    // What is known is of the type; the value, or the arguments, may be quite different. The call is too short for the clock, by what is known.
+    // What is known is of the type; the value, or the arguments, may be quite different.
+    // The call is too short for the clock, by what is known.
     [Theory]
     [InlineData(100)]
     [InlineData(800)]
@@ -243,8 +244,11 @@ public class PaceTests
         Assert.All(counts, count => Assert.Equal(1, count));
     }
 
-    private static void RunOnce(Counting loop, int length, CancellationToken token) =>
-        new Kernels.Threading.Partitioner(new ParallelOptions { CancellationToken = token, MaxDegreeOfParallelism = 1 }, null).Run(loop, length);
+    private static void RunOnce(Counting loop, int length, CancellationToken token)
+    {
+        var options = new ParallelOptions { CancellationToken = token, MaxDegreeOfParallelism = 1 };
+        new Kernels.Threading.Partitioner(options, null).Run(loop, length);
+    }
 
     // Some ten nanoseconds for each element.
     private static void BeCheap(long count) => Thread.SpinWait((int)count);

@@ -12,24 +12,25 @@ public class PartitionTests
 
     [Fact]
     public void Parts_follow_one_another_to_the_end_and_are_cut_at_borders() =>
-        Gen.Select(Firsts, Gen.Long[1, 300_000], Gen.Int[0, Partition.Page - 1], Gen.Long[1, 100_000], Sizes).Sample((first, count, headBytes, length, size) =>
-        {
-            int head = headBytes / size, page = Partition.Page / size;
-            var partition = new Partition(first, first + count, head, size);
-            int border = length >= 16 * page ? page : CacheLine.Bytes / size;
-            for (long begin = first; begin < partition.End;)
+        Gen.Select(Firsts, Gen.Long[1, 300_000], Gen.Int[0, Partition.Page - 1], Gen.Long[1, 100_000], Sizes)
+            .Sample((first, count, headBytes, length, size) =>
             {
-                long end = partition.Cut(begin, length);
-                Assert.InRange(end - begin, 1, Math.Max(length, border));
-                if (end < partition.End)
+                int head = headBytes / size, page = Partition.Page / size;
+                var partition = new Partition(first, first + count, head, size);
+                int border = length >= 16 * page ? page : CacheLine.Bytes / size;
+                for (long begin = first; begin < partition.End;)
                 {
-                    Assert.Equal(0, (end - first - head) % border);
-                    Assert.True(end - begin > length - border);
-                }
+                    long end = partition.Cut(begin, length);
+                    Assert.InRange(end - begin, 1, Math.Max(length, border));
+                    if (end < partition.End)
+                    {
+                        Assert.Equal(0, (end - first - head) % border);
+                        Assert.True(end - begin > length - border);
+                    }
 
-                begin = end;
-            }
-        });
+                    begin = end;
+                }
+            });
 
     [Fact]
     public void Parts_end_with_the_range() =>

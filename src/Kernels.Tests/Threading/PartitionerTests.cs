@@ -6,7 +6,9 @@ namespace Kernels.Tests.Threading;
 /// <summary>Parallel calls: the same bits, every element once, progress in order, and what they allocate.</summary>
 public class PartitionerTests
 {
-    /// <summary>Enough work for several threads, and no round number. Without fused multiply-add in hardware an element takes a microsecond.</summary>
+    /// <summary>
+    /// Enough work for several threads, and no round number. Without fused multiply-add in hardware an element takes a microsecond.
+    /// </summary>
     internal static readonly int Length = Lanes.FusedMultiplyAdd.IsHardware ? 300_001 : 20_001;
 
     /// <summary>Enough for progress to be reported more than once.</summary>
@@ -160,7 +162,8 @@ public class PartitionerTests
         BitsAssert.Equal(new double[Length], x, "on the caller alone");
 
         var refusing = new NeverScheduler { Refuses = true };
-        Assert.Throws<TaskSchedulerException>(() => Trig.Sin(x, x, new ParallelOptions { MaxDegreeOfParallelism = 7, TaskScheduler = refusing }));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 7, TaskScheduler = refusing };
+        Assert.Throws<TaskSchedulerException>(() => Trig.Sin(x, x, options));
     }
 
     [Fact]
@@ -203,7 +206,8 @@ public class PartitionerTests
     {
         using var release = new ManualResetEventSlim();
         ThreadPool.GetMaxThreads(out int threads, out _);
-        var blockers = Enumerable.Range(0, Math.Min(threads, 4 * Environment.ProcessorCount)).Select(_ => Task.Run(() => release.Wait(Token), Token)).ToArray();
+        int blocked = Math.Min(threads, 4 * Environment.ProcessorCount);
+        var blockers = Enumerable.Range(0, blocked).Select(_ => Task.Run(() => release.Wait(Token), Token)).ToArray();
         double[] input = Inputs.Mixed(Length, seed: 24), actual = new double[Length];
         Trig.Sin(input, actual, Threads(4));
         release.Set();

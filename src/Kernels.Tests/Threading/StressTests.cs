@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Kernels.Tests.Threading;
 
-/// <summary>Many calls from many threads at once, some cancelled, some with a function that throws: every result is right, or every failure is reported.</summary>
+/// <summary>
+/// Many calls from many threads at once, some cancelled, some with a function that throws:
+/// every result is right, or every failure is reported.
+/// </summary>
 [Collection(nameof(Alone))]
 public class StressTests(ITestOutputHelper output)
 {

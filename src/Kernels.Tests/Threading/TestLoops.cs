@@ -60,7 +60,9 @@ internal readonly struct Counting(int[] counts, Action<long, long>? inPart = nul
     public long ElementsToBorder(long first, int bytes) => (bytes / sizeof(double)) - 1 - (first % (bytes / sizeof(double)));
 }
 
-/// <summary>Vector by vector, as the library's own loops: it ends early when <see cref="Ticks"/> moves. Something is done with each vector.</summary>
+/// <summary>
+/// Vector by vector, as the library's own loops: it ends early when <see cref="Ticks"/> moves. Something is done with each vector.
+/// </summary>
 internal readonly struct Vectors(Action<long, long> inVector, ulong function = FunctionKey.None) : ILoop
 {
     public const int Length = 8;
