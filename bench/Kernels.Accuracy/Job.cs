@@ -25,7 +25,11 @@ internal static class Job
         var measurer = new Measurer(request, selection.Contenders, token);
         var rows = Stages.Run(console, Display.ShowsProgress(request.Json), measurer.Run);
         if (rows.Count == 0)
-            throw new InvalidDataException(string.Join("; ", [$"none of the contenders computes this in {request.Precision.Name()}", .. selection.Missing]));
+        {
+            throw new InvalidDataException(
+                string.Join("; ", [$"none of the contenders computes this in {request.Precision.Name()}", .. selection.Missing]));
+        }
+
         var result = AccuracyResult.OfThisMachine(request.Seed, request.Samples, crossChecked, Tally.Edges, selection.Missing, rows);
 
         console.Profile.Width = Math.Max(console.Profile.Width, LeastWidth);

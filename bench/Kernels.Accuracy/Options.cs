@@ -11,22 +11,29 @@ internal sealed class Options
 {
     private const int MaxSamples = 100_000_000;
 
-    private readonly Option<int> _samples = Choice.WholeNumber("--samples", "Arguments for each interval; 1e6 may be written for a million. Of the hard cases, all.", 20_000, 1, MaxSamples);
+    private readonly Option<int> _samples = Choice.WholeNumber(
+        "--samples", "Arguments for each interval; 1e6 may be written for a million. Of the hard cases, all.", 20_000, 1, MaxSamples);
 
     private readonly Option<Operation[]> _functions = Choice.Several(
-        "--function", "Functions: sin, cos, sincos, heart; all by default.", Enum.GetValues<Operation>().ToDictionary(value => value.Name()));
+        "--function",
+        "Functions: sin, cos, sincos, heart; all by default.",
+        Enum.GetValues<Operation>().ToDictionary(value => value.Name()));
 
     private readonly Option<string[]> _intervals = Choice.Several(
         "--interval",
-        "Arguments: 2pi (0 to 2π), 100 (±100), 1e6, 1e300 (double only); bits (evenly spaced in their bit patterns, both signs), subnormal, "
-            + $"hard (nearest to multiples of π/2, worst for other libraries, and the hexadecimal numbers in the .txt files of the folder ${HardArguments.FolderVariable}); all by default.",
+        "Arguments: 2pi (0 to 2π), 100 (±100), 1e6, 1e300 (double only); bits (evenly spaced in their bit patterns, both signs), "
+            + "subnormal, hard (nearest to multiples of π/2, worst for other libraries, and the hexadecimal numbers in the .txt files of "
+            + "the folder "
+            + $"${HardArguments.FolderVariable}); all by default.",
         ArgumentSet.Names.ToDictionary(name => name));
 
-    private readonly Option<Precision> _precision = Choice.One("--precision", "double or float; double by default.", Enum.GetValues<Precision>().ToDictionary(value => value.Name()));
+    private readonly Option<Precision> _precision = Choice.One(
+        "--precision", "double or float; double by default.", Enum.GetValues<Precision>().ToDictionary(value => value.Name()));
 
     private readonly Option<string[]> _contenders = new("--contender")
     {
-        Description = "Part of a contender's name, or a whole one, which then means no other. By default all that have bits of their own: no forced widths, no threads, no Math.NET.",
+        Description = "Part of a contender's name, or a whole one, which then means no other. "
+            + "By default all that have bits of their own: no forced widths, no threads, no Math.NET.",
         HelpName = "TEXT",
     };
 
@@ -34,13 +41,16 @@ internal sealed class Options
 
     private readonly Option<string?> _picture = Choice.File("--picture", "Picture of error against argument, .png or .svg.");
 
-    private readonly Option<string?> _out = Choice.File("--out", "File for the full result, as JSON; accuracy.json under bench/results is what is published.");
+    private readonly Option<string?> _out = Choice.File(
+        "--out", "File for the full result, as JSON; accuracy.json under bench/results is what is published.");
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object and nothing else." };
 
     public RootCommand Command(Func<Request, int> run)
     {
-        var root = new RootCommand("Measures the errors of Kernels and of the libraries a user would take instead against exact arithmetic, in ULP. The options with a NAME or TEXT take several.")
+        var root = new RootCommand(
+            "Measures the errors of Kernels and of the libraries a user would take instead against exact arithmetic, in ULP. "
+                + "The options with a NAME or TEXT take several.")
         {
             _samples, _functions, _intervals, _precision, _contenders, _seed, _picture, _out, _json,
         };

@@ -16,21 +16,30 @@ internal sealed class Options
     };
 
     private readonly Option<string[]> _categories = Choice.Several(
-        "--category", "Categories: sin, cos, sincos, heart.", Enum.GetValues<Operation>().ToDictionary(value => value.Name(), value => value.Name()));
+        "--category",
+        "Categories: sin, cos, sincos, heart.",
+        Enum.GetValues<Operation>().ToDictionary(value => value.Name(), value => value.Name()));
 
-    private readonly Option<Job?> _job = Choice.One<Job?>("--job", "How thorough: dry (once, to see that it runs), short, medium or long; by default as BenchmarkDotNet finds necessary.", new()
+    private readonly Option<Job?> _job = Choice.One<Job?>(
+        "--job",
+        "How thorough: dry (once, to see that it runs), short, medium or long; by default as BenchmarkDotNet finds necessary.",
+        new()
+        {
+            ["dry"] = Job.Dry,
+            ["short"] = Job.ShortRun,
+            ["medium"] = Job.MediumRun,
+            ["long"] = Job.LongRun,
+        });
+
+    private readonly Option<bool> _disassembly = new("--disasm")
     {
-        ["dry"] = Job.Dry,
-        ["short"] = Job.ShortRun,
-        ["medium"] = Job.MediumRun,
-        ["long"] = Job.LongRun,
-    });
-
-    private readonly Option<bool> _disassembly = new("--disasm") { Description = "Write the machine code of the benchmarks beside the results." };
+        Description = "Write the machine code of the benchmarks beside the results.",
+    };
 
     private readonly Option<bool> _list = new("--list") { Description = "List the benchmarks and run none." };
 
-    private readonly Option<string?> _artifacts = Choice.Folder("--artifacts", "Folder for the results; by default that of this processor under bench/results.");
+    private readonly Option<string?> _artifacts = Choice.Folder(
+        "--artifacts", "Folder for the results; by default that of this processor under bench/results.");
 
     public RootCommand Command(Func<Request, int> run)
     {

@@ -31,12 +31,17 @@ internal static class Runner
         ];
 
         // BenchmarkDotNet would answer with a page.
-        IFilter[] filters = request.Categories is [] ? [new GlobFilter(patterns)] : [new GlobFilter(patterns), new AnyCategoriesFilter(request.Categories)];
+        IFilter[] filters = request.Categories is []
+            ? [new GlobFilter(patterns)]
+            : [new GlobFilter(patterns), new AnyCategoriesFilter(request.Categories)];
         if (!typeof(SpanBenchmarks).Assembly.GetTypes()
                 .Where(type => type.IsSubclassOf(typeof(SpanBenchmarks)))
                 .SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type).BenchmarksCases)
                 .Any(benchmark => filters.All(filter => filter.Predicate(benchmark))))
-            throw new UsageException($"no benchmark{(request.Categories is [] ? "" : $" of {string.Join(" or ", request.Categories)}")} is named {string.Join(" or ", patterns)}");
+        {
+            string ofCategories = request.Categories is [] ? "" : $" of {string.Join(" or ", request.Categories)}";
+            throw new UsageException($"no benchmark{ofCategories} is named {string.Join(" or ", patterns)}");
+        }
 
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(SpanBenchmarks).Assembly).Run(arguments, config).ToList();
         if (request.List)
@@ -44,7 +49,8 @@ internal static class Runner
 
         // BenchmarkDotNet itself ends with success whatever happens.
         var reports = summaries.SelectMany(summary => summary.Reports).ToList();
-        if (reports.Count == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Length == 0) || !reports.All(report => report.Success))
+        bool areComplete = !summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Length == 0);
+        if (reports.Count == 0 || !areComplete || !reports.All(report => report.Success))
             throw new InvalidDataException("some benchmarks failed: their output above says why");
         if (reports.FirstOrDefault(report => !InstructionSet.HadEffect(report)) is { } other)
             throw new InvalidDataException($"{other.BenchmarkCase.DisplayInfo} ran on other vectors than its job says");

@@ -8,8 +8,8 @@ namespace Kernels.Compare;
 
 /// <summary>Runs the races of a plan.</summary>
 /// <remarks>
-/// On a shared machine the neighbours slow a core down for seconds, and some code more than other. So the rounds of all short races are spread
-/// over the whole run: each contender has its chance at a quiet moment, whichever spells its own seconds would have been.
+/// On a shared machine the neighbours slow a core down for seconds, and some code more than other. So the rounds of all short races are
+/// spread over the whole run: each contender has its chance at a quiet moment, whichever spells its own seconds would have been.
 /// </remarks>
 internal sealed class Comparer(Plan plan, CancellationToken token)
 {
@@ -97,10 +97,14 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
             }
 
             _entrants = [.. field.Contenders
-                .Select(contender => (Contender: contender, Calls: _workloads.Select(workload => contender.Bind(what.Operation, workload)).OfType<Action>().ToArray()))
+                .Select(contender => (Contender: contender, Calls: Calls(contender)))
                 .Where(entrant => entrant.Calls.Length > 0)];
             _elements = isShort ? places * what.Length : what.Length;
-            Race = new([.. _entrants.Select(entrant => isShort ? [.. entrant.Calls.Chunk(places).Select(InOneCall)] : entrant.Calls)], token);
+            Race = new(
+                [.. _entrants.Select(entrant => isShort ? [.. entrant.Calls.Chunk(places).Select(InOneCall)] : entrant.Calls)], token);
+
+            Action[] Calls(Contender contender) =>
+                [.. _workloads.Select(workload => contender.Bind(what.Operation, workload)).OfType<Action>()];
         }
 
         public Race Race { get; }

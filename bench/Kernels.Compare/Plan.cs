@@ -20,8 +20,9 @@ internal sealed record Plan(
     public const int LongLength = 1 << 20;
 
     /// <summary>
-    /// Up to this length a timed call goes through all places: the processor learns by heart where code branches on a few thousand arguments, and a
-    /// loop over <c>Math</c> would be half as fast again as it ever is on new ones. Beyond, nothing is left to learn, and five arrays would leave the cache.
+    /// Up to this length a timed call goes through all places: the processor learns by heart where code branches on a few thousand
+    /// arguments, and a loop over <c>Math</c> would be half as fast again as it ever is on new ones. Beyond, nothing is left to learn, and
+    /// five arrays would leave the cache.
     /// </summary>
     public const int ShortLength = 4096;
 
@@ -34,8 +35,8 @@ internal sealed record Plan(
     private const int MostPlaces = 320;
 
     /// <summary>
-    /// The arguments stand in so many places, in another order in each, unless they are many: then arrays take whole pages anyway. What is timed as
-    /// one call writes its results to the same place, so that all of it stays within half of a second-level cache.
+    /// The arguments stand in so many places, in another order in each, unless they are many: then arrays take whole pages anyway. What is
+    /// timed as one call writes its results to the same place, so that all of it stays within half of a second-level cache.
     /// </summary>
     public static int Places(int length) => Math.Clamp(FewestPlaces * ShortLength / length, FewestPlaces, MostPlaces);
 

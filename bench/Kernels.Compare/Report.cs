@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kernels.Yardsticks;
 using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Racing;
@@ -19,7 +18,8 @@ internal static class Report
             Border = TableBorder.Rounded,
         };
         table.AddColumn("contender");
-        foreach (string column in (string[])["best ns", "median ns", "of Kernels", first.Operation == "heart" ? "error: x ULP, y ULP of 17" : "largest error, ULP"])
+        string error = first.Operation == "heart" ? "error: x ULP, y ULP of 17" : "largest error, ULP";
+        foreach (string column in (string[])["best ns", "median ns", "of Kernels", error])
             table.AddColumn(new TableColumn(column).RightAligned());
         foreach (var row in rows.OrderBy(row => row.MedianNanoseconds))
         {
@@ -28,7 +28,9 @@ internal static class Report
                 Figures.Number(row.BestNanoseconds),
                 Figures.Number(row.MedianNanoseconds),
                 Figures.Ratio(row.OfKernels),
-                first.Operation == "heart" ? $"{Figures.Ulp(row.FirstError)}, {Figures.Ulp(row.SecondError)}" : Figures.Ulp(row.LargestError));
+                first.Operation == "heart"
+                    ? $"{Figures.Ulp(row.FirstError)}, {Figures.Ulp(row.SecondError)}"
+                    : Figures.Ulp(row.LargestError));
         }
 
         console.Write(table);
@@ -40,11 +42,13 @@ internal static class Report
         console.WriteLine($"Machine: {comparison.Cpu}, {comparison.Cores} cores, {comparison.VectorBits} bits, {comparison.Runtime}");
         console.WriteLine($"Versions: {string.Join("; ", comparison.Versions ?? [])}");
         console.WriteLine($"Fused multiply-adds: {Figures.Number(limits.FusedMultiplyAddsPerNanosecond)} doubles a nanosecond, one core");
-        console.WriteLine($"Streaming, one array in and two out: {Figures.Number(limits.CopyOneCore)} ns an element on one core, {Figures.Number(limits.CopyAllCores)} on all");
+        string copyOneCore = Figures.Number(limits.CopyOneCore), copyAllCores = Figures.Number(limits.CopyAllCores);
+        console.WriteLine($"Streaming, one array in and two out: {copyOneCore} ns an element on one core, {copyAllCores} on all");
         foreach (var row in comparison.Rows.Where(row => row is { Contender: "Kernels" or "Kernels, all cores", Precision: "double" }))
         {
             var (fused, stream) = Bounds(row, comparison);
-            string distance = string.Create(CultureInfo.InvariantCulture, $"{Figures.Number(row.MedianNanoseconds / fused)}× the multiply-add bound of {Figures.Number(fused)} ns");
+            string times = Figures.Number(row.MedianNanoseconds / fused);
+            string distance = $"{times}× the multiply-add bound of {Figures.Number(fused)} ns";
             if (stream is { } bound)
                 distance += $", {Figures.Number(row.MedianNanoseconds / bound)}× the streaming bound";
             console.WriteLine($"{row.Contender}, {row.Operation}, {row.Length} elements, {Interval.TitleOf(row.Interval)}: {distance}");

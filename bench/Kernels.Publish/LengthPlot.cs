@@ -44,7 +44,8 @@ internal static class LengthPlot
         plot.Axes.Left.TickGenerator = new NumericManual([.. TimesOnAxis.Select(Math.Log10)], [.. TimesOnAxis.Select(time => $"{time}")]);
         plot.XLabel("elements");
         plot.YLabel("nanoseconds an element");
-        plot.Title($"Sine and cosine of doubles in {Interval.TitleOf(comparison.Rows[0].Interval)}: {comparison.Cpu}, {comparison.VectorBits} bits");
+        string interval = Interval.TitleOf(comparison.Rows[0].Interval);
+        plot.Title($"Sine and cosine of doubles in {interval}: {comparison.Cpu}, {comparison.VectorBits} bits");
         plot.ShowLegend(Edge.Right);
         return plot.GetImageBytes(Width, Height, ImageFormat.Png);
     }

@@ -13,7 +13,8 @@ internal static class Arrays
 
     private static readonly ParallelOptions Options = new();
 
-    private static readonly Workload[] Own = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Workload(Arguments(InCache), Precision.Double))];
+    private static readonly Workload[] Own =
+        [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Workload(Arguments(InCache), Precision.Double))];
 
     private static double[] Arguments(int length) => Interval.All.Single(interval => interval.Name == "100").Sample(length);
 

@@ -8,7 +8,10 @@ using MathNet.Numerics.Statistics;
 
 namespace Kernels.Scaling;
 
-/// <summary>Lengths at which all cores begin to pay: for calls that follow on one another, when helpers are awake, and for single ones, when they are not.</summary>
+/// <summary>
+/// Lengths at which all cores begin to pay: for calls that follow on one another, when helpers are awake, and for single ones,
+/// when they are not.
+/// </summary>
 internal static class CutOver
 {
     private const int Rounds = 25;
@@ -32,11 +35,18 @@ internal static class CutOver
     public static IReadOnlyList<ScalingRow> Medium(CancellationToken token) =>
         Measure(262_144, (name, samples) =>
         [
-            new($"{name}, one core", samples[0].Min(), samples[0].Median(), "ns", samples[0].Median() / samples[2].Median(), "all cores, by medians"),
+            new(
+                $"{name}, one core",
+                samples[0].Min(),
+                samples[0].Median(),
+                "ns",
+                samples[0].Median() / samples[2].Median(),
+                "all cores, by medians"),
             new($"{name}, all cores", samples[2].Min(), samples[2].Median(), "ns", null, null),
         ], token);
 
-    private static List<ScalingRow> Measure(int length, Func<string, List<double>[], IEnumerable<ScalingRow>> summary, CancellationToken token)
+    private static List<ScalingRow> Measure(
+        int length, Func<string, List<double>[], IEnumerable<ScalingRow>> summary, CancellationToken token)
     {
         var (t, x, y) = new Workload(Interval.All.Single(interval => interval.Name == "100").Sample(length), Precision.Double).Double;
         Action[] calls =
@@ -68,7 +78,9 @@ internal static class CutOver
         string better = medians[0] < medians[1] ? "one core" : "all cores";
         yield return new($"{name}, one core", samples[0].Min(), medians[0], "ns", null, null);
         yield return new($"{name}, all cores in any case", samples[1].Min(), medians[1], "ns", null, null);
-        yield return new($"{name}, the public call", samples[2].Min(), medians[2], "ns", Math.Min(medians[0], medians[1]) / medians[2], $"its speed to that of {better}, by medians");
+        double speed = Math.Min(medians[0], medians[1]) / medians[2];
+        yield return new(
+            $"{name}, the public call", samples[2].Min(), medians[2], "ns", speed, $"its speed to that of {better}, by medians");
     }
 
     // The first calls wake helpers, or let them park.

@@ -11,12 +11,16 @@ internal static class FourierCurves
     public static IReadOnlyList<ScalingRow> Measure(CancellationToken token)
     {
         var (t, x, y) = new Workload(Interval.All.Single(interval => interval.Name == "100").Sample(Points), Precision.Double).Double;
-        var entrants = new List<(string Name, long Elements, Action Call)> { ("heart", Points, () => Curve.Evaluate(new HeartCurve(), t, x, y)) };
+        var entrants = new List<(string Name, long Elements, Action Call)>
+        {
+            ("heart", Points, () => Curve.Evaluate(new HeartCurve(), t, x, y)),
+        };
         var ratios = new Dictionary<string, string>();
         foreach (int harmonics in (int[])[4, 16, 64, 256])
         {
             var random = new Random(harmonics);
-            double[][] c = [.. Enumerable.Range(0, 4).Select(_ => Enumerable.Range(0, harmonics + 1).Select(_ => random.NextDouble() - 0.5).ToArray())];
+            double[] Coefficients() => [.. Enumerable.Range(0, harmonics + 1).Select(_ => random.NextDouble() - 0.5)];
+            double[][] c = [Coefficients(), Coefficients(), Coefficients(), Coefficients()];
             var curve = new FourierCurve(c[0], c[1], c[2], c[3]);
             entrants.Add(($"{harmonics} harmonics", Points, () => Curve.Evaluate(curve, t, x, y)));
             ratios.Add($"{harmonics} harmonics", "heart");

@@ -45,7 +45,11 @@ internal static class Job
         foreach (var row in rows)
         {
             table.AddRow(
-                Markup.Escape(row.Name), $"{Figures.Number(row.Best)} {row.Unit}", $"{Figures.Number(row.Median)} {row.Unit}", row.Ratio is { } ratio ? $"{Figures.Number(ratio)}×" : "", Markup.Escape(row.Of ?? ""));
+                Markup.Escape(row.Name),
+                $"{Figures.Number(row.Best)} {row.Unit}",
+                $"{Figures.Number(row.Median)} {row.Unit}",
+                row.Ratio is { } ratio ? $"{Figures.Number(ratio)}×" : "",
+                Markup.Escape(row.Of ?? ""));
         }
 
         console.Write(table);

@@ -18,15 +18,19 @@ internal sealed class Options
         $"Questions: {string.Join(", ", Section.All.Select(section => section.Name))}; all by default.",
         Section.All.ToDictionary(section => section.Name));
 
-    private readonly Option<int> _length = Choice.WholeNumber("--length", "Elements of a large array; 16777216 by default.", 1 << 24, 1, 1 << 28);
+    private readonly Option<int> _length = Choice.WholeNumber(
+        "--length", "Elements of a large array; 16777216 by default.", 1 << 24, 1, 1 << 28);
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object and nothing else." };
 
-    private readonly Option<string?> _out = Choice.File("--out", "File for the result, as JSON; scaling.json under bench/results is what is published.");
+    private readonly Option<string?> _out = Choice.File(
+        "--out", "File for the result, as JSON; scaling.json under bench/results is what is published.");
 
     public RootCommand Command(Func<Request, int> run)
     {
-        var root = new RootCommand("Measures large arrays, all cores, grids and Fourier curves: how far from the machine's limits, and what a parallel call costs where it does not pay.")
+        var root = new RootCommand(
+            "Measures large arrays, all cores, grids and Fourier curves: how far from the machine's limits, "
+                + "and what a parallel call costs where it does not pay.")
         {
             _sections, _length, _json, _out,
         };

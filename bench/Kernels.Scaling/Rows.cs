@@ -10,7 +10,9 @@ internal static class Rows
     /// <param name="ratios">Which row is divided by which, by their names: round by round, not best by best.</param>
     /// <param name="token">Stops the race.</param>
     public static IReadOnlyList<ScalingRow> Race(
-        IReadOnlyList<(string Name, long Elements, Action Call)> entrants, IReadOnlyDictionary<string, string> ratios, CancellationToken token)
+        IReadOnlyList<(string Name, long Elements, Action Call)> entrants,
+        IReadOnlyDictionary<string, string> ratios,
+        CancellationToken token)
     {
         var race = Yardsticks.Racing.Race.Run([.. entrants.Select(entrant => entrant.Call)], token);
         var timings = race.Timings;

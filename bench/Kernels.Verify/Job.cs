@@ -21,7 +21,8 @@ internal sealed class Job(string title, long total, Func<IProgress<long>, Cancel
             Console.WriteLine(example);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{verdict.Arguments:N0} {title}, {verdict.Misrounded:N0} results not the nearest; {Nearest.ExactCalls:N0} decided in exact arithmetic"));
+            $"{verdict.Arguments:N0} {title}, {verdict.Misrounded:N0} results not the nearest; "
+                + $"{Nearest.ExactCalls:N0} decided in exact arithmetic"));
         return verdict.Misrounded == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 }

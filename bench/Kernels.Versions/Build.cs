@@ -46,21 +46,28 @@ internal sealed class Build
         Type functionType = (_library.GetType(function) ?? _examples.GetType(function))!;
         Type[] spans = ParametersOf<TCall>();
         var generic = _library.GetType($"Kernels.{type}")!.GetMethods().Single(candidate =>
-            candidate.Name == method && candidate.GetParameters().Skip(1).Select(parameter => parameter.ParameterType).SequenceEqual(spans));
+            candidate.Name == method && TypesOf(candidate.GetParameters().Skip(1)).SequenceEqual(spans));
         var bound = typeof(Bound<>).MakeGenericType(functionType);
-        object holder = Activator.CreateInstance(bound, generic.MakeGenericMethod(functionType), Activator.CreateInstance(functionType, fields))!;
-        return bound.GetMethods().Single(candidate => candidate.Name == nameof(Bound<>.Call) && candidate.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(spans))
+        object value = Activator.CreateInstance(functionType, fields)!;
+        object holder = Activator.CreateInstance(bound, generic.MakeGenericMethod(functionType), value)!;
+        return bound.GetMethods()
+            .Single(candidate => candidate.Name == nameof(Bound<>.Call) && TypesOf(candidate.GetParameters()).SequenceEqual(spans))
             .CreateDelegate<TCall>(holder);
     }
 
-    private static Type[] ParametersOf<TCall>() => [.. typeof(TCall).GetMethod(nameof(Action.Invoke))!.GetParameters().Select(parameter => parameter.ParameterType)];
+    private static Type[] ParametersOf<TCall>() =>
+        [.. TypesOf(typeof(TCall).GetMethod(nameof(Action.Invoke))!.GetParameters())];
+
+    private static IEnumerable<Type> TypesOf(IEnumerable<ParameterInfo> parameters) =>
+        parameters.Select(parameter => parameter.ParameterType);
 
     // A delegate cannot have a structure for its first argument.
     private sealed class Bound<TFunction>(MethodInfo method, TFunction function)
     {
         private delegate void One(TFunction function, ReadOnlySpan<double> x, Span<double> y);
 
-        private delegate void OneInParallel(TFunction function, ReadOnlySpan<double> x, Span<double> y, ParallelOptions options, IProgress<long>? progress);
+        private delegate void OneInParallel(
+            TFunction function, ReadOnlySpan<double> x, Span<double> y, ParallelOptions options, IProgress<long>? progress);
 
         private delegate void Two(TFunction function, ReadOnlySpan<double> t, Span<double> x, Span<double> y);
 

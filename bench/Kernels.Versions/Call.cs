@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kernels.Versions;
 
 /// <summary>A call of one build on given arrays.</summary>
@@ -14,12 +16,15 @@ internal static class Call
         ["heart"] = (build, n) => Two<double>(build.Of<TwoResults<double>>("Curve", "Evaluate", "Kernels.HeartCurve"), n),
         ["correct-sincos"] = (build, n) => Two<double>(build.Of<TwoResults<double>>(Correct, "SinCos"), n),
         ["sincos-float"] = (build, n) => Two<float>(build.Of<TwoResults<float>>(Trigonometry, "SinCos"), n),
-        ["lissajous"] = (build, n) => Two<double>(build.Of<TwoResults<double>>("Curve", "Evaluate", "Examples.Lissajous", 3.0, 2.0, 1.5), n),
+        ["lissajous"] = (build, n) =>
+            Two<double>(build.Of<TwoResults<double>>("Curve", "Evaluate", "Examples.Lissajous", 3.0, 2.0, 1.5), n),
         ["square"] = (build, n) => One<double>(build.Of<OneResult<double>>("Function", "Apply", "Examples.Square"), n),
         ["sin-parallel"] = (build, n) => One<double>(build.Of<OneResultInParallel<double>>(Trigonometry, "Sin"), n),
         ["sincos-parallel"] = (build, n) => Two<double>(build.Of<TwoResultsInParallel<double>>(Trigonometry, "SinCos"), n),
-        ["heart-parallel"] = (build, n) => Two<double>(build.Of<TwoResultsInParallel<double>>("Curve", "Evaluate", "Kernels.HeartCurve"), n),
-        ["lissajous-parallel"] = (build, n) => Two<double>(build.Of<TwoResultsInParallel<double>>("Curve", "Evaluate", "Examples.Lissajous", 3.0, 2.0, 1.5), n),
+        ["heart-parallel"] = (build, n) =>
+            Two<double>(build.Of<TwoResultsInParallel<double>>("Curve", "Evaluate", "Kernels.HeartCurve"), n),
+        ["lissajous-parallel"] = (build, n) =>
+            Two<double>(build.Of<TwoResultsInParallel<double>>("Curve", "Evaluate", "Examples.Lissajous", 3.0, 2.0, 1.5), n),
         ["square-parallel"] = (build, n) => One<double>(build.Of<OneResultInParallel<double>>("Function", "Apply", "Examples.Square"), n),
     };
 
@@ -76,7 +81,7 @@ internal static class Call
                 var random = new Random(1);
                 arrays = (new T[length], new T[length], new T[length]);
                 for (int i = 0; i < length; i++)
-                    arrays.T[i] = (T)Convert.ChangeType((random.NextDouble() * 200) - 100, typeof(T), System.Globalization.CultureInfo.InvariantCulture);
+                    arrays.T[i] = (T)Convert.ChangeType((random.NextDouble() * 200) - 100, typeof(T), CultureInfo.InvariantCulture);
                 Known.Add(length, arrays);
             }
 

@@ -85,7 +85,11 @@ internal static class Job
         {
             var pairs = ofNew[name];
             table.AddRow(
-                name, $"{Median(pairs.Select(pair => pair.Old)):N1}", $"{Median(pairs.Select(pair => pair.New)):N1}", $"{Ratio(pairs):F3}", $"{Ratio(ofOld[name]):F3}");
+                name,
+                $"{Median(pairs.Select(pair => pair.Old)):N1}",
+                $"{Median(pairs.Select(pair => pair.New)):N1}",
+                $"{Ratio(pairs):F3}",
+                $"{Ratio(ofOld[name]):F3}");
         }
 
         Display.Console.Write(table);
@@ -98,7 +102,8 @@ internal static class Job
     {
         token.ThrowIfCancellationRequested();
         string[] arguments = ["--child", "--old", request.Old, "--new", request.New, "--rows", .. request.Rows];
-        using var child = Process.Start(new ProcessStartInfo("dotnet", [typeof(Job).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", [typeof(Job).Assembly.Location, .. arguments]) { RedirectStandardOutput = true };
+        using var child = Process.Start(start)!;
         string output = child.StandardOutput.ReadToEnd();
         child.WaitForExit();
         if (child.ExitCode != 0)

@@ -28,7 +28,8 @@ internal sealed class Options
     public RootCommand Command(Func<Request, int> run)
     {
         var root = new RootCommand(
-            "Times two builds of the library, loaded side by side and called in turns, in several processes: the median of the ratios of minima, and the same of the old build against itself.")
+            "Times two builds of the library, loaded side by side and called in turns, in several processes: "
+                + "the median of the ratios of minima, and the same of the old build against itself.")
         {
             _old, _new, _rows, _processes, _child,
         };
@@ -41,9 +42,11 @@ internal sealed class Options
         return root;
     }
 
-    private static Option<string> Folder(string name, string description) => new(name) { Description = description, HelpName = "FOLDER", Required = true };
+    private static Option<string> Folder(string name, string description) =>
+        new(name) { Description = description, HelpName = "FOLDER", Required = true };
 
-    private static string Checked(string folder) => File.Exists(Path.Combine(folder, Build.Library)) && File.Exists(Path.Combine(folder, Build.Examples))
-        ? Path.GetFullPath(folder)
-        : throw new UsageException($"{folder} must have {Build.Library} and {Build.Examples}");
+    private static string Checked(string folder) =>
+        File.Exists(Path.Combine(folder, Build.Library)) && File.Exists(Path.Combine(folder, Build.Examples))
+            ? Path.GetFullPath(folder)
+            : throw new UsageException($"{folder} must have {Build.Library} and {Build.Examples}");
 }

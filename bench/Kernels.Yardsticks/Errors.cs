@@ -2,7 +2,9 @@ using Kernels.Reference;
 
 namespace Kernels.Yardsticks;
 
-/// <summary>The errors of one result: for sine and cosine in ULP, for the heart's y in ULP of 17. Zero for a second output that is not there.</summary>
+/// <summary>
+/// The errors of one result: for sine and cosine in ULP, for the heart's y in ULP of 17. Zero for a second output that is not there.
+/// </summary>
 public readonly record struct PointError(double First, double Second)
 {
     public double Larger => Math.Max(First, Second);
@@ -30,7 +32,9 @@ public static class Errors
             var exact = Exactly(operation, input[index]);
             return new(
                 exact.First.ErrorInUlp(first[index]),
-                !both ? 0 : operation == Operation.Heart ? exact.Second.ErrorInUlpOf(second[index], 17) : exact.Second.ErrorInUlp(second[index]));
+                !both ? 0
+                    : operation == Operation.Heart ? exact.Second.ErrorInUlpOf(second[index], 17)
+                    : exact.Second.ErrorInUlp(second[index]));
         }
         else
         {
@@ -38,7 +42,9 @@ public static class Errors
             var exact = Exactly(operation, input[index]);
             return new(
                 exact.First.ErrorInUlp(first[index]),
-                !both ? 0 : operation == Operation.Heart ? exact.Second.ErrorInUlpOf(second[index], 17f) : exact.Second.ErrorInUlp(second[index]));
+                !both ? 0
+                    : operation == Operation.Heart ? exact.Second.ErrorInUlpOf(second[index], 17f)
+                    : exact.Second.ErrorInUlp(second[index]));
         }
     }
 

@@ -1,6 +1,8 @@
 namespace Kernels.Yardsticks;
 
-/// <summary>One set of arguments and room for two results, shared by all contenders. Pinned, so that native code can be given addresses.</summary>
+/// <summary>
+/// One set of arguments and room for two results, shared by all contenders. Pinned, so that native code can be given addresses.
+/// </summary>
 public sealed class Workload
 {
     private const int Page = 4096;

@@ -23,9 +23,17 @@ internal static class RowProof
         (nameof(SineCosine.Cos4), SineCosine.Cos4), (nameof(SineCosine.Cos6), SineCosine.Cos6),
     ];
 
-    /// <summary>The first 64 bits of SHA-256 over what Gappa is asked.</summary>
-    public static string Hash(Row row) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(row).ReplaceLineEndings("\n"))).AsSpan(0, 8));
+    private static readonly string Sin3 = HardCases.Hex(SineCosine.Sin3);
+    private static readonly string Sin5 = HardCases.Hex(SineCosine.Sin5);
+    private static readonly string Sin7 = HardCases.Hex(SineCosine.Sin7);
+    private static readonly string Cos4 = HardCases.Hex(SineCosine.Cos4);
+    private static readonly string Cos6 = HardCases.Hex(SineCosine.Cos6);
 
+    /// <summary>The first 64 bits of SHA-256 over what Gappa is asked.</summary>
+    public static string Hash(Row row) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(row))).AsSpan(0, 8));
+
+    /// <summary>The question. Here, but not for Gappa, a line that ends with a backslash goes on with the next one.</summary>
     public static string Write(Row row) =>
         string.Create(CultureInfo.InvariantCulture, $$"""
             # Row {{row.Number}}: the operations of SineCosine.SineParts, in their order. A fused multiply-add is one rounding.
@@ -35,8 +43,8 @@ internal static class RowProof
             high = rnd(High);
             low = rnd(Low);
             square = rnd(high * high);
-            sinePolynomial = rnd(rnd({{HardCases.Hex(SineCosine.Sin7)}} * square + {{HardCases.Hex(SineCosine.Sin5)}}) * square + {{HardCases.Hex(SineCosine.Sin3)}});
-            cosinePolynomial = rnd(rnd({{HardCases.Hex(SineCosine.Cos6)}} * square + {{HardCases.Hex(SineCosine.Cos4)}}) * square - 0.5);
+            sinePolynomial = rnd(rnd({{Sin7}} * square + {{Sin5}}) * square + {{Sin3}});
+            cosinePolynomial = rnd(rnd({{Cos6}} * square + {{Cos4}}) * square - 0.5);
             cube = rnd(high * square);
             sine = rnd(cube * sinePolynomial + low);
             cosine = rnd(square * cosinePolynomial);
@@ -47,13 +55,16 @@ internal static class RowProof
             small = rnd(small2 - C * sine);
             result = leading - small;
 
-            # The exact value: sin r - high and cos r - 1 are the polynomials of high, low, what the polynomials err by (tools/sincos.txt), and what low
-            # adds beyond itself: sin(high + low) - sin high - low is at most low·r²/2, cos(high + low) - cos high at most low·r. The table's S and C
-            # leave rests. The angle itself is off by what the reductions leave out, less than 2^-110, and, where the exact one leaves a remainder below 2^-25 that
+            # The exact value: sin r - high and cos r - 1 are the polynomials of high, low, what the polynomials err by \
+            (tools/sincos.txt), and what low
+            # adds beyond itself: sin(high + low) - sin high - low is at most low·r²/2, cos(high + low) - cos high at most low·r. \
+            The table's S and C
+            # leave rests. The angle itself is off by what the reductions leave out, less than 2^-110, and, where the exact one leaves \
+            a remainder below 2^-25 that
             # is no multiple of 2^-60, by the rounding of its difference from the shift, 2^-78.
             square' = high * high;
-            sine' = high * square' * (({{HardCases.Hex(SineCosine.Sin7)}} * square' + {{HardCases.Hex(SineCosine.Sin5)}}) * square' + {{HardCases.Hex(SineCosine.Sin3)}});
-            cosine' = square' * (({{HardCases.Hex(SineCosine.Cos6)}} * square' + {{HardCases.Hex(SineCosine.Cos4)}}) * square' - 0.5);
+            sine' = high * square' * (({{Sin7}} * square' + {{Sin5}}) * square' + {{Sin3}});
+            cosine' = square' * (({{Cos6}} * square' + {{Cos4}}) * square' - 0.5);
             exactSine = sine' + low + sineError + sineOmitted;
             exactCosine = cosine' + cosineError + cosineOmitted;
             sum = (S + sineRest) * (1 + exactCosine) + (C + cosineRest) * (high + exactSine);
@@ -67,16 +78,19 @@ internal static class RowProof
                 -> (result - exact) / exact in ?
             }
 
-            result - exact -> (terms - small) + S * (cosine - exactCosine) + C * (sine - exactSine) - sineRest * (1 + exactCosine) - cosineRest * (high + exactSine) - angle;
+            result - exact -> (terms - small) + S * (cosine - exactCosine) + C * (sine - exactSine) \
+            - sineRest * (1 + exactCosine) - cosineRest * (high + exactSine) - angle;
             difference - C * high -> (difference - (leading - S)) + (leading - (C * high + S));
-            terms - small -> (terms - (difference - C * high - S * cosine - C * sine)) + ((difference - C * high - S * cosine - C * sine) - small);
+            terms - small -> (terms - (difference - C * high - S * cosine - C * sine)) \
+            + ((difference - C * high - S * cosine - C * sine) - small);
             terms - (difference - C * high - S * cosine - C * sine) -> (leading - S) - difference;
-            (difference - C * high - S * cosine - C * sine) - small -> ((difference - C * high) - small1) + ((small1 - S * cosine) - small2) + ((small2 - C * sine) - small);
+            (difference - C * high - S * cosine - C * sine) - small \
+            -> ((difference - C * high) - small1) + ((small1 - S * cosine) - small2) + ((small2 - C * sine) - small);
             cosine - exactCosine -> (cosine - cosine') - cosineError - cosineOmitted;
             sine - exactSine -> (sine - (sine' + low)) - sineError - sineOmitted;
             $ high in 32;
 
-            """).Replace("'", "0", StringComparison.Ordinal);
+            """).ReplaceLineEndings("\n").Replace("\\\n", "", StringComparison.Ordinal).Replace("'", "0", StringComparison.Ordinal);
 
     // The next power of two but a few: Gappa needs a bound, not the number.
     private static string Bound(double rest) => rest == 0 ? "0" : HardCases.Hex(Math.BitIncrement(Math.Abs(rest)));

@@ -86,7 +86,8 @@ internal readonly record struct AccuratePoint(double Sine, double Cosine, double
         }
     }
 
-    private static Fixed At(BigInteger start, long offset, int unitBits) => new(start + (new BigInteger(offset) << (FractionBits - unitBits)), FractionBits);
+    private static Fixed At(BigInteger start, long offset, int unitBits) =>
+        new(start + (new BigInteger(offset) << (FractionBits - unitBits)), FractionBits);
 
     // |fraction| of a number modulo one: above a half it is negative.
     private static ulong ToNearest(ulong fraction) => Math.Min(fraction, 0 - fraction);

@@ -52,7 +52,8 @@ internal static class CircleTableSource
         for (int k = 0; k < AccuratePoint.Steps; k++)
         {
             var (_, _, _, sine, cosine) = OnCircle(octant, k);
-            source.Append(CultureInfo.InvariantCulture, $"{(k % 2 == 0 ? "        " : " ")}{Literal(sine)}, {Literal(cosine)}, 0, 0,{(k % 2 == 0 ? "" : "\n")}");
+            string before = k % 2 == 0 ? "        " : " ", after = k % 2 == 0 ? "" : "\n";
+            source.Append(CultureInfo.InvariantCulture, $"{before}{Literal(sine)}, {Literal(cosine)}, 0, 0,{after}");
         }
 
         return source.Append("    ];\n}\n").ToString();
@@ -84,5 +85,6 @@ internal static class CircleTableSource
         return octant[k];
     }
 
-    private static string Literal(double value) => value == 0 ? (double.IsNegative(value) ? "-0.0" : "0") : value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Literal(double value) =>
+        value == 0 ? (double.IsNegative(value) ? "-0.0" : "0") : value.ToString("R", CultureInfo.InvariantCulture);
 }

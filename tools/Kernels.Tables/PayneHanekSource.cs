@@ -30,7 +30,11 @@ internal static class PayneHanekSource
 
             """);
         for (int exponent = FirstExponent; exponent <= LastExponent; exponent += 4)
-            source.Append(CultureInfo.InvariantCulture, $"        {string.Join(", ", Row(exponent - 1020).Select(part => part.ToString("R", CultureInfo.InvariantCulture)))},\n");
+        {
+            var parts = Row(exponent - 1020).Select(part => part.ToString("R", CultureInfo.InvariantCulture));
+            source.Append(CultureInfo.InvariantCulture, $"        {string.Join(", ", parts)},\n");
+        }
+
         return source.Append("    ];\n}\n").ToString();
     }
 

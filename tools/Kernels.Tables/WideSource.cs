@@ -51,10 +51,15 @@ internal static class WideSource
             """);
         BigInteger factorial = 1;
         for (int n = 2; n <= HighestFactorial; n++)
-            source.Append(CultureInfo.InvariantCulture, $"        {string.Join(", ", Hexadecimal((BigInteger.One << 192) / (factorial *= n), 3))},\n");
+        {
+            factorial *= n;
+            string[] words = Hexadecimal((BigInteger.One << 192) / factorial, 3);
+            source.Append(CultureInfo.InvariantCulture, $"        {string.Join(", ", words)},\n");
+        }
+
         return source.Append("    ];\n}\n").ToString();
     }
 
     private static string[] Hexadecimal(BigInteger value, int words) =>
-        [.. Enumerable.Range(0, words).Select(i => string.Create(CultureInfo.InvariantCulture, $"0x{(ulong)(value >> (64 * (words - 1 - i)) & ulong.MaxValue):X16}"))];
+        [.. Enumerable.Range(0, words).Select(i => $"0x{(ulong)(value >> (64 * (words - 1 - i)) & ulong.MaxValue):X16}")];
 }

@@ -27,12 +27,15 @@ internal abstract class ArgumentSet(string name)
     /// <summary>All sets that a precision has arguments in.</summary>
     public static IReadOnlyList<ArgumentSet> All(Precision precision) =>
     [
-        .. Interval.All.Where(interval => precision == Precision.Double || interval.To < float.MaxValue).Select(interval => new UniformArguments(interval, precision)),
+        .. Interval.All
+            .Where(interval => precision == Precision.Double || interval.To < float.MaxValue)
+            .Select(interval => new UniformArguments(interval, precision)),
         new BitSpacedArguments("bits", precision, onlySubnormal: false),
         new BitSpacedArguments("subnormal", precision, onlySubnormal: true),
         new HardArguments(precision),
     ];
 
     /// <summary>The names of all sets, without the cost of the hard cases.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Interval.All.Select(interval => interval.Name), "bits", "subnormal", HardArguments.SetName];
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Interval.All.Select(interval => interval.Name), "bits", "subnormal", HardArguments.SetName];
 }

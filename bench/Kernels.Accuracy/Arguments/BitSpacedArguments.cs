@@ -29,5 +29,6 @@ internal sealed class BitSpacedArguments(string name, Precision precision, bool 
         }
     }
 
-    private double Value(long bits) => precision == Precision.Double ? BitConverter.Int64BitsToDouble(bits) : BitConverter.Int32BitsToSingle((int)bits);
+    private double Value(long bits) =>
+        precision == Precision.Double ? BitConverter.Int64BitsToDouble(bits) : BitConverter.Int32BitsToSingle((int)bits);
 }

@@ -28,7 +28,10 @@ internal sealed class HardArguments : ArgumentSet
 
     private static double[] Gather(Precision precision)
     {
-        double[] listed = [.. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders, .. HardCases.CancellingProducts, .. Published()];
+        double[] listed =
+        [
+            .. HardCases.Sine, .. HardCases.Cosine, .. HardCases.HalfwayRemainders, .. HardCases.CancellingProducts, .. Published(),
+        ];
         IEnumerable<double> positive = precision == Precision.Double
             ? [.. HardCases.NearestToMultiplesOfHalfPi(), .. listed]
             : [.. HardCases.SinglesNearestToMultiplesOfHalfPi(), .. listed.Select(x => (double)(float)x)];
@@ -40,15 +43,16 @@ internal sealed class HardArguments : ArgumentSet
             ? Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(Read)
             : [];
 
-    private static IEnumerable<double> Read(string file) => File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0).Select(line =>
-    {
-        try
+    private static IEnumerable<double> Read(string file) =>
+        File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0).Select(line =>
         {
-            return HardCases.Hex(line);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
-        {
-            throw new InvalidDataException($"{file}: '{line}' is no hexadecimal floating-point number");
-        }
-    });
+            try
+            {
+                return HardCases.Hex(line);
+            }
+            catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
+            {
+                throw new InvalidDataException($"{file}: '{line}' is no hexadecimal floating-point number");
+            }
+        });
 }

@@ -18,9 +18,12 @@ internal static class CrossCheck
     {
         if (!Mpfr.IsAvailable)
             return 0;
-        double[] arguments = [.. request.Intervals.SelectMany(set => Spread([.. set.Generate(Math.Min(request.Samples, PerInterval), request.Seed)]))];
+        double[] arguments =
+            [.. request.Intervals.SelectMany(set => Spread([.. set.Generate(Math.Min(request.Samples, PerInterval), request.Seed)]))];
         var disagreement = arguments.AsParallel().WithCancellation(token).Where(Disagrees).Take(1).ToList();
-        return disagreement is [var x] ? throw new InvalidDataException($"the exact reference disagrees with MPFR at {HardCases.Hex(x)}") : arguments.Length;
+        return disagreement is [var x]
+            ? throw new InvalidDataException($"the exact reference disagrees with MPFR at {HardCases.Hex(x)}")
+            : arguments.Length;
     }
 
     private static bool Disagrees(double x)

@@ -32,12 +32,14 @@ internal sealed class ExactValues
         if (_precision == Precision.Double)
         {
             double computed = (quantity.Index == 0 ? workload.Double.First : workload.Double.Second)[index];
-            return (quantity.IsSumOfSeventeen ? exact.Number.ErrorInUlpOf(computed, 17) : exact.Number.ErrorInUlp(computed), computed == exact.Nearest);
+            double error = quantity.IsSumOfSeventeen ? exact.Number.ErrorInUlpOf(computed, 17) : exact.Number.ErrorInUlp(computed);
+            return (error, computed == exact.Nearest);
         }
         else
         {
             float computed = (quantity.Index == 0 ? workload.Single.First : workload.Single.Second)[index];
-            return (quantity.IsSumOfSeventeen ? exact.Number.ErrorInUlpOf(computed, 17f) : exact.Number.ErrorInUlp(computed), computed == exact.Nearest);
+            double error = quantity.IsSumOfSeventeen ? exact.Number.ErrorInUlpOf(computed, 17f) : exact.Number.ErrorInUlp(computed);
+            return (error, computed == exact.Nearest);
         }
     }
 

@@ -9,7 +9,9 @@ namespace Kernels.Accuracy.Measuring;
 /// <summary>Measures the errors of all contenders, a block of arguments at a time: memory does not grow with their number.</summary>
 internal sealed class Measurer(Request request, IReadOnlyList<Contender> contenders, CancellationToken token)
 {
-    /// <summary>The exact values of a block take a few megabytes; a multiple of every vector's length, so that few elements are remainders.</summary>
+    /// <summary>
+    /// The exact values of a block take a few megabytes; a multiple of every vector's length, so that few elements are remainders.
+    /// </summary>
     private const int BlockLength = 2048;
 
     /// <summary>What a picture needs; empty if none was asked for.</summary>

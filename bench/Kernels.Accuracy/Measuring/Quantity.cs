@@ -21,7 +21,8 @@ internal readonly record struct Quantity(Operation Function, int Index)
     public string Title => Name == Function.Name() ? Name : $"{Function.Name()}, {Name}";
 
     /// <summary>What the library promises.</summary>
-    public double DeclaredBound(Precision precision) => Index == 0 ? DeclaredBounds.Of(Function, precision).First : DeclaredBounds.Of(Function, precision).Second;
+    public double DeclaredBound(Precision precision) =>
+        Index == 0 ? DeclaredBounds.Of(Function, precision).First : DeclaredBounds.Of(Function, precision).Second;
 
     public static IEnumerable<Quantity> Of(Operation function)
     {

@@ -26,14 +26,18 @@ internal sealed record Selection(IReadOnlyList<Contender> Contenders, IReadOnlyL
             var whole = matching.Where(contender => contender.Name.Equals(part, StringComparison.OrdinalIgnoreCase)).ToList();
             chosen.UnionWith(whole.Count > 0 ? whole : matching);
             if (matching.Count == 0 && !field.Missing.Any(line => Contains(line, part)))
-                throw new UsageException($"--contender '{part}' is part of no name; there are: {string.Join("; ", field.Contenders.Select(contender => contender.Name).Union(native))}");
+            {
+                var there = field.Contenders.Select(contender => contender.Name).Union(native);
+                throw new UsageException($"--contender '{part}' is part of no name; there are: {string.Join("; ", there)}");
+            }
         }
 
         return new([.. field.Contenders.Where(chosen.Contains)], field.Missing);
     }
 
     // Every width and thread count of ours gives the same bits, and Math.NET calls Math for each element.
-    private static bool HasBitsOfItsOwn(Contender contender) => !contender.AllCores && contender is not (OursAtWidth or MathNetPointwise or MathNetMap);
+    private static bool HasBitsOfItsOwn(Contender contender) =>
+        !contender.AllCores && contender is not (OursAtWidth or MathNetPointwise or MathNetMap);
 
     private static bool Contains(string name, string part) => name.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,7 +18,8 @@ internal sealed class ContenderStyles(IReadOnlyList<string> contenders)
 
     private readonly List<string> _others = [.. contenders.Where(name => name != Ours)];
 
-    public Color ColorOf(string contender) => contender == Ours ? OurColor : OtherColors[_others.IndexOf(contender) % OtherColors.Length].WithAlpha(0.7);
+    public Color ColorOf(string contender) =>
+        contender == Ours ? OurColor : OtherColors[_others.IndexOf(contender) % OtherColors.Length].WithAlpha(0.7);
 
     public static float SizeOf(string contender) => contender == Ours ? 6 : 5;
 

@@ -12,7 +12,8 @@ internal static class ErrorPlot
 
     private const double Margin = 0.3;
 
-    private static readonly (double Error, string Label)[] Marks = [(Least, "≤ ¼"), (0.5, "½"), (1, "1"), (2, "2"), (4, "4"), (8, "8"), (Most, "≥ 16")];
+    private static readonly (double Error, string Label)[] Marks =
+        [(Least, "≤ ¼"), (0.5, "½"), (1, "1"), (2, "2"), (4, "4"), (8, "8"), (Most, "≥ 16")];
 
     public static Plot Create(IReadOnlyList<ErrorMap> maps, Precision precision, ContenderStyles styles)
     {
@@ -21,7 +22,8 @@ internal static class ErrorPlot
         plot.Title($"{quantity.Title}: {set.Name}", size: 15);
         plot.YLabel($"error, {quantity.Unit}", size: 13);
         plot.XLabel(set.IsLogarithmic ? "log₁₀ |argument|" : set.AxisUnit == 1 ? "argument" : $"argument / {set.AxisUnit:0e0}", size: 13);
-        plot.Axes.Left.TickGenerator = new NumericManual([.. Marks.Select(mark => Height(mark.Error))], [.. Marks.Select(mark => mark.Label)]);
+        plot.Axes.Left.TickGenerator = new NumericManual(
+            [.. Marks.Select(mark => Height(mark.Error))], [.. Marks.Select(mark => mark.Label)]);
         ContenderStyles.ApplyToBound(plot.Add.HorizontalLine(Height(quantity.DeclaredBound(precision))));
 
         // Ours last: on top of the others.
@@ -29,7 +31,8 @@ internal static class ErrorPlot
         {
             foreach (var group in map.Points.GroupBy(point => point.Error >= Most))
             {
-                var markers = plot.Add.Markers(group.Select(point => point.Position).ToArray(), group.Select(point => Height(point.Error)).ToArray());
+                var markers = plot.Add.Markers(
+                    group.Select(point => point.Position).ToArray(), group.Select(point => Height(point.Error)).ToArray());
                 markers.MarkerShape = group.Key ? MarkerShape.FilledTriangleUp : MarkerShape.FilledCircle;
                 markers.MarkerSize = ContenderStyles.SizeOf(map.Contender);
                 markers.Color = styles.ColorOf(map.Contender);

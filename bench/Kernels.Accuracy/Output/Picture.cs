@@ -61,5 +61,6 @@ internal static class Picture
         }
     }
 
-    private static bool HasExtension(string name, string extension) => string.Equals(Path.GetExtension(name), extension, StringComparison.OrdinalIgnoreCase);
+    private static bool HasExtension(string name, string extension) =>
+        string.Equals(Path.GetExtension(name), extension, StringComparison.OrdinalIgnoreCase);
 }

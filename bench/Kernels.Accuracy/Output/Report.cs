@@ -10,7 +10,8 @@ namespace Kernels.Accuracy.Output;
 internal static class Report
 {
     // The least share of all errors that a bar of that height stands for; less than the first, but not none, is a dot.
-    private static readonly (double Share, char Bar)[] Bars = [(0.5, '█'), (0.1, '▆'), (0.01, '▄'), (0.001, '▂'), (0.0001, '▁'), (double.Epsilon, '.')];
+    private static readonly (double Share, char Bar)[] Bars =
+        [(0.5, '█'), (0.1, '▆'), (0.01, '▄'), (0.001, '▂'), (0.0001, '▁'), (double.Epsilon, '.')];
 
     public static void CrossChecked(IAnsiConsole console, long arguments) => console.WriteLine(arguments == 0
         ? "libmpfr is missing: apt-get install libmpfr6"
@@ -29,13 +30,16 @@ internal static class Report
         }
 
         string edges = string.Join(", ", result.HistogramEdges.Select(edge => Invariant($"{edge:0.####}")));
-        console.WriteLine($"Histogram: shares of errors up to {edges} and beyond; █ half and more, ▆ 10 %, ▄ 1 %, ▂ 0.1 %, ▁ 0.01 %, . less, - none.");
+        console.WriteLine(
+            $"Histogram: shares of errors up to {edges} and beyond; █ half and more, ▆ 10 %, ▄ 1 %, ▂ 0.1 %, ▁ 0.01 %, . less, - none.");
     }
 
     private static Table Table(Quantity quantity, string interval, IReadOnlyList<AccuracyRow> rows)
     {
         var precision = rows[0].Precision == Precision.Double.Name() ? Precision.Double : Precision.Single;
-        var table = new Table().RoundedBorder().Title($"{quantity.Title}, {rows[0].Precision}, {interval}: errors in {quantity.Unit}, declared bound {quantity.DeclaredBound(precision)}").AddColumn("contender");
+        string what = $"{quantity.Title}, {rows[0].Precision}, {interval}";
+        string errors = $"errors in {quantity.Unit}, declared bound {quantity.DeclaredBound(precision)}";
+        var table = new Table().RoundedBorder().Title($"{what}: {errors}").AddColumn("contender");
         foreach (string column in (string[])["tried", "largest", "at", "mean", "correctly rounded"])
             _ = table.AddColumn(column, settings => settings.RightAligned().NoWrap());
         _ = table.AddColumn("histogram", settings => settings.NoWrap());

@@ -49,7 +49,8 @@ public static class Choice
     public static Option<string?> Folder(string name, string description) => NotEmpty(name, description, "FOLDER");
 
     /// <summary>What was chosen, each once and in the order of all there are; all if nothing was.</summary>
-    public static IReadOnlyList<T> Or<T>(this T[]? chosen, IReadOnlyList<T> all) => chosen is { Length: > 0 } ? [.. all.Where(chosen.Contains)] : all;
+    public static IReadOnlyList<T> Or<T>(this T[]? chosen, IReadOnlyList<T> all) =>
+        chosen is { Length: > 0 } ? [.. all.Where(chosen.Contains)] : all;
 
     private static Option<string?> NotEmpty(string name, string description, string what) => new(name)
     {
@@ -73,9 +74,10 @@ public static class Choice
 
     private static IEnumerable<int> ParseWhole(ArgumentResult result, int least, int most)
     {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
         foreach (var token in result.Tokens)
         {
-            if (long.TryParse(token.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out long value) && value >= least && value <= most)
+            if (long.TryParse(token.Value, Style, CultureInfo.InvariantCulture, out long value) && value >= least && value <= most)
                 yield return (int)value;
             else
                 result.AddError($"{NameOf(result)} must be a whole number from {least} to {most}, not '{token.Value}'");

@@ -6,7 +6,9 @@ using Kernels.Cli.Commands;
 
 namespace Kernels.Yardsticks.CommandLine;
 
-/// <summary>The manners of the tools: an interrupt cancels, what went wrong is one line on standard error, the exit code tells the shell.</summary>
+/// <summary>
+/// The manners of the tools: an interrupt cancels, what went wrong is one line on standard error, the exit code tells the shell.
+/// </summary>
 public static class Tool
 {
     /// <param name="name">Before the line that says what went wrong.</param>

@@ -47,10 +47,18 @@ public sealed class Field
                 new MathFormula(),
             ],
             native.Missing,
-            [$"Kernels {Machine.This.LibraryVersion}", VersionOf(typeof(TensorPrimitives)), VersionOf(typeof(Control)), .. native.Contenders.Select(peer => peer.Version).Distinct()]);
+            [
+                $"Kernels {Machine.This.LibraryVersion}",
+                VersionOf(typeof(TensorPrimitives)),
+                VersionOf(typeof(Control)),
+                .. native.Contenders.Select(peer => peer.Version).Distinct()
+            ]);
     }
 
     // Without the commit that the SDK may have appended.
-    private static string VersionOf(Type type) =>
-        $"{type.Assembly.GetName().Name} {type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}";
+    private static string VersionOf(Type type)
+    {
+        string version = type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        return $"{type.Assembly.GetName().Name} {version.Split('+')[0]}";
+    }
 }

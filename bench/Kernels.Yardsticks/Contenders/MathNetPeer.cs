@@ -18,7 +18,8 @@ public sealed class MathNetPointwise : Contender
         var (input, first, second) = workload.Double;
 
         // A dense vector built from an array is a view of it.
-        Vector<double> x = Vector<double>.Build.Dense(input), one = Vector<double>.Build.Dense(first), two = Vector<double>.Build.Dense(second);
+        Vector<double> x = Vector<double>.Build.Dense(input);
+        Vector<double> one = Vector<double>.Build.Dense(first), two = Vector<double>.Build.Dense(second);
         return operation switch
         {
             Operation.Sin => () => x.PointwiseSin(one),

@@ -12,7 +12,8 @@ public sealed unsafe class NativePeer(string name, nint library) : Contender
 
     public override Action? Bind(Operation operation, Workload workload)
     {
-        nint entry = NativeLibrary.GetExport(library, $"{operation.Name()}_{(workload.Precision == Precision.Double ? "double" : "single")}");
+        string precision = workload.Precision == Precision.Double ? "double" : "single";
+        nint entry = NativeLibrary.GetExport(library, $"{operation.Name()}_{precision}");
         nint length = workload.Length;
         if (workload.Precision == Precision.Double)
         {
@@ -26,11 +27,13 @@ public sealed unsafe class NativePeer(string name, nint library) : Contender
 
         var loopSingle = (delegate* unmanaged[SuppressGCTransition]<float*, float*, float*, nint, void>)entry;
         var managedSingle = (delegate* unmanaged<float*, float*, float*, nint, void>)entry;
-        float* s = AddressSingle(workload.Single.Input), u = AddressSingle(workload.Single.First), v = AddressSingle(workload.Single.Second);
+        float* s = AddressSingle(workload.Single.Input);
+        float* u = AddressSingle(workload.Single.First), v = AddressSingle(workload.Single.Second);
         return length <= ShortCall ? () => loopSingle(s, u, v, length) : () => managedSingle(s, u, v, length);
     }
 
-    private string Text(string function) => Marshal.PtrToStringUTF8(((delegate* unmanaged<nint>)NativeLibrary.GetExport(library, function))())!;
+    private string Text(string function) =>
+        Marshal.PtrToStringUTF8(((delegate* unmanaged<nint>)NativeLibrary.GetExport(library, function))())!;
 
     private const int ShortCall = 256;
 

@@ -85,7 +85,8 @@ public sealed class NativePeers
         try
         {
             // Its messages are in English, whatever the user's language: the hint below depends on them.
-            using var compiler = Process.Start(new ProcessStartInfo("cc", arguments) { RedirectStandardError = true, Environment = { ["LC_ALL"] = "C" } })!;
+            var start = new ProcessStartInfo("cc", arguments) { RedirectStandardError = true, Environment = { ["LC_ALL"] = "C" } };
+            using var compiler = Process.Start(start)!;
             string errors = compiler.StandardError.ReadToEnd();
             compiler.WaitForExit();
             return compiler.ExitCode == 0 ? null : Problem(errors);
@@ -100,7 +101,8 @@ public sealed class NativePeers
     private static string Problem(string errors)
     {
         string[] lines = errors.Split('\n');
-        bool IsMissing(string file) => lines.Any(line => line.Contains(file, StringComparison.Ordinal) && NotThere.Any(words => line.Contains(words, StringComparison.Ordinal)));
+        string[] absences = [.. lines.Where(line => NotThere.Any(words => line.Contains(words, StringComparison.Ordinal)))];
+        bool IsMissing(string file) => absences.Any(line => line.Contains(file, StringComparison.Ordinal));
         if (IsMissing("sleef"))
             return "SLEEF is missing: apt-get install libsleef-dev";
         if (IsMissing("mvec") || IsMissing("gnu/libc-version.h"))
@@ -110,12 +112,19 @@ public sealed class NativePeers
 
     private static string[] SleefAt(string accuracy, int doubles, int floats, string set) =>
     [
-        $"SIN64=Sleef_sind{doubles}_{accuracy}{set}", $"COS64=Sleef_cosd{doubles}_{accuracy}{set}", $"SINCOS64=Sleef_sincosd{doubles}_{accuracy}{set}",
-        $"SIN32=Sleef_sinf{floats}_{accuracy}{set}", $"COS32=Sleef_cosf{floats}_{accuracy}{set}", $"SINCOS32=Sleef_sincosf{floats}_{accuracy}{set}",
+        $"SIN64=Sleef_sind{doubles}_{accuracy}{set}",
+        $"COS64=Sleef_cosd{doubles}_{accuracy}{set}",
+        $"SINCOS64=Sleef_sincosd{doubles}_{accuracy}{set}",
+        $"SIN32=Sleef_sinf{floats}_{accuracy}{set}",
+        $"COS32=Sleef_cosf{floats}_{accuracy}{set}",
+        $"SINCOS32=Sleef_sincosf{floats}_{accuracy}{set}",
     ];
 
     private static string[] MvecAt(char set, int doubles, int floats) =>
     [
-        $"SIN64=_ZGV{set}N{doubles}v_sin", $"COS64=_ZGV{set}N{doubles}v_cos", $"SIN32=_ZGV{set}N{floats}v_sinf", $"COS32=_ZGV{set}N{floats}v_cosf",
+        $"SIN64=_ZGV{set}N{doubles}v_sin",
+        $"COS64=_ZGV{set}N{doubles}v_cos",
+        $"SIN32=_ZGV{set}N{floats}v_sinf",
+        $"COS32=_ZGV{set}N{floats}v_cosf",
     ];
 }

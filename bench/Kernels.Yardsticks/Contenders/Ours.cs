@@ -89,12 +89,15 @@ public sealed class OursAtWidth(int bits) : Contender
         {
             (Operation.Sin, Precision.Double) => () => OneToOne.Evaluate(default(Strips<Sine>), input, first, width),
             (Operation.Cos, Precision.Double) => () => OneToOne.Evaluate(default(Strips<Cosine>), input, first, width),
-            (Operation.SinCos, Precision.Double) => () => OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), input, first, second, width),
+            (Operation.SinCos, Precision.Double) => () =>
+                OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), input, first, second, width),
             (Operation.Heart, Precision.Double) => () => OneToTwo.Evaluate(default(PairStrips<Heart>), input, first, second, width),
             (Operation.Sin, Precision.Single) => () => OneToOne.Evaluate(default(SingleStrips<Sine>), single, firstSingle, width),
             (Operation.Cos, Precision.Single) => () => OneToOne.Evaluate(default(SingleStrips<Cosine>), single, firstSingle, width),
-            (Operation.SinCos, Precision.Single) => () => OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), single, firstSingle, secondSingle, width),
-            (Operation.Heart, Precision.Single) => () => OneToTwo.Evaluate(default(SinglePairStrips<Heart>), single, firstSingle, secondSingle, width),
+            (Operation.SinCos, Precision.Single) => () =>
+                OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), single, firstSingle, secondSingle, width),
+            (Operation.Heart, Precision.Single) => () =>
+                OneToTwo.Evaluate(default(SinglePairStrips<Heart>), single, firstSingle, secondSingle, width),
             _ => null,
         };
     }

@@ -16,9 +16,11 @@ public static class AccuracyTables
     public static string Summary(AccuracyResult result)
     {
         var rows = result.Rows.Where(row => row.Precision == "double" && Columns.Contains((row.Function, row.Output))).ToList();
+        string samples = result.Samples.ToString("#,##0", CultureInfo.InvariantCulture);
         List<string> lines =
         [
-            $"Largest error in ULP (y: ULP of 17), {result.Samples.ToString("#,##0", CultureInfo.InvariantCulture)} arguments an interval, {result.Cpu}, {result.VectorBits} bits, {result.Day}.",
+            $"Largest error in ULP (y: ULP of 17), {samples} arguments an interval, "
+                + $"{result.Cpu}, {result.VectorBits} bits, {result.Day}.",
             "",
             "| contender | sin | cos | sin, hard cases | cos, hard cases | heart x | heart y |",
             "|---|---:|---:|---:|---:|---:|---:|",
@@ -28,7 +30,12 @@ public static class AccuracyTables
             string Of(string function, string output, bool hard) => Figures.Ulp(contender
                 .Where(row => row.Function == function && row.Output == output && row.Interval == Hard == hard)
                 .Select(row => row.Largest).DefaultIfEmpty(double.NaN).Max());
-            return $"| {contender.Key} | {Of("sin", "sin", false)} | {Of("cos", "cos", false)} | {Of("sin", "sin", true)} | {Of("cos", "cos", true)} | {Of("heart", "x", false)} | {Of("heart", "y", false)} |";
+            string[] cells =
+            [
+                Of("sin", "sin", false), Of("cos", "cos", false), Of("sin", "sin", true), Of("cos", "cos", true),
+                Of("heart", "x", false), Of("heart", "y", false),
+            ];
+            return $"| {contender.Key} | {string.Join(" | ", cells)} |";
         }));
         return string.Join('\n', lines);
     }
@@ -43,11 +50,13 @@ public static class AccuracyTables
         ];
         foreach (var (function, output) in Columns)
         {
+            string name = function == output ? function : $"{function} {output}";
             lines.AddRange(result.Rows
                 .Where(row => row.Contender == Ours && row.Precision == "double" && row.Function == function && row.Output == output)
                 .Select(row => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {(function == output ? function : $"{function} {output}")} | {row.Interval} | {row.Tried:#,##0} | {Figures.Ulp(row.Largest)} | {row.LargestAt} | {Figures.Ulp(row.Mean)} | {row.CorrectlyRounded * 100:0.00} % |")));
+                    $"| {name} | {row.Interval} | {row.Tried:#,##0} | {Figures.Ulp(row.Largest)} | {row.LargestAt} "
+                        + $"| {Figures.Ulp(row.Mean)} | {row.CorrectlyRounded * 100:0.00} % |")));
         }
 
         return string.Join('\n', lines);

@@ -3,7 +3,9 @@ using Kernels.Yardsticks.Results;
 
 namespace Kernels.Yardsticks.Publishing;
 
-/// <summary>Tables between markers in a Markdown page: <c>&lt;!-- table NAME from FOLDER --&gt;</c> to <c>&lt;!-- end of table --&gt;</c>.</summary>
+/// <summary>
+/// Tables between markers in a Markdown page: <c>&lt;!-- table NAME from FOLDER --&gt;</c> to <c>&lt;!-- end of table --&gt;</c>.
+/// </summary>
 public static partial class Markers
 {
     /// <summary>The pages that have tables.</summary>
@@ -25,7 +27,8 @@ public static partial class Markers
     public static IEnumerable<string> Names(string page) => Table().Matches(page).Select(match => match.Groups["name"].Value);
 
     /// <summary>Whether a page has a table from a folder.</summary>
-    public static bool HasTableFrom(string page, string folder) => Table().Matches(page).Any(match => match.Groups["folder"].Value == folder);
+    public static bool HasTableFrom(string page, string folder) =>
+        Table().Matches(page).Any(match => match.Groups["folder"].Value == folder);
 
     [GeneratedRegex(@"<!-- table (?<name>[a-z-]+) from (?<folder>[a-z0-9-]+) -->\n.*?<!-- end of table -->", RegexOptions.Singleline)]
     private static partial Regex Table();

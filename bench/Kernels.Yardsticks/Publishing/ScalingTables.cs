@@ -7,13 +7,17 @@ public static class ScalingTables
 {
     public static string Full(ScalingResult result)
     {
-        var lines = new List<string>();
-        lines.Add(FormattableString.Invariant($"{result.Cpu}, {result.Cores} cores, {result.VectorBits} bits, {result.Runtime}, {result.Day}; times an element, those of small arrays a call."));
+        string machine = FormattableString.Invariant($"{result.Cpu}, {result.Cores} cores, {result.VectorBits} bits, {result.Runtime}");
+        List<string> lines = [$"{machine}, {result.Day}; times an element, those of small arrays a call."];
         foreach (var answer in result.Answers)
         {
             lines.AddRange(["", $"| {answer.Question} | best | median | ratio | of |", "|---|---:|---:|---:|---|"]);
             lines.AddRange(answer.Rows.Select(row =>
-                $"| {row.Name} | {Figures.Number(row.Best)} {row.Unit} | {Figures.Number(row.Median)} {row.Unit} | {(row.Ratio is { } ratio ? $"{Figures.Number(ratio)}×" : "")} | {row.Of} |"));
+            {
+                string best = $"{Figures.Number(row.Best)} {row.Unit}", median = $"{Figures.Number(row.Median)} {row.Unit}";
+                string ratio = row.Ratio is { } value ? $"{Figures.Number(value)}×" : "";
+                return $"| {row.Name} | {best} | {median} | {ratio} | {row.Of} |";
+            }));
         }
 
         return string.Join('\n', lines);

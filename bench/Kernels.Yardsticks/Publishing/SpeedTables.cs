@@ -13,17 +13,17 @@ public static class SpeedTables
         var all = OfOneCore(comparison).Where(row => !IsForcedWidth(row.Contender)).ToList();
         var rows = all.Where(row => row.Precision == "double").ToList();
         var lines = new List<string>();
-        lines.Add(Invariant($"{OnOneCore(comparison, rows[0])}: nanoseconds an element (the median), the largest error of the double sincos beside."));
+        lines.Add($"{OnOneCore(comparison, rows[0])}: nanoseconds an element (the median), the largest error of the double sincos beside.");
         lines.Add("");
         lines.Add($"| contender | {string.Join(" | ", Operations)} | sincos, float | largest error, ULP |");
         lines.Add($"|---|{string.Concat(Operations.Select(_ => "---:|"))}---:|---:|");
         foreach (var contender in ByContender(rows, row => row.MedianNanoseconds))
         {
-            var cells = Operations.Select(operation => contender.FirstOrDefault(row => row.Operation == operation) is { } row ? Figures.Number(row.MedianNanoseconds) : "–");
-            string single = all.FirstOrDefault(row => row.Precision == "float" && row.Operation == "sincos" && row.Contender == contender.Key) is { } ofFloats
-                ? Figures.Number(ofFloats.MedianNanoseconds)
-                : "–";
-            string error = contender.FirstOrDefault(row => row.Operation == "sincos") is { } sincos ? Figures.Ulp(sincos.LargestError) : "–";
+            ComparisonRow? Of(string operation) => contender.FirstOrDefault(row => row.Operation == operation);
+            var cells = Operations.Select(operation => Of(operation) is { } row ? Figures.Number(row.MedianNanoseconds) : "–");
+            var ofFloats = all.FirstOrDefault(row => (row.Precision, row.Operation, row.Contender) == ("float", "sincos", contender.Key));
+            string single = ofFloats is null ? "–" : Figures.Number(ofFloats.MedianNanoseconds);
+            string error = Of("sincos") is { } sincos ? Figures.Ulp(sincos.LargestError) : "–";
             lines.Add($"| {contender.Key} | {string.Join(" | ", cells)} | {single} | {error} |");
         }
 
@@ -38,11 +38,13 @@ public static class SpeedTables
         var lines = new List<string>();
         lines.Add(Invariant($"{OnOneCore(comparison, rows[0])}: how many times as long as Kernels."));
         lines.Add("");
-        lines.Add($"| contender | {string.Join(" | ", races.Select(race => race.Precision == "double" ? race.Operation : $"{race.Operation}, {race.Precision}"))} |");
+        var titles = races.Select(race => race.Precision == "double" ? race.Operation : $"{race.Operation}, {race.Precision}");
+        lines.Add($"| contender | {string.Join(" | ", titles)} |");
         lines.Add($"|---|{string.Concat(races.Select(_ => "---:|"))}");
         foreach (var contender in ByContender(rows, row => row.OfKernels))
         {
-            var cells = races.Select(race => contender.FirstOrDefault(row => (row.Operation, row.Precision) == race) is { } row ? Figures.Ratio(row.OfKernels) : "–");
+            ComparisonRow? In((string, string) race) => contender.FirstOrDefault(row => (row.Operation, row.Precision) == race);
+            var cells = races.Select(race => In(race) is { } row ? Figures.Ratio(row.OfKernels) : "–");
             lines.Add($"| {contender.Key} | {string.Join(" | ", cells)} |");
         }
 
@@ -54,7 +56,11 @@ public static class SpeedTables
     {
         var limits = comparison.Limits;
         var lines = new List<string>();
-        lines.Add(Invariant($"{comparison.Cpu}, {comparison.Cores} cores, {comparison.VectorBits} bits, {comparison.Runtime}, {comparison.Day}. One core multiplies and adds {Figures.Number(limits.FusedMultiplyAddsPerNanosecond)} doubles a nanosecond; streaming one array in and two out takes {Figures.Number(limits.CopyOneCore)} ns an element on one core and {Figures.Number(limits.CopyAllCores)} on all."));
+        string machine = Invariant($"{comparison.Cpu}, {comparison.Cores} cores, {comparison.VectorBits} bits, {comparison.Runtime}");
+        string fused = Figures.Number(limits.FusedMultiplyAddsPerNanosecond);
+        string copyOneCore = Figures.Number(limits.CopyOneCore), copyAllCores = Figures.Number(limits.CopyAllCores);
+        lines.Add($"{machine}, {comparison.Day}. One core multiplies and adds {fused} doubles a nanosecond; "
+            + $"streaming one array in and two out takes {copyOneCore} ns an element on one core and {copyAllCores} on all.");
         if (comparison.Versions is { } versions)
             lines.AddRange(["", $"{string.Join("; ", versions)}."]);
         foreach (string missing in comparison.Missing)
@@ -66,8 +72,12 @@ public static class SpeedTables
         {
             foreach (var row in race.OrderBy(row => row.MedianNanoseconds))
             {
-                string error = row.Operation == "heart" ? $"x {Figures.Ulp(row.FirstError)}, y {Figures.Ulp(row.SecondError)} of 17" : Figures.Ulp(row.LargestError);
-                lines.Add(Invariant($"| {row.Operation}, {row.Precision}, {row.Length}, {row.Interval} | {row.Contender} | {Figures.Number(row.BestNanoseconds)} | {Figures.Number(row.MedianNanoseconds)} | {Figures.Ratio(row.OfKernels)} | {error} |"));
+                string error = row.Operation == "heart"
+                    ? $"x {Figures.Ulp(row.FirstError)}, y {Figures.Ulp(row.SecondError)} of 17"
+                    : Figures.Ulp(row.LargestError);
+                string what = Invariant($"{row.Operation}, {row.Precision}, {row.Length}, {row.Interval}");
+                string times = $"{Figures.Number(row.BestNanoseconds)} | {Figures.Number(row.MedianNanoseconds)}";
+                lines.Add($"| {what} | {row.Contender} | {times} | {Figures.Ratio(row.OfKernels)} | {error} |");
             }
         }
 
@@ -85,11 +95,16 @@ public static class SpeedTables
         return [.. comparison.Rows.Where(row => !row.AllCores && (row.Length, row.Interval) == (first.Length, first.Interval))];
     }
 
-    private static string OnOneCore(Comparison comparison, ComparisonRow row) =>
-        Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {row.Length} elements in {Interval.TitleOf(row.Interval)}, {comparison.Day}");
+    private static string OnOneCore(Comparison comparison, ComparisonRow row)
+    {
+        string interval = Interval.TitleOf(row.Interval);
+        return Invariant(
+            $"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {row.Length} elements in {interval}, {comparison.Day}");
+    }
 
     // The fastest at sine and cosine together first.
-    private static IEnumerable<IGrouping<string, ComparisonRow>> ByContender(IEnumerable<ComparisonRow> rows, Func<ComparisonRow, double> time) => rows
+    private static IEnumerable<IGrouping<string, ComparisonRow>> ByContender(
+        IEnumerable<ComparisonRow> rows, Func<ComparisonRow, double> time) => rows
         .GroupBy(row => row.Contender)
         .OrderBy(group => group.Where(row => row.Operation == "sincos").Select(time).FirstOrDefault(double.MaxValue));
 

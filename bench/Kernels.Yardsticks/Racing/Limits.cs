@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Kernels.Yardsticks.Racing;
 
 /// <summary>What the machine can do at most.</summary>
-/// <param name="FusedMultiplyAddsPerNanosecond">Doubles multiplied and added in a nanosecond by one core, on the widest vectors in use.</param>
+/// <param name="FusedMultiplyAddsPerNanosecond">Doubles multiplied and added in a nanosecond by one core,
+/// on the widest vectors in use.</param>
 /// <param name="CopyOneCore">Nanoseconds an element to read one array and write two, past the caches, by one core.</param>
 /// <param name="CopyAllCores">The same by all cores.</param>
 public sealed record Limits(double FusedMultiplyAddsPerNanosecond, double CopyOneCore, double CopyAllCores)

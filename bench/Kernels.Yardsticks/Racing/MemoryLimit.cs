@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Kernels.Yardsticks.Racing;
 
-/// <summary>What the memory allows at most: two arrays written, with or without one that is read, with stores that bypass the caches.</summary>
+/// <summary>
+/// What the memory allows at most: two arrays written, with or without one that is read, with stores that bypass the caches.
+/// </summary>
 public sealed unsafe class MemoryLimit : IDisposable
 {
     private readonly double* _memory;

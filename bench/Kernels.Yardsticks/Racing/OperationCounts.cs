@@ -1,8 +1,8 @@
 namespace Kernels.Yardsticks.Racing;
 
 /// <summary>
-/// Multiplications and fused multiply-adds of our kernels for an element. They share two units on every processor of interest, so they bound
-/// the time from below. A test counts them in the compiled loops.
+/// Multiplications and fused multiply-adds of our kernels for an element. They share two units on every processor of interest, so they
+/// bound the time from below. A test counts them in the compiled loops.
 /// </summary>
 public static class OperationCounts
 {

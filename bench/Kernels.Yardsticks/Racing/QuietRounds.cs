@@ -4,8 +4,8 @@ namespace Kernels.Yardsticks.Racing;
 
 /// <summary>Ratios of entrants, from those rounds of a race in which the machine was quietest.</summary>
 /// <remarks>
-/// Whoever shares a core slows code that keeps all of its units busy more than code that waits: by a half, where the other loses a tenth. So ratios
-/// beside a neighbour are not those of an idle core, and over all rounds the median is now of the one kind, now of the other.
+/// Whoever shares a core slows code that keeps all of its units busy more than code that waits: by a half, where the other loses a tenth.
+/// So ratios beside a neighbour are not those of an idle core, and over all rounds the median is now of the one kind, now of the other.
 /// </remarks>
 public static class QuietRounds
 {

@@ -16,7 +16,9 @@ public sealed class Race
     /// <summary>Rounds of a race that is run at once.</summary>
     private const int Rounds = 40;
 
-    /// <summary>What best and median are taken of at least: long calls need fewer rounds to have seen the machine's quiet moments.</summary>
+    /// <summary>
+    /// What best and median are taken of at least: long calls need fewer rounds to have seen the machine's quiet moments.
+    /// </summary>
     private const int FewestRounds = 15;
 
     private static readonly TimeSpan LongRound = TimeSpan.FromSeconds(0.5);
@@ -24,7 +26,9 @@ public sealed class Race
     /// <summary>A stretch this long drowns the clock's own cost, and short ones have fewer interruptions to suffer.</summary>
     private static readonly TimeSpan Stretch = TimeSpan.FromMicroseconds(12);
 
-    /// <summary>Places of the stack: each way to lie to cache lines, over a whole page. A sample has a stretch at each, a long call one a round.</summary>
+    /// <summary>
+    /// Places of the stack: each way to lie to cache lines, over a whole page. A sample has a stretch at each, a long call one a round.
+    /// </summary>
     private const int StackDepths = 16;
 
     private const int DepthBytes = (4096 / StackDepths) + 16;
@@ -44,15 +48,16 @@ public sealed class Race
     private readonly Random _shuffles = new(1);
     private int _round;
 
-    /// <param name="calls">The entrants; of each the same call on arrays in several places, which rounds take in turn: how arrays lie to one
-    /// another, and to the pages, is an accident of a process, and nobody's merit.</param>
+    /// <param name="calls">The entrants; of each the same call on arrays in several places, which rounds take in turn: how arrays lie to
+    /// one another, and to the pages, is an accident of a process, and nobody's merit.</param>
     /// <param name="token">Stops the warming up.</param>
     public Race(IReadOnlyList<Action[]> calls, CancellationToken token)
     {
         _calls = calls;
         _order = [.. Enumerable.Range(0, calls.Count)];
         _repetitions = WarmUp(calls, token);
-        _depths = [.. calls.Zip(_repetitions, (places, repetitions) => Time(places[0], repetitions) < LongCall.TotalNanoseconds ? StackDepths : 1)];
+        _depths = [.. calls.Zip(_repetitions, (places, repetitions) =>
+            Time(places[0], repetitions) < LongCall.TotalNanoseconds ? StackDepths : 1)];
         _samples = [.. calls.Select(_ => new List<double>(Rounds))];
     }
 
@@ -106,7 +111,8 @@ public sealed class Race
         return [.. calls.Select(places => RepetitionsForStretch(places[0]))];
     }
 
-    // Of several looks the shortest counts: an interruption would otherwise leave a fast call with a single repetition, cold in every round.
+    // Of several looks the shortest counts: an interruption would otherwise leave a fast call with a single repetition,
+    // cold in every round.
     private static int RepetitionsForStretch(Action call)
     {
         int repetitions = 1;
@@ -115,8 +121,8 @@ public sealed class Race
         return repetitions;
     }
 
-    // Where the stack lies is such an accident too: code that keeps vectors there is slower where they straddle cache lines, and takes two to six
-    // times as long where they straddle pages.
+    // Where the stack lies is such an accident too: code that keeps vectors there is slower where they straddle cache lines, and takes two
+    // to six times as long where they straddle pages.
     private static double TimeAtDepths(int first, int count, Action call, int repetitions)
     {
         double[] times = new double[count];

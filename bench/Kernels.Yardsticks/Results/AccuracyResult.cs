@@ -8,9 +8,10 @@ namespace Kernels.Yardsticks.Results;
 
 /// <summary>The errors of one contender at one output of a function, over one interval.</summary>
 /// <remarks>
-/// Output is sin, cos, or the heart's x or y; Unit is ULP, or for the heart's y ULP of 17. LargestAt is an argument in hexadecimal as C writes
-/// it. Largest and Mean are infinite if a result is (NonFinite counts those, and NaN). CorrectlyRounded is the share of results to which
-/// the exact value rounds. Histogram counts the errors up to each of <see cref="AccuracyResult.HistogramEdges"/>, then those beyond the last.
+/// Output is sin, cos, or the heart's x or y; Unit is ULP, or for the heart's y ULP of 17. LargestAt is an argument in hexadecimal as C
+/// writes it. Largest and Mean are infinite if a result is (NonFinite counts those, and NaN). CorrectlyRounded is the share of results to
+/// which the exact value rounds. Histogram counts the errors up to each of <see cref="AccuracyResult.HistogramEdges"/>,
+/// then those beyond the last.
 /// </remarks>
 public sealed record AccuracyRow(
     string Contender,
@@ -43,7 +44,12 @@ public sealed record AccuracyResult(
     IReadOnlyList<AccuracyRow> Rows)
 {
     public static AccuracyResult OfThisMachine(
-        int seed, int samples, long checkedAgainstMpfr, IReadOnlyList<double> edges, IReadOnlyList<string> missing, IReadOnlyList<AccuracyRow> rows) => new(
+        int seed,
+        int samples,
+        long checkedAgainstMpfr,
+        IReadOnlyList<double> edges,
+        IReadOnlyList<string> missing,
+        IReadOnlyList<AccuracyRow> rows) => new(
         Machine.This.Cpu,
         Machine.This.Cores,
         Machine.This.VectorBits,

@@ -6,8 +6,12 @@ using Kernels.Yardsticks.Racing;
 
 namespace Kernels.Yardsticks.Results;
 
-/// <summary>One contender at one operation, interval and length. Times in nanoseconds an element; errors in ULP (the heart's y: ULP of 17).</summary>
-/// <remarks>OfKernels is how many times as long as the library it takes, which is not quite the quotient of the medians; 0 in a race without it.</remarks>
+/// <summary>
+/// One contender at one operation, interval and length. Times in nanoseconds an element; errors in ULP (the heart's y: ULP of 17).
+/// </summary>
+/// <remarks>
+/// OfKernels is how many times as long as the library it takes, which is not quite the quotient of the medians; 0 in a race without it.
+/// </remarks>
 public sealed record ComparisonRow(
     string Contender,
     string Operation,

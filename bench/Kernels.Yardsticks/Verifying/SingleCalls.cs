@@ -29,8 +29,11 @@ internal static class SingleCalls
     private static IEnumerable<(string Name, SinCosOfFloats Call)> OfWidth(int bits)
     {
         var width = new ForcedWidth(bits);
-        yield return ($"SinCos on {bits} bits", (x, sin, cos) => OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), x, sin, cos, width));
+        yield return ($"SinCos on {bits} bits", Together);
         yield return ($"Sin and Cos on {bits} bits", Apart);
+
+        void Together(ReadOnlySpan<float> x, Span<float> sin, Span<float> cos) =>
+            OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), x, sin, cos, width);
 
         void Apart(ReadOnlySpan<float> x, Span<float> sin, Span<float> cos)
         {
@@ -41,7 +44,8 @@ internal static class SingleCalls
 
     private delegate ReadOnlySpan<V> AsVectors<V>(ReadOnlySpan<float> x);
 
-    private static void Each<V>(ReadOnlySpan<float> x, Span<float> sin, Span<float> cos, AsVectors<V> vectors, Func<V, (V Sin, V Cos)> function)
+    private static void Each<V>(
+        ReadOnlySpan<float> x, Span<float> sin, Span<float> cos, AsVectors<V> vectors, Func<V, (V Sin, V Cos)> function)
         where V : struct
     {
         Span<V> sines = MemoryMarshal.Cast<float, V>(sin), cosines = MemoryMarshal.Cast<float, V>(cos);

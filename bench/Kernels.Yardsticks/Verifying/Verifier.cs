@@ -80,7 +80,8 @@ public static class Verifier
         return verdict;
     }
 
-    private static void ForBlocks<TBlock>(long count, IProgress<long>? progress, Func<TBlock> create, Action<TBlock, long, int> check, CancellationToken token)
+    private static void ForBlocks<TBlock>(
+        long count, IProgress<long>? progress, Func<TBlock> create, Action<TBlock, long, int> check, CancellationToken token)
     {
         long done = 0;
         var gate = new Lock();
