@@ -66,7 +66,9 @@ internal static class FourierCommand
         catch (ArgumentException exception)
         {
             throw new InputException(
-                file, "its numbers are too large for a curve: coefficients may sum up to 1e300, divided by their number, at most", exception);
+                file,
+                "its numbers are too large for a curve: coefficients may sum up to 1e300, divided by their number, at most",
+                exception);
         }
     }
 }

@@ -153,6 +153,36 @@ public class FloatingPointOwnersTests
         Assert.All(reported, noted => Assert.Equal(callers, noted));
     }
 
+    // A progress may load a library that sets it for the thread: that is the caller's from then on, but not the call's.
+    [Theory]
+    [MemberData(nameof(States))]
+    public void A_progress_that_changes_the_state_changes_no_result(string state)
+    {
+        FloatingPointState.Require();
+        double[] x = Inputs.Uniform(FusedMultiplyAdd.IsHardware ? 2_000_000 : 50_000, 100), y = new double[x.Length];
+        double[] expected = Operations.Named<double>("Sin").Evaluate(x)[0];
+        ulong after = 0, set = 0;
+        var thread = new Thread(() =>
+        {
+            var progress = new Recorder
+            {
+                OnReport = _ =>
+                {
+                    FloatingPointState.Set(state);
+                    set = FloatingPointState.Get();
+                },
+            };
+            for (int call = 0; call < 20 && progress.Values.Count < 2 + call; call++)
+                Trig.Sin(x, y, new ParallelOptions(), progress);
+            after = FloatingPointState.Get();
+        });
+        thread.Start();
+        thread.Join();
+        BitsAssert.Equal(expected, y, $"progress sets {state}");
+        Assert.NotEqual(0ul, set);
+        Assert.Equal(set, after);
+    }
+
     [Theory]
     [MemberData(nameof(States))]
     public void Whatever_is_thrown_the_state_is_given_back(string state)

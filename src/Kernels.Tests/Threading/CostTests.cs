@@ -41,6 +41,25 @@ public abstract class CostTests<T>
         CheckShared(call, cheap: 0, length);
     }
 
+    // Whole vectors, a rest, and all of it twice where results are NaN: the token is heard between any two.
+    [Theory]
+    [InlineData("Apply", 17, false)]
+    [InlineData("Apply", 17, true)]
+    [InlineData("Apply", 31, true)]
+    [InlineData("Evaluate", 17, true)]
+    [InlineData("Evaluate", 31, true)]
+    [InlineData("ApplySample", 31, true)]
+    public void The_token_is_heard_before_a_rest_and_before_a_repetition(string call, int length, bool givesNaN)
+    {
+        BeCheap(call, length);
+        using var source = new CancellationTokenSource();
+        var cost = new Cost { Token = source.Token, Cancellation = source };
+        Assert.Throws<OperationCanceledException>(() => Call(call, new(cost, Milliseconds, 0, givesNaN), length, source.Token));
+
+        // Of each thread one that had begun, and its repetition.
+        Assert.InRange(cost.VectorsAfter, 0, 3 * Environment.ProcessorCount);
+    }
+
     // No call and no field could tell.
     [Theory]
     [MemberData(nameof(CallsAndLengths))]
@@ -111,24 +130,28 @@ public abstract class CostTests<T>
 
         public CancellationToken Token { get; init; }
 
+        /// <summary>Cancelled by the first vector, if there is one.</summary>
+        public CancellationTokenSource? Cancellation { get; init; }
+
         public Company Company { get; } = new();
     }
 
-    // The identity, which waits where its argument is not among the first.
-    private readonly struct Costly(Cost? cost, int milliseconds, double cheap) : IFunction
+    // The identity, or NaN, which waits where its argument is not among the first.
+    private readonly struct Costly(Cost? cost, int milliseconds, double cheap, bool givesNaN = false) : IFunction
     {
         public V Evaluate<V>(V x)
             where V : struct, ILanes<V>
         {
             if (cost is not null && !V.AnyNaN(V.Sqrt(x - cheap)))
                 Wait();
-            return x;
+            return givesNaN ? V.Sqrt(-1 - x) : x;
         }
 
         private void Wait()
         {
             if (cost!.Token.IsCancellationRequested)
                 Interlocked.Increment(ref cost.VectorsAfter);
+            cost.Cancellation?.Cancel();
             long start = Stopwatch.GetTimestamp();
             cost.Company.Await(parts: 20);
             while (milliseconds > 2 || !cost.Company.HasCome)

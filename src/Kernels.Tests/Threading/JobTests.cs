@@ -106,6 +106,71 @@ public class JobTests
         }
     }
 
+    // The caller has taken a long chunk and a helper all others, and left: then the long one turns out to be dear.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_given_back_is_taken_by_whoever_has_nothing_to_do(bool callersIsDear)
+    {
+        if (Environment.ProcessorCount == 1)
+            Assert.Skip("A single processor needs no helper.");
+        const int Length = 40_000;
+        int caller = Environment.CurrentManagedThreadId, dearThread = 0;
+        long dearEnd = 0, othersDone = 0;
+        var company = new Company();
+        var counts = new int[Length];
+        var loop = new Vectors((first, count) =>
+        {
+            bool isCaller = Environment.CurrentManagedThreadId == caller;
+
+            // Its first vector waits until the other thread has done what it can get, and has had time to leave, or to fall asleep.
+            if (isCaller == callersIsDear && Interlocked.CompareExchange(ref dearThread, Environment.CurrentManagedThreadId, 0) == 0)
+            {
+                long before;
+                do
+                {
+                    before = Interlocked.Read(ref othersDone);
+                    Thread.Sleep(30);
+                }
+                while (before == 0 || before != Interlocked.Read(ref othersDone));
+                Volatile.Write(ref dearEnd, long.MaxValue);
+            }
+
+            for (long i = first; i < first + count; i++)
+                Interlocked.Increment(ref counts[i]);
+            if (Volatile.Read(ref dearEnd) == 0)
+            {
+                Interlocked.Add(ref othersDone, count);
+                while (dearThread == 0)
+                    Thread.SpinWait(1);
+                return;
+            }
+
+            company.Await(parts: 20);
+            if (!company.HasCome)
+                Thread.Sleep(2);
+        });
+        var options = new ParallelOptions { CancellationToken = Token };
+        var pacer = new Pacer(ExpectedNanoseconds);
+        new Job<Vectors>(loop, new Partition(0, Length, 0, Vectors.ElementBytes), pacer, 2, 2, options, null).Run(ref pacer);
+        Assert.True(company.HasCome);
+        Assert.All(counts, count => Assert.Equal(1, count));
+    }
+
+    // A scheduler that runs helpers at once, or each on a thread of its own, is asked for a limited number of them.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Any_scheduler_is_asked_for_few_helpers(bool isInline)
+    {
+        var scheduler = new OwnScheduler { IsInline = isInline };
+        var counts = new int[100_000];
+        Run(new Counting(counts), counts.Length, 3, scheduler, Token);
+        scheduler.Join();
+        Assert.All(counts, count => Assert.Equal(1, count));
+        Assert.InRange(scheduler.Tasks, 1, 20);
+    }
+
     // After a chunk that failed there is nothing new to report.
     [Fact]
     public void Progress_increases_strictly_where_a_chunk_fails()
@@ -243,6 +308,41 @@ public class JobTests
         before();
         Thread.Sleep(2);
         after?.Invoke();
+    }
+
+    // Runs tasks at once, or each on a thread of its own.
+    private sealed class OwnScheduler : TaskScheduler
+    {
+        private readonly ConcurrentBag<Thread> _threads = [];
+        private int _tasks;
+
+        public bool IsInline { get; init; }
+
+        public int Tasks => _tasks;
+
+        public void Join()
+        {
+            foreach (var thread in _threads)
+                thread.Join();
+        }
+
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+        protected override void QueueTask(Task task)
+        {
+            Interlocked.Increment(ref _tasks);
+            if (IsInline)
+            {
+                TryExecuteTask(task);
+                return;
+            }
+
+            var thread = new Thread(() => TryExecuteTask(task));
+            _threads.Add(thread);
+            thread.Start();
+        }
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => false;
     }
 
     // Runs tasks on threads that have been interrupted.

@@ -213,6 +213,27 @@ public class PaceTests
         Assert.InRange(after, 0, 2 * Environment.ProcessorCount);
     }
 
+    // However long it takes, and although each chunk ends before it could be interrupted.
+    [Fact]
+    public void As_long_as_a_call_lasts_there_are_ticks()
+    {
+        var start = Stopwatch.StartNew();
+        int ticks = 0;
+        Run(
+            new Vectors((_, _) =>
+            {
+                Thread.Sleep(10);
+                if (start.ElapsedMilliseconds < 3000 || ticks > 0)
+                    return;
+                int before = Ticks.Now;
+                Thread.Sleep(100);
+                Interlocked.Exchange(ref ticks, Ticks.Now - before);
+            }),
+            Vectors.Length * 320 * Environment.ProcessorCount,
+            Token);
+        Assert.True(ticks > 10, $"{ticks} ticks in a tenth of a second");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2_000)]

@@ -17,7 +17,9 @@ public class PartitionTests
             {
                 int head = headBytes / size, page = Partition.Page / size;
                 var partition = new Partition(first, first + count, head, size);
-                int border = length >= 16 * page ? page : CacheLine.Bytes / size;
+
+                // Less than a line is cut anywhere.
+                int line = CacheLine.Bytes / size, border = length >= 16 * page ? page : length >= line ? line : 1;
                 for (long begin = first; begin < partition.End;)
                 {
                     long end = partition.Cut(begin, length);

@@ -48,8 +48,6 @@ internal sealed unsafe class FloatingPointEnvironment
     /// <summary>Does something under the default environment, whatever the thread's is.</summary>
     public static T UnderDefault<T>(Func<T> function)
     {
-        if (IsDefault)
-            return function();
         var environment = new FloatingPointEnvironment();
         try
         {
@@ -62,7 +60,7 @@ internal sealed unsafe class FloatingPointEnvironment
         }
     }
 
-    /// <summary>Keeps the thread's environment and sets the default.</summary>
+    /// <summary>Keeps the thread's environment, if it is another, and sets the default.</summary>
     /// <exception cref="PlatformNotSupportedException">It cannot be set here.</exception>
     public void ReplaceByDefault()
     {
@@ -74,9 +72,11 @@ internal sealed unsafe class FloatingPointEnvironment
         }
     }
 
-    /// <summary>Keeps the thread's environment and sets the default, if that can be done.</summary>
+    /// <summary>Keeps the thread's environment, if it is another, and sets the default; whether it has that then.</summary>
     public bool TryReplaceByDefault()
     {
+        if (IsDefault)
+            return true;
         _zero = 0;
         fixed (byte* state = _replaced)
         {

@@ -22,13 +22,14 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         double* copy = stackalloc double[Block.Length];
+        int tick = Ticks.Now;
         for (long i = 0; i < count; i += Block.Length)
         {
             int n = (int)Math.Min(Block.Length, count - i);
             double* input = x == y ? Block.Copy(x + i, copy, n) : x + i;
-            var (done, hasNaN) = EvaluateNear<VNear, double>(_function, input, y + i, n);
+            var (done, hasNaN) = EvaluateNear<VNear, double>(_function, input, y + i, n, tick);
             if (hasNaN)
-                done = EvaluateAgain<VWhole, double>(_function, input, y + i, done);
+                done = EvaluateAgain<VWhole, double>(_function, input, y + i, done, tick);
             if (done < n)
             {
                 if (x == y)
@@ -46,11 +47,11 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
 
     // The hot loop. How many elements are done, and whether some result is NaN.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static (int Done, bool HasNaN) EvaluateNear<V, T>(TFunction function, T* x, T* y, int count)
+    internal static (int Done, bool HasNaN) EvaluateNear<V, T>(TFunction function, T* x, T* y, int count, int tick)
         where V : struct, ILanes<V>
         where T : unmanaged
     {
-        int tick = Ticks.Now, i = 0;
+        int i = 0;
         V sum = 0;
         do
         {
@@ -66,11 +67,11 @@ internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOn
 
     // Vectors with NaN. How many elements are right then.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static int EvaluateAgain<V, T>(TFunction function, T* x, T* y, int count)
+    internal static int EvaluateAgain<V, T>(TFunction function, T* x, T* y, int count, int tick)
         where V : struct, ILanes<V>
         where T : unmanaged
     {
-        int tick = Ticks.Now, i = 0;
+        int i = 0;
         do
         {
             if (V.AnyNaN(V.Load(y + i)))
@@ -97,14 +98,15 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo<dou
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         double* copy = stackalloc double[Block.Length];
+        int tick = Ticks.Now;
         for (long i = 0; i < count; i += Block.Length)
         {
             int n = (int)Math.Min(Block.Length, count - i);
             bool isInPlace = t == x || t == y;
             double* input = isInPlace ? Block.Copy(t + i, copy, n) : t + i;
-            var (done, hasNaN) = EvaluateNear<VNear, double>(_curve, input, x + i, y + i, n);
+            var (done, hasNaN) = EvaluateNear<VNear, double>(_curve, input, x + i, y + i, n, tick);
             if (hasNaN)
-                done = EvaluateAgain<VWhole, double>(_curve, input, x + i, y + i, done);
+                done = EvaluateAgain<VWhole, double>(_curve, input, x + i, y + i, done, tick);
             if (done < n)
             {
                 if (isInPlace)
@@ -122,11 +124,11 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo<dou
 
     // The hot loop. How many elements are done, and whether some result is NaN.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static (int Done, bool HasNaN) EvaluateNear<V, T>(TCurve curve, T* t, T* x, T* y, int count)
+    internal static (int Done, bool HasNaN) EvaluateNear<V, T>(TCurve curve, T* t, T* x, T* y, int count, int tick)
         where V : struct, ILanes<V>
         where T : unmanaged
     {
-        int tick = Ticks.Now, i = 0;
+        int i = 0;
         V sum = 0;
         do
         {
@@ -143,11 +145,11 @@ internal readonly unsafe struct PairBlocks<TCurve>(TCurve curve) : IOneToTwo<dou
 
     // Vectors with NaN. How many elements are right then.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static int EvaluateAgain<V, T>(TCurve curve, T* t, T* x, T* y, int count)
+    internal static int EvaluateAgain<V, T>(TCurve curve, T* t, T* x, T* y, int count, int tick)
         where V : struct, ILanes<V>
         where T : unmanaged
     {
-        int tick = Ticks.Now, i = 0;
+        int i = 0;
         do
         {
             if (V.AnyNaN(V.Load(x + i) + V.Load(y + i)))

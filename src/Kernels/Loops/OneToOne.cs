@@ -105,8 +105,14 @@ internal readonly unsafe struct OneToOneLoop<TBody, T>(TBody body, T* x, T* y) :
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         long whole = count & -VNear.Count;
-        if (whole > 0 && body.EvaluateAll<VNear, VWhole>(x, y, whole) is var done && done < whole)
-            return done;
+        int tick = Ticks.Now;
+        if (whole > 0)
+        {
+            long done = body.EvaluateAll<VNear, VWhole>(x, y, whole);
+            if (done < whole || (whole < count && Ticks.Now != tick))
+                return done;
+        }
+
         if (count > whole)
             EvaluateRest<VWhole>(body, x + whole, y + whole, (int)(count - whole));
         return count;

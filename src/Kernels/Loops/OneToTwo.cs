@@ -121,8 +121,14 @@ internal readonly unsafe struct OneToTwoLoop<TBody, T>(TBody body, T* t, T* x, T
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         long whole = count & -VNear.Count;
-        if (whole > 0 && body.EvaluateAll<VNear, VWhole>(t, x, y, whole) is var done && done < whole)
-            return done;
+        int tick = Ticks.Now;
+        if (whole > 0)
+        {
+            long done = body.EvaluateAll<VNear, VWhole>(t, x, y, whole);
+            if (done < whole || (whole < count && Ticks.Now != tick))
+                return done;
+        }
+
         if (count > whole)
             EvaluateRest<VWhole>(body, t + whole, x + whole, y + whole, (int)(count - whole));
         return count;

@@ -17,11 +17,12 @@ internal readonly unsafe struct SingleBlocks<TFunction>(TFunction function) : IO
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         float* copy = stackalloc float[Block.Length];
+        int tick = Ticks.Now;
         for (long i = 0; i < count; i += Block.Length)
         {
             int n = (int)Math.Min(Block.Length, count - i);
             float* input = x == y ? Block.Copy(x + i, copy, n) : x + i;
-            var action = new Pass(_function, input, y + i, n);
+            var action = new Pass(_function, input, y + i, n, tick);
             VNear.OnSingles(ref action);
             if (action.HasNaN)
                 VWhole.OnSingles(ref action);
@@ -41,13 +42,13 @@ internal readonly unsafe struct SingleBlocks<TFunction>(TFunction function) : IO
     {
         float* memory = stackalloc float[V.Count];
         V.StoreSingles(x, memory);
-        var action = new Pass(_function, memory, memory, V.Count);
+        var action = new Pass(_function, memory, memory, V.Count, Ticks.Now);
         V.OnSingles(ref action);
         return V.LoadSingles(memory);
     }
 
     // Once, and then again where a NaN came out.
-    private struct Pass(TFunction function, float* x, float* y, int count) : ISingleAction
+    private struct Pass(TFunction function, float* x, float* y, int count, int tick) : ISingleAction
     {
         public bool HasNaN { get; private set; }
 
@@ -59,10 +60,10 @@ internal readonly unsafe struct SingleBlocks<TFunction>(TFunction function) : IO
         {
             int whole = Count & -V.Count, done = 0;
             if (whole > 0 && HasNaN)
-                done = Blocks<TFunction>.EvaluateAgain<V, float>(function, x, y, whole);
+                done = Blocks<TFunction>.EvaluateAgain<V, float>(function, x, y, whole, tick);
             else if (whole > 0)
-                (done, HasNaN) = Blocks<TFunction>.EvaluateNear<V, float>(function, x, y, whole);
-            if (done < whole || whole == Count)
+                (done, HasNaN) = Blocks<TFunction>.EvaluateNear<V, float>(function, x, y, whole, tick);
+            if (whole == Count || done < whole || (whole > 0 && Ticks.Now != tick))
                 Count = done;
             else
                 HasNaN |= EvaluateHalf<V>(function, x + whole, y + whole, Count - whole);
@@ -96,12 +97,13 @@ internal readonly unsafe struct SinglePairBlocks<TCurve>(TCurve curve) : IOneToT
         where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
     {
         float* copy = stackalloc float[Block.Length];
+        int tick = Ticks.Now;
         for (long i = 0; i < count; i += Block.Length)
         {
             int n = (int)Math.Min(Block.Length, count - i);
             bool isInPlace = t == x || t == y;
             float* input = isInPlace ? Block.Copy(t + i, copy, n) : t + i;
-            var action = new Pass(_curve, input, x + i, y + i, n);
+            var action = new Pass(_curve, input, x + i, y + i, n, tick);
             VNear.OnSingles(ref action);
             if (action.HasNaN)
                 VWhole.OnSingles(ref action);
@@ -121,12 +123,12 @@ internal readonly unsafe struct SinglePairBlocks<TCurve>(TCurve curve) : IOneToT
     {
         float* x = stackalloc float[2 * V.Count], y = x + V.Count;
         V.StoreSingles(t, x);
-        var action = new Pass(_curve, x, x, y, V.Count);
+        var action = new Pass(_curve, x, x, y, V.Count, Ticks.Now);
         V.OnSingles(ref action);
         return (V.LoadSingles(x), V.LoadSingles(y));
     }
 
-    private struct Pass(TCurve curve, float* t, float* x, float* y, int count) : ISingleAction
+    private struct Pass(TCurve curve, float* t, float* x, float* y, int count, int tick) : ISingleAction
     {
         public bool HasNaN { get; private set; }
 
@@ -138,10 +140,10 @@ internal readonly unsafe struct SinglePairBlocks<TCurve>(TCurve curve) : IOneToT
         {
             int whole = Count & -V.Count, done = 0;
             if (whole > 0 && HasNaN)
-                done = PairBlocks<TCurve>.EvaluateAgain<V, float>(curve, t, x, y, whole);
+                done = PairBlocks<TCurve>.EvaluateAgain<V, float>(curve, t, x, y, whole, tick);
             else if (whole > 0)
-                (done, HasNaN) = PairBlocks<TCurve>.EvaluateNear<V, float>(curve, t, x, y, whole);
-            if (done < whole || whole == Count)
+                (done, HasNaN) = PairBlocks<TCurve>.EvaluateNear<V, float>(curve, t, x, y, whole, tick);
+            if (whole == Count || done < whole || (whole > 0 && Ticks.Now != tick))
                 Count = done;
             else
                 HasNaN |= EvaluateHalf<V>(curve, t + whole, x + whole, y + whole, Count - whole);

@@ -51,9 +51,11 @@ internal sealed class Chunks(Partition partition, int threads)
     /// <returns>Whether there was something.</returns>
     public bool Withdraw()
     {
-        bool wereLeft = AreLeft;
         _withdrawn = true;
-        return wereLeft;
+
+        // What is given back from now on its giver knows to be withdrawn.
+        Interlocked.MemoryBarrier();
+        return Top() is { IsLeft: true };
     }
 
     // The last part given back that has something left; the whole range at the bottom stays.

@@ -75,17 +75,27 @@ internal sealed class Job<TLoop>(
     /// <summary>A helper.</summary>
     public void Execute()
     {
-        if (Interlocked.Increment(ref _inside) < Closed)
+        long inside = 0;
+        try
         {
-            if (FloatingPointEnvironment.IsDefault)
-                Help();
-            else
+            // The caller's own thread may be the helper, if the scheduler likes, and be aborted: but not between the count and its note.
+            try
+            {
+            }
+            finally
+            {
+                inside = Interlocked.Increment(ref _inside);
+            }
+
+            if (inside < Closed)
                 HelpUnderDefault();
         }
-
-        Interlocked.Decrement(ref _called);
-        if ((Interlocked.Decrement(ref _inside) & ~Closed) == 0)
-            Announce();
+        finally
+        {
+            Interlocked.Decrement(ref _called);
+            if (inside != 0 && (Interlocked.Decrement(ref _inside) & ~Closed) == 0)
+                Announce();
+        }
     }
 
     private void Help()
@@ -120,10 +130,17 @@ internal sealed class Job<TLoop>(
         try
         {
             var scheduler = options.TaskScheduler ?? TaskScheduler.Current;
-            while (Volatile.Read(ref _called) < wanted)
+
+            // A scheduler may run a helper at once, to its end: so their number is limited, and not only that of those who are about.
+            for (int missing = wanted - Volatile.Read(ref _called); missing > 0 && _chunks.AreLeft; missing--)
             {
+                if (Interlocked.Increment(ref _called) > wanted)
+                {
+                    Interlocked.Decrement(ref _called);
+                    return;
+                }
+
                 // The pool takes the job itself, without a task for each helper.
-                Interlocked.Increment(ref _called);
                 if (scheduler == TaskScheduler.Default)
                 {
                     ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
@@ -172,8 +189,9 @@ internal sealed class Job<TLoop>(
     // Whether there was one.
     private bool RunNextChunk(ref Pacer own)
     {
-        if (options.CancellationToken.IsCancellationRequested)
-            Cancel();
+        Ticker.Look();
+        if (options.CancellationToken.IsCancellationRequested && _chunks.Withdraw())
+            _cancelled = true;
         if (!_chunks.TryClaim(in own, out long first, out long length))
             return false;
         try
@@ -201,23 +219,22 @@ internal sealed class Job<TLoop>(
             if (length == 0)
                 return;
 
-            // A tick.
+            // A tick. Whoever leaves a rest undone says so; a failure comes before that.
             Ticker.Look();
             if (options.CancellationToken.IsCancellationRequested)
-            {
-                _cancelled = true;
                 _chunks.Withdraw();
-            }
-
-            if (_chunks.AreWithdrawn)
-                return;
-            if (length > own.Length)
+            if (length > own.Length && !_chunks.AreWithdrawn)
             {
                 _chunks.GiveBack(first, first + length, own.Length);
                 CallHelpers(most - 1);
                 Announce();
-                return;
+                length = 0;
             }
+
+            if (_chunks.AreWithdrawn)
+                _cancelled = true;
+            if (length == 0 || _chunks.AreWithdrawn)
+                return;
         }
     }
 
@@ -225,12 +242,6 @@ internal sealed class Job<TLoop>(
     {
         Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
         _chunks.Withdraw();
-    }
-
-    private void Cancel()
-    {
-        if (_chunks.Withdraw())
-            _cancelled = true;
     }
 
     // Whether others have left work to the caller after there was none; false when nobody is inside any more.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kernels.Loops;
 
 namespace Kernels.Threading;
 
@@ -12,6 +13,9 @@ internal struct Pacer
 {
     /// <summary>A whole cache line of results, and a whole vector of any width.</summary>
     private const int FewestElements = 8;
+
+    /// <summary>Nanoseconds of an element from which on a vector is a piece, however narrow it is.</summary>
+    private const float DearElement = 100_000;
 
     /// <summary>Nanoseconds below which a piece says little: the clock takes 20, and the call of a loop 10.</summary>
     private const float ShortestTime = 500;
@@ -78,8 +82,10 @@ internal struct Pacer
 
         // A short piece tells only that an element takes no longer.
         _latest = time < ShortestTime && _latest > 0 ? Math.Min(_latest, measured) : measured;
-        Length = Math.Max(Math.Min(InTime(LongestTime), 2 * Length), FewestElements);
+        Length = Math.Max(Math.Min(InTime(LongestTime), 2 * Length), Fewest);
     }
 
-    private readonly long InTime(float time) => Math.Max((long)(time / Math.Max(_latest, FastestElement)), FewestElements);
+    private readonly long Fewest => _latest > DearElement ? Width.Bits / (8 * sizeof(double)) : FewestElements;
+
+    private readonly long InTime(float time) => Math.Max((long)(time / Math.Max(_latest, FastestElement)), Fewest);
 }

@@ -24,11 +24,15 @@ internal readonly struct Partition(long first, long end, long head, int elementB
     public long End => end;
 
     /// <summary>
-    /// The end of a part that has a given begin and about the given length: no longer, unless there is no border within it.
+    /// The end of a part that has a given begin and about the given length: no longer, unless there is no border within it. Less than a
+    /// line is wanted only of elements so dear that borders do not matter.
     /// </summary>
     public long Cut(long begin, long length)
     {
-        long page = Page / elementBytes, border = length >= LongPart * page ? page : CacheLine.Bytes / elementBytes, origin = first + head;
+        long page = Page / elementBytes, line = CacheLine.Bytes / elementBytes, origin = first + head;
+        if (length < line)
+            return Math.Min(end, begin + length);
+        long border = length >= LongPart * page ? page : line;
         long last = (begin + length - origin) & -border;
         return Math.Min(end, origin + (last > begin - origin ? last : ((begin - origin) & -border) + border));
     }

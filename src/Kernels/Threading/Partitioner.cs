@@ -39,12 +39,16 @@ internal readonly struct Partitioner : IRunner
     public void Run<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
     {
-        if (!FloatingPointEnvironment.IsDefault)
-        {
+        if (_progress is null && FloatingPointEnvironment.IsDefault)
+            RunAsItIs(loop, count);
+        else
             RunUnderDefault(loop, count);
-            return;
-        }
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RunAsItIs<TLoop>(TLoop loop, long count)
+        where TLoop : struct, ILoop
+    {
         // To throw is apart, since it needs the token's address, which would burden the short calls' frame.
         if (_options.CancellationToken.IsCancellationRequested)
             ThrowCancelled();
@@ -66,7 +70,7 @@ internal readonly struct Partitioner : IRunner
         _progress?.Report(count);
     }
 
-    // The user's progress is told under his own environment.
+    // The user's progress is told under his own environment, and may change it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunUnderDefault<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
@@ -75,7 +79,7 @@ internal readonly struct Partitioner : IRunner
         try
         {
             environment.ReplaceByDefault();
-            new Partitioner(_options, _progress is null ? null : new ProgressUnder(environment, _progress)).Run(loop, count);
+            new Partitioner(_options, _progress is null ? null : new ProgressUnder(environment, _progress)).RunAsItIs(loop, count);
         }
         finally
         {
