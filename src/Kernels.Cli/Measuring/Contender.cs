@@ -18,13 +18,15 @@ internal sealed class Contender(Func<int, Action> evaluation, TimeProvider clock
     private int _points = 1;
     private int _calls = 1;
     private TimeSpan _best = TimeSpan.MaxValue;
-    private long _helped;
+    private int _turns;
+    private int _turnsWithHelp;
 
     /// <summary>The fastest call of all.</summary>
     public Measurement Best => new(_points, _best.TotalSeconds / _calls);
 
     /// <summary>Whether threads of the pool have worked meanwhile. What is too short for them is left to the calling thread.</summary>
-    public bool HadHelp => _helped > 0;
+    /// <remarks>The pool may have other work now and then, but not in most turns.</remarks>
+    public bool HadHelp => 2 * _turnsWithHelp > _turns;
 
     /// <summary>Finds how many points to evaluate in a call, and how many calls to time at once.</summary>
     public void FindSize(int mostPoints, CancellationToken token)
@@ -43,7 +45,8 @@ internal sealed class Contender(Func<int, Action> evaluation, TimeProvider clock
     {
         long workItems = ThreadPool.CompletedWorkItemCount;
         _best = Min(_best, TimeCalls(token));
-        _helped += ThreadPool.CompletedWorkItemCount - workItems;
+        _turns++;
+        _turnsWithHelp += ThreadPool.CompletedWorkItemCount > workItems ? 1 : 0;
     }
 
     private void Resize(int points, int calls) => (_call, _points, _calls) = (evaluation(points), points, calls);

@@ -73,14 +73,38 @@ public class ContenderTests
     [Fact]
     public void Help_is_noticed()
     {
-        var contender = new Contender(_ => () => ThreadPool.UnsafeQueueUserWorkItem(_ => { }, null), _clock);
-        Assert.True(SpinWait.SpinUntil(
-            () =>
+        using var done = new SemaphoreSlim(0);
+        var contender = new Contender(
+            _ => () =>
             {
-                contender.TakeTurn(Token);
-                return contender.HadHelp;
+                ThreadPool.UnsafeQueueUserWorkItem(_ => done.Release(), null);
+                done.Wait(Token);
             },
-            TimeSpan.FromSeconds(30)));
+            _clock);
+        contender.TakeTurn(Token);
+        Assert.True(contender.HadHelp);
+    }
+
+    // The pool has other work now and then.
+    [Fact]
+    public void A_single_work_item_is_no_help()
+    {
+        using var done = new SemaphoreSlim(0);
+        bool queues = true;
+        var contender = new Contender(
+            _ => () =>
+            {
+                if (!queues)
+                    return;
+                ThreadPool.UnsafeQueueUserWorkItem(_ => done.Release(), null);
+                done.Wait(Token);
+            },
+            _clock);
+        contender.TakeTurn(Token);
+        queues = false;
+        for (int turn = 0; turn < 1000 && contender.HadHelp; turn++)
+            contender.TakeTurn(Token);
+        Assert.False(contender.HadHelp);
     }
 
     private Func<int, Action> Costing(double nanoseconds) => points => () => _clock.Now += points * nanoseconds;

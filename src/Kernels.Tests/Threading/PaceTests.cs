@@ -64,8 +64,10 @@ public class PaceTests
             while (Stopwatch.GetElapsedTime(start).TotalMicroseconds < pacer.Length)
                 Thread.SpinWait(1);
             pacer.Note(pacer.Length);
+
+            // Less than eight only after a disturbance.
             if (i > 2)
-                Assert.InRange(pacer.Length, CacheLine.Length<double>(), 20);
+                Assert.InRange(pacer.Length, 1, 20);
         }
     }
 
@@ -222,8 +224,10 @@ public class PaceTests
         Run(
             new Vectors((_, _) =>
             {
+                if (ticks > 0)
+                    return;
                 Thread.Sleep(10);
-                if (start.ElapsedMilliseconds < 3000 || ticks > 0)
+                if (start.ElapsedMilliseconds < 3000)
                     return;
                 int before = Ticks.Now;
                 Thread.Sleep(100);

@@ -223,7 +223,7 @@ internal sealed class Job<TLoop>(
             Ticker.Look();
             if (options.CancellationToken.IsCancellationRequested)
                 _chunks.Withdraw();
-            if (length > own.Length && !_chunks.AreWithdrawn)
+            if (length > 2 * own.Length && !_chunks.AreWithdrawn)
             {
                 _chunks.GiveBack(first, first + length, own.Length);
                 CallHelpers(most - 1);
