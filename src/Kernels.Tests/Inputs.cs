@@ -125,14 +125,14 @@ internal static class Inputs
     public static T[] HardOf<T>()
         where T : unmanaged, IFloatingPointIeee754<T> => (T[])(object)(typeof(T) == typeof(double) ? Hard() : HardSingles());
 
-    /// <summary>The hard cases that others have published, with both signs; skips the test where there are none.</summary>
+    /// <summary>Hard cases of sine and cosine that others have published, with both signs; skips the test where there are none.</summary>
     public static double[] Published()
     {
         string? folder = Environment.GetEnvironmentVariable("KERNELS_HARD_CASES");
         if (folder is null)
-            Assert.Skip("KERNELS_HARD_CASES is unset: name a folder with files of hexadecimal doubles, one a line.");
-        double[] cases =
-            [.. Directory.GetFiles(folder, "*.txt").SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(HardCases.Hex)];
+            Assert.Skip("KERNELS_HARD_CASES is unset: name a folder with sin-hard.txt and cos-hard.txt, a hexadecimal double a line.");
+        var lines = ((string[])["sin", "cos"]).SelectMany(name => File.ReadLines(Path.Combine(folder, $"{name}-hard.txt")));
+        double[] cases = [.. lines.Where(line => line.Length > 0).Select(HardCases.Hex)];
         Assert.NotEmpty(cases);
         return [.. cases, .. cases.Select(x => -x)];
     }

@@ -23,7 +23,7 @@ internal sealed unsafe class FloatingPointEnvironment
     // Always 0. But it is written to, so that no compiler knows: it would otherwise compute the sums itself, at another time.
     private static long _zero;
 
-    private readonly byte[] _replaced = new byte[Bytes];
+    private byte[]? _replaced;
     private bool _isReplaced;
 
     /// <summary>Whether the thread rounds to nearest and keeps subnormals: by three sums, compared as integers.</summary>
@@ -78,7 +78,7 @@ internal sealed unsafe class FloatingPointEnvironment
         if (IsDefault)
             return true;
         _zero = 0;
-        fixed (byte* state = _replaced)
+        fixed (byte* state = _replaced ??= new byte[Bytes])
         {
             if (!Platform.TrySave(state))
                 return false;
