@@ -17,10 +17,13 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
     private const int FewestRounds = 10;
 
     /// <summary>Many points take longer to evaluate anyway …</summary>
-    private const double MillisecondsForPoint = 3e-5;
+    private const double MillisecondsForPoint = 1.5e-4;
 
-    /// <summary>… but this is enough to outlast what a build leaves behind.</summary>
-    private const int MostMilliseconds = 600;
+    /// <summary>
+    /// … but this outlasts what a build leaves behind, and many of the spells in which a neighbour on a shared machine slows a core: each
+    /// contender by another factor, so that ratios change too.
+    /// </summary>
+    private const int MostMilliseconds = 3000;
 
     public static Speeds Measure(CurveRequest request, PointBlock block, Func<string, long, IProgress<long>> begin, CancellationToken token)
     {
