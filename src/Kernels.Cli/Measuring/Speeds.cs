@@ -19,11 +19,14 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
     /// <summary>Many points take longer to evaluate anyway …</summary>
     private const double MillisecondsForPoint = 1.5e-4;
 
-    /// <summary>
-    /// … but this outlasts what a build leaves behind, and many of the spells in which a neighbour on a shared machine slows a core: each
-    /// contender by another factor, so that ratios change too.
-    /// </summary>
+    /// <summary>… but this outlasts what a build leaves behind.</summary>
     private const int MostMilliseconds = 3000;
+
+    /// <summary>
+    /// It takes up to so many times as long while a core is slow: a neighbour on a shared machine slows each contender by another factor,
+    /// so that ratios change too, and goes away within ten seconds or so.
+    /// </summary>
+    private const int LongestFactor = 4;
 
     public static Speeds Measure(CurveRequest request, PointBlock block, Func<string, long, IProgress<long>> begin, CancellationToken token)
     {
@@ -41,7 +44,7 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
         allCores.TakeSizeOf(oneCore);
         writing.TakeSizeOf(oneCore);
         var milliseconds = (long)Math.Min(request.Points * MillisecondsForPoint, MostMilliseconds);
-        RunRounds([math, oneCore, allCores, writing], milliseconds, begin("Timing", milliseconds), token);
+        RunRounds([math, oneCore, allCores, writing], [math, oneCore], milliseconds, begin("Timing", milliseconds), token);
 
         // Where the calling thread was alone both times, the two have timed the same, and the better of them is it.
         Measurement one = oneCore.Best, all = allCores.Best, alone = one.Seconds < all.Seconds ? one : all;
@@ -59,17 +62,32 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
         }
     }
 
-    // There and back again, so that none always follows the same one.
-    private static void RunRounds(Contender[] contenders, long milliseconds, IProgress<long> progress, CancellationToken token)
+    // There and back again, so that none always follows the same one; each time on the next processor what a thread does alone.
+    private static void RunRounds(
+        Contender[] contenders, Contender[] alone, long milliseconds, IProgress<long> progress, CancellationToken token)
     {
+        var processors = new Processors();
+        int[] quietRounds = new int[processors.Count];
         var watch = Stopwatch.StartNew();
-        for (int round = 0; round < FewestRounds || watch.ElapsedMilliseconds < milliseconds; round++)
+        for (int round = 0; !IsEnough(round); round++)
         {
+            int processor = round % processors.Count;
+            bool quiet = true;
             foreach (Contender contender in contenders)
-                contender.TakeTurn(token);
+            {
+                if (alone.Contains(contender))
+                    quiet &= processors.RunOn(processor, () => contender.TakeTurn(token));
+                else
+                    quiet &= contender.TakeTurn(token);
+            }
+
+            quietRounds[processor] += quiet ? 1 : 0;
             Array.Reverse(contenders);
-            progress.Report(watch.ElapsedMilliseconds);
+            progress.Report(Math.Min(watch.ElapsedMilliseconds, milliseconds));
         }
+
+        bool IsEnough(int rounds) => rounds >= FewestRounds && watch.ElapsedMilliseconds is var time && time >= milliseconds
+            && (quietRounds.Min() >= FewestRounds || time >= LongestFactor * milliseconds);
     }
 
     private delegate void Sampling(double start, double step, long first, Span<double> x, Span<double> y, ParallelOptions options);

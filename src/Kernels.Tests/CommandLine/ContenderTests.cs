@@ -52,6 +52,24 @@ public class ContenderTests
     }
 
     [Fact]
+    public void A_turn_tells_whether_it_was_disturbed()
+    {
+        double nanoseconds = 2;
+        var contender = new Contender(points => () => _clock.Now += (long)(points * nanoseconds), _clock);
+        contender.FindSize(Block, Token);
+        Assert.True(contender.TakeTurn(Token));
+        nanoseconds = 2.1;
+        Assert.True(contender.TakeTurn(Token));
+        nanoseconds = 2.6;
+        Assert.False(contender.TakeTurn(Token));
+        nanoseconds = 1.5;
+        Assert.True(contender.TakeTurn(Token));
+        nanoseconds = 2;
+        Assert.False(contender.TakeTurn(Token));
+        Assert.Equal(1.5, contender.Best.NanosecondsPerPoint, 0.001);
+    }
+
+    [Fact]
     public void Another_ones_size_is_taken()
     {
         Contender slow = new(Costing(10), _clock), fast = new(Costing(2), _clock);

@@ -224,18 +224,19 @@ public class PartitionerTests
     [Fact]
     public void A_parallel_call_allocates_a_little_and_nothing_per_chunk()
     {
+        // The call itself takes 320; of its chunks there are hundreds.
+        const int MostBytes = 512;
         double[] x = new double[2 * LongLength];
         var options = Threads(2);
         Trig.Sin(x, x, options);
-        long small = Allocated(Length), large = Allocated(x.Length);
-        Assert.InRange(large, 0, 1024);
-        Assert.InRange(large - small, -512, 512);
+        Assert.InRange(Allocated(Length), 0, MostBytes);
+        Assert.InRange(Allocated(x.Length), 0, MostBytes);
 
-        // What a thread gives back when it has lost its core takes memory too, but not each time.
+        // What a thread gives back when it has lost its core takes memory too: often on a busy machine, but not each time.
         long Allocated(int length)
         {
             long least = long.MaxValue;
-            for (int call = 0; call < 5; call++)
+            for (int call = 0; call < 200 && least > MostBytes; call++)
             {
                 long before = GC.GetAllocatedBytesForCurrentThread();
                 Trig.Sin(x.AsSpan(0, length), x, options);
