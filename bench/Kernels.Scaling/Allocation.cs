@@ -14,12 +14,12 @@ internal static class Allocation
         double[] x = new double[length], y = new double[length];
         return [.. new[] { 100, 262_144, length }.Where(n => n <= length).Select(n =>
         {
-            Trig.SinCos(x.AsSpan(0, n), x, y, Options);
+            Elementary.SinCos(x.AsSpan(0, n), x, y, Options);
             long before = GC.GetTotalAllocatedBytes(precise: true);
             for (int call = 0; call < Calls; call++)
             {
                 token.ThrowIfCancellationRequested();
-                Trig.SinCos(x.AsSpan(0, n), x, y, Options);
+                Elementary.SinCos(x.AsSpan(0, n), x, y, Options);
             }
 
             double bytes = (double)(GC.GetTotalAllocatedBytes(precise: true) - before) / Calls;

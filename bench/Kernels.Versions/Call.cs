@@ -5,7 +5,7 @@ namespace Kernels.Versions;
 /// <summary>A call of one build on given arrays.</summary>
 internal static class Call
 {
-    private static readonly string[] Trigonometry = ["Elementary", "Trig"], Correct = ["CorrectlyRounded"];
+    private static readonly string[] Trigonometry = ["Elementary", "Elementary"], Correct = ["CorrectlyRounded"];
 
     private static readonly ParallelOptions Options = new();
 

@@ -8,6 +8,6 @@ public readonly struct Damped(double damping) : IFunction
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Evaluate<V>(V x) where V : struct, ILanes<V> =>
-        Trig.Sin(x) / (1 + damping * x * x);
+        Elementary.Sin(x) / (1 + damping * x * x);
 }
 // README: end

@@ -13,9 +13,9 @@ internal static class LargeExample
         Curve.Evaluate(new Lissajous(3, 2, Math.PI / 2), t, x, y);
         Curve.Evaluate(new Rose(), t, x, y);
         Curve.Evaluate(new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []), t, x, y);
-        Trig.SinCos(t, x, y);
-        Trig.Sin(t, x);
-        Trig.Cos(t, y);
+        Elementary.SinCos(t, x, y);
+        Elementary.Sin(t, x);
+        Elementary.Cos(t, y);
         CorrectlyRounded.SinCos(t, x, y);
         CorrectlyRounded.Sin(t, x);
         CorrectlyRounded.Cos(t, y);
@@ -27,6 +27,6 @@ internal static class LargeExample
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Evaluate<V>(V x)
-            where V : struct, ILanes<V> => Trig.Sin(x) / (1 + V.Abs(x));
+            where V : struct, ILanes<V> => Elementary.Sin(x) / (1 + V.Abs(x));
     }
 }

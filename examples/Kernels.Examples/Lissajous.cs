@@ -8,6 +8,6 @@ public readonly struct Lissajous(double a, double b, double phase) : ICurve
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V X, V Y) Evaluate<V>(V t) where V : struct, ILanes<V> =>
-        (Trig.Sin(a * t + phase), Trig.Sin(b * t));
+        (Elementary.Sin(a * t + phase), Elementary.Sin(b * t));
 }
 // README: end

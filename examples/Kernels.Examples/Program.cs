@@ -2,7 +2,7 @@ using System.Globalization;
 using Examples;
 
 HeartExample.Run();
-TrigExample.Run();
+ElementaryExample.Run();
 DampedExample.Run();
 LissajousExample.Run();
 FourierExample.Run();

@@ -13,11 +13,11 @@ public readonly struct Rose(double petals, double depth, double ripple) : ICurve
     public (V X, V Y) Evaluate<V>(V t)
         where V : struct, ILanes<V>
     {
-        V rim = 1 + (depth * Trig.Cos(petals * t));
-        V wave = ripple * Trig.Sin(7 * petals * t);
+        V rim = 1 + (depth * Elementary.Cos(petals * t));
+        V wave = ripple * Elementary.Sin(7 * petals * t);
         V radius = V.Sqrt((rim * rim) + (wave * wave));
         radius = V.Min(V.Max(radius, 0.125), V.Abs(V.FusedMultiplyAdd(2, radius, 1)));
-        var (sin, cos) = Trig.SinCos(t);
+        var (sin, cos) = Elementary.SinCos(t);
         V x = radius * cos / (1 + (0.25 * sin));
         V y = V.FusedNegatedMultiplyAdd(-radius, sin, 0.5 * rim) - wave;
         return (x, y);

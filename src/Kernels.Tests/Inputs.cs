@@ -1,5 +1,5 @@
 using System.Numerics;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Reference;
 
 namespace Kernels.Tests;

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Kernels.Curves;
-using Kernels.Elementary;
+using Kernels.Functions;
 
 namespace Kernels.Tests;
 
@@ -12,9 +12,9 @@ internal static class Operations
 
     private static readonly Operation<double>[] Doubles =
     [
-        One<double, Strips<Sine>>("Sin", Trig.Sin, Trig.Sin),
-        One<double, Strips<Cosine>>("Cos", Trig.Cos, Trig.Cos),
-        Two<double, PairStrips<SineAndCosine>>("SinCos", Trig.SinCos, Trig.SinCos, "sinDestination", "cosDestination"),
+        One<double, Strips<Sine>>("Sin", Elementary.Sin, Elementary.Sin),
+        One<double, Strips<Cosine>>("Cos", Elementary.Cos, Elementary.Cos),
+        Two<double, PairStrips<SineAndCosine>>("SinCos", Elementary.SinCos, Elementary.SinCos, "sinDestination", "cosDestination"),
         One<double, CorrectStrips<CorrectSine, Proved>>("CorrectSin", CorrectlyRounded.Sin, CorrectlyRounded.Sin),
         One<double, CorrectStrips<CorrectCosine, Proved>>("CorrectCos", CorrectlyRounded.Cos, CorrectlyRounded.Cos),
         Two<double, CorrectPairStrips<Proved>>(
@@ -32,9 +32,9 @@ internal static class Operations
 
     private static readonly Operation<float>[] Singles =
     [
-        One<float, SingleStrips<Sine>>("Sin", Trig.Sin, Trig.Sin),
-        One<float, SingleStrips<Cosine>>("Cos", Trig.Cos, Trig.Cos),
-        Two<float, SinglePairStrips<SineAndCosine>>("SinCos", Trig.SinCos, Trig.SinCos, "sinDestination", "cosDestination"),
+        One<float, SingleStrips<Sine>>("Sin", Elementary.Sin, Elementary.Sin),
+        One<float, SingleStrips<Cosine>>("Cos", Elementary.Cos, Elementary.Cos),
+        Two<float, SinglePairStrips<SineAndCosine>>("SinCos", Elementary.SinCos, Elementary.SinCos, "sinDestination", "cosDestination"),
         One<float, SingleStrips<Sine>>("CorrectSin", CorrectlyRounded.Sin, CorrectlyRounded.Sin),
         One<float, SingleStrips<Cosine>>("CorrectCos", CorrectlyRounded.Cos, CorrectlyRounded.Cos),
         Two<float, SinglePairStrips<SineAndCosine>>(

@@ -15,12 +15,12 @@ internal readonly struct OneSidedCurve(double offset) : ICurve
     public static readonly OneSidedCurve Usual = new(50);
 
     public (V X, V Y) Evaluate<V>(V t)
-        where V : struct, ILanes<V> => (Trig.Sin(t), V.Sqrt(t + offset) - Trig.Cos(t / 1e6));
+        where V : struct, ILanes<V> => (Elementary.Sin(t), V.Sqrt(t + offset) - Elementary.Cos(t / 1e6));
 }
 
 /// <summary>The same with x and y exchanged: y is beyond the fast path where x is not, and NaN of the wrong sign.</summary>
 internal readonly struct OtherSidedCurve : ICurve
 {
     public (V X, V Y) Evaluate<V>(V t)
-        where V : struct, ILanes<V> => (Trig.Sin(t / 1e6), -V.Sqrt(t + 50) + Trig.Cos(t));
+        where V : struct, ILanes<V> => (Elementary.Sin(t / 1e6), -V.Sqrt(t + 50) + Elementary.Cos(t));
 }

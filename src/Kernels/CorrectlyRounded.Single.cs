@@ -1,10 +1,10 @@
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Loops;
 using Kernels.Threading;
 
 namespace Kernels;
 
-// Floats: what Trig gives is correctly rounded already.
+// Floats: what Elementary gives is correctly rounded already.
 public static partial class CorrectlyRounded
 {
     /// <summary>Computes the sine of every float, correctly rounded, on the calling thread.</summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Proof;
 using Kernels.Reference;
 

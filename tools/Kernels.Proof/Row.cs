@@ -1,4 +1,4 @@
-using Kernels.Elementary;
+using Kernels.Functions;
 
 namespace Kernels.Proof;
 

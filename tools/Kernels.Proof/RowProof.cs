@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Reference;
 
 namespace Kernels.Proof;

@@ -10,7 +10,7 @@ internal static class CircleTableSource
     {
         var source = new StringBuilder();
         source.Append("""
-            namespace Kernels.Elementary;
+            namespace Kernels.Functions;
 
             /// <content>Written by tools/Kernels.Tables.</content>
             internal static partial class CircleTable
@@ -39,7 +39,7 @@ internal static class CircleTableSource
     {
         var source = new StringBuilder();
         source.Append("""
-            namespace Kernels.Elementary;
+            namespace Kernels.Functions;
 
             /// <content>Written by tools/Kernels.Tables.</content>
             internal static partial class CircleTable

@@ -19,7 +19,7 @@ internal static class PayneHanekSource
     {
         var source = new StringBuilder();
         source.Append("""
-            namespace Kernels.Elementary;
+            namespace Kernels.Functions;
 
             /// <content>Written by tools/Kernels.Tables.</content>
             internal static partial class PayneHanek

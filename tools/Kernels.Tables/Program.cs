@@ -1,9 +1,9 @@
 using Kernels.Tables;
 
-// dotnet run -c Release --project tools/Kernels.Tables -- src/Kernels/Elementary
+// dotnet run -c Release --project tools/Kernels.Tables -- src/Kernels/Functions/Trigonometric
 if (args is not [var folder] || !Directory.Exists(folder))
 {
-    Console.Error.WriteLine("tables: give the folder to write to, src/Kernels/Elementary");
+    Console.Error.WriteLine("tables: give the folder to write to, src/Kernels/Functions/Trigonometric");
     return 2;
 }
 

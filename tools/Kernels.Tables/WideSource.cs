@@ -21,7 +21,7 @@ internal static class WideSource
         BigInteger twoOverPi = (BigInteger.One << (2 * Bits + 1)) / Exact.Pi(Bits) >> LeadingZeroBits;
         var source = new StringBuilder();
         source.Append(CultureInfo.InvariantCulture, $$"""
-            namespace Kernels.Elementary;
+            namespace Kernels.Functions;
 
             /// <content>Written by tools/Kernels.Tables.</content>
             internal static partial class WideSineCosine

@@ -1,5 +1,5 @@
 using Kernels.Curves;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 using Kernels.Loops;
 
@@ -21,13 +21,13 @@ public sealed class Ours(bool allCores) : Contender
         var (input, first, second) = workload.Double;
         return (operation, allCores) switch
         {
-            (Operation.Sin, false) => () => Trig.Sin(input, first),
-            (Operation.Cos, false) => () => Trig.Cos(input, first),
-            (Operation.SinCos, false) => () => Trig.SinCos(input, first, second),
+            (Operation.Sin, false) => () => Elementary.Sin(input, first),
+            (Operation.Cos, false) => () => Elementary.Cos(input, first),
+            (Operation.SinCos, false) => () => Elementary.SinCos(input, first, second),
             (Operation.Heart, false) => () => Curve.Evaluate(new HeartCurve(), input, first, second),
-            (Operation.Sin, true) => () => Trig.Sin(input, first, _options),
-            (Operation.Cos, true) => () => Trig.Cos(input, first, _options),
-            (Operation.SinCos, true) => () => Trig.SinCos(input, first, second, _options),
+            (Operation.Sin, true) => () => Elementary.Sin(input, first, _options),
+            (Operation.Cos, true) => () => Elementary.Cos(input, first, _options),
+            (Operation.SinCos, true) => () => Elementary.SinCos(input, first, second, _options),
             (Operation.Heart, true) => () => Curve.Evaluate(new HeartCurve(), input, first, second, _options),
             _ => null,
         };
@@ -38,13 +38,13 @@ public sealed class Ours(bool allCores) : Contender
         var (input, first, second) = workload.Single;
         return (operation, allCores) switch
         {
-            (Operation.Sin, false) => () => Trig.Sin(input, first),
-            (Operation.Cos, false) => () => Trig.Cos(input, first),
-            (Operation.SinCos, false) => () => Trig.SinCos(input, first, second),
+            (Operation.Sin, false) => () => Elementary.Sin(input, first),
+            (Operation.Cos, false) => () => Elementary.Cos(input, first),
+            (Operation.SinCos, false) => () => Elementary.SinCos(input, first, second),
             (Operation.Heart, false) => () => Curve.Evaluate(new HeartCurve(), input, first, second),
-            (Operation.Sin, true) => () => Trig.Sin(input, first, _options),
-            (Operation.Cos, true) => () => Trig.Cos(input, first, _options),
-            (Operation.SinCos, true) => () => Trig.SinCos(input, first, second, _options),
+            (Operation.Sin, true) => () => Elementary.Sin(input, first, _options),
+            (Operation.Cos, true) => () => Elementary.Cos(input, first, _options),
+            (Operation.SinCos, true) => () => Elementary.SinCos(input, first, second, _options),
             (Operation.Heart, true) => () => Curve.Evaluate(new HeartCurve(), input, first, second, _options),
             _ => null,
         };

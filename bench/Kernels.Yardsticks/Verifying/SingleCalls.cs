@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Loops;
 
 namespace Kernels.Yardsticks.Verifying;
@@ -13,7 +13,7 @@ internal static class SingleCalls
 {
     public static IReadOnlyList<(string Name, SinCosOfFloats Call)> All { get; } =
     [
-        ("Trig.SinCos", Trig.SinCos),
+        ("Elementary.SinCos", Elementary.SinCos),
         ("CorrectlyRounded.SinCos", CorrectlyRounded.SinCos),
         ("CorrectlyRounded.Sin and Cos", (x, sin, cos) =>
         {
@@ -21,9 +21,9 @@ internal static class SingleCalls
             CorrectlyRounded.Cos(x, cos);
         }),
         .. ForcedWidth.All.SelectMany(OfWidth),
-        ("Vector128", (x, sin, cos) => Each(x, sin, cos, MemoryMarshal.Cast<float, Vector128<float>>, Trig.SinCos)),
-        ("Vector256", (x, sin, cos) => Each(x, sin, cos, MemoryMarshal.Cast<float, Vector256<float>>, Trig.SinCos)),
-        ("Vector512", (x, sin, cos) => Each(x, sin, cos, MemoryMarshal.Cast<float, Vector512<float>>, Trig.SinCos)),
+        ("Vector128", (x, sin, cos) => Each(x, sin, cos, MemoryMarshal.Cast<float, Vector128<float>>, Elementary.SinCos)),
+        ("Vector256", (x, sin, cos) => Each(x, sin, cos, MemoryMarshal.Cast<float, Vector256<float>>, Elementary.SinCos)),
+        ("Vector512", (x, sin, cos) => Each(x, sin, cos, MemoryMarshal.Cast<float, Vector512<float>>, Elementary.SinCos)),
     ];
 
     private static IEnumerable<(string Name, SinCosOfFloats Call)> OfWidth(int bits)

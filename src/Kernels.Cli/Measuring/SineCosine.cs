@@ -3,16 +3,16 @@ using Kernels.Reference;
 namespace Kernels.Cli.Measuring;
 
 /// <summary>How exact sine and cosine of the sampled parameters are, by both of the library's tiers.</summary>
-/// <param name="TrigUlp">The largest error of <see cref="Trig"/>.</param>
+/// <param name="ElementaryUlp">The largest error of <see cref="Elementary"/>.</param>
 /// <param name="Nearest">At how many parameters both results of <see cref="CorrectlyRounded"/> are the nearest doubles; of any other number
 /// than all the user must know.</param>
-internal sealed record SineCosine(double TrigUlp, int Nearest)
+internal sealed record SineCosine(double ElementaryUlp, int Nearest)
 {
     public static SineCosine Measure(double[] t, CancellationToken token)
     {
         double[] sin = new double[t.Length], cos = new double[t.Length];
         double[] nearestSin = new double[t.Length], nearestCos = new double[t.Length];
-        Trig.SinCos(t, sin, cos);
+        Elementary.SinCos(t, sin, cos);
         CorrectlyRounded.SinCos(t, nearestSin, nearestCos);
         double largest = 0;
         int nearest = 0;

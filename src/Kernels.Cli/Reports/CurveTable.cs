@@ -56,7 +56,7 @@ internal static class CurveTable
         {
             yield return (
                 "Sine, cosine",
-                $"at most {both.TrigUlp:F4} ULP; correctly rounded: {both.Nearest:N0} of {deviation.Samples:N0} the nearest doubles");
+                $"at most {both.ElementaryUlp:F4} ULP; correctly rounded: {both.Nearest:N0} of {deviation.Samples:N0} the nearest doubles");
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Reference;
 
 namespace Kernels.Tests.Accuracy;
@@ -56,7 +56,7 @@ public partial class ConstantTests
         {
             var (sin, cos) = OnCircle(k, 0);
             double sine = k % 256 == 0 ? CircleTable.Rows[4 * k] : new Fixed(sin, Bits).Round();
-            bool isMoved = k is CircleTable.Moved or CircleTable.Steps - CircleTable.Moved;
+            bool isMoved = k is CircleTable.NudgedStep or CircleTable.Steps - CircleTable.NudgedStep;
             double moved = isMoved ? Math.CopySign(Math.BitDecrement(Math.Abs(sine)), sine) : sine;
             BitsAssert.Equal(moved, pairs[2 * k], $"sine {k}");
             double cosine = k % 256 == 128 ? CircleTable.Rows[(4 * k) + 1] : new Fixed(cos, Bits).Round();
@@ -186,7 +186,7 @@ public partial class ConstantTests
         {
             Lanes.Double1<Lanes.Whole> reach = 0;
             foreach (double x in arguments)
-                reach = CircleReduction.Reach(reach, CircleReduction.ReduceNear<Lanes.Double1<Lanes.Whole>>(x).Steps);
+                reach = CircleReduction.NoteRange(reach, CircleReduction.ReduceNear<Lanes.Double1<Lanes.Whole>>(x).Steps);
             return CircleReduction.IsNear(reach);
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 using Kernels.Reference;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Proof;
 using Kernels.Reference;
 

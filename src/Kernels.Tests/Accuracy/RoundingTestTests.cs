@@ -1,4 +1,4 @@
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 
 namespace Kernels.Tests.Accuracy;

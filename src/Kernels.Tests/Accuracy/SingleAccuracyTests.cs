@@ -1,4 +1,4 @@
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Reference;
 using Kernels.Yardsticks.Verifying;
 
@@ -43,7 +43,7 @@ public class SingleAccuracyTests(ITestOutputHelper output)
         var verdict = new Verdict();
         Verifier.Check("one off", [1, 2, 3], (x, sin, cos) =>
         {
-            Trig.SinCos(x, sin, cos);
+            Elementary.SinCos(x, sin, cos);
             cos[1] = MathF.BitIncrement(cos[1]);
         }, verdict);
         Assert.Equal("one off: cos 0x1p+1 gives -0x1.aa2264p-2, the nearest is -0x1.aa2266p-2", Assert.Single(verdict.Examples).ToString());

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 
 namespace Kernels.Tests.Agreement;
@@ -76,9 +76,9 @@ public abstract class VectorTests<T>
 
     private protected static Form Lanes<V>()
         where V : unmanaged, ILanes<V> => Vectors<V>(
-        x => V.CanonicalizeNaN(Trig.Sin(x)),
-        x => V.CanonicalizeNaN(Trig.Cos(x)),
-        x => Trig.SinCos(x) is var (sin, cos) ? (V.CanonicalizeNaN(sin), V.CanonicalizeNaN(cos)) : default);
+        x => V.CanonicalizeNaN(Elementary.Sin(x)),
+        x => V.CanonicalizeNaN(Elementary.Cos(x)),
+        x => Elementary.SinCos(x) is var (sin, cos) ? (V.CanonicalizeNaN(sin), V.CanonicalizeNaN(cos)) : default);
 
     private static TVector Read<TVector>(ReadOnlySpan<T> x)
         where TVector : unmanaged => MemoryMarshal.Read<TVector>(MemoryMarshal.AsBytes(x));
@@ -91,10 +91,10 @@ public class DoubleVectorTests : VectorTests<double>
 {
     private protected override IEnumerable<Form> WholeForms =>
     [
-        Vectors<double>(Trig.Sin, Trig.Cos, Trig.SinCos),
-        Vectors<Vector128<double>>(Trig.Sin, Trig.Cos, Trig.SinCos),
-        Vectors<Vector256<double>>(Trig.Sin, Trig.Cos, Trig.SinCos),
-        Vectors<Vector512<double>>(Trig.Sin, Trig.Cos, Trig.SinCos),
+        Vectors<double>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
+        Vectors<Vector128<double>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
+        Vectors<Vector256<double>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
+        Vectors<Vector512<double>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
         Lanes<Double1<Whole>>(), Lanes<Double2<Whole>>(), Lanes<Double4<Whole>>(), Lanes<Double8<Whole>>(),
     ];
 
@@ -108,9 +108,9 @@ public class SingleVectorTests : VectorTests<float>
 {
     private protected override IEnumerable<Form> WholeForms =>
     [
-        Vectors<Vector128<float>>(Trig.Sin, Trig.Cos, Trig.SinCos),
-        Vectors<Vector256<float>>(Trig.Sin, Trig.Cos, Trig.SinCos),
-        Vectors<Vector512<float>>(Trig.Sin, Trig.Cos, Trig.SinCos),
+        Vectors<Vector128<float>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
+        Vectors<Vector256<float>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
+        Vectors<Vector512<float>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
         Lanes<Single1<Whole>>(), Lanes<Single4<Whole>>(), Lanes<Single8<Whole>>(), Lanes<Single16<Whole>>(),
     ];
 

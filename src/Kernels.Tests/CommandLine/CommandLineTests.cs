@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Kernels.Cli;
-using Kernels.Elementary;
+using Kernels.Functions;
 
 namespace Kernels.Tests.CommandLine;
 
@@ -44,7 +44,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.InRange(deviation.GetProperty("yUlpOf17").GetDouble(), 0.01, HeartCurve.ErrorBoundOfYInUlpOf17);
         Assert.True(deviation.GetProperty("samples").GetInt32() >= 1000);
         var both = deviation.GetProperty("sineCosine");
-        Assert.InRange(both.GetProperty("trigUlp").GetDouble(), 0.49, SineCosine.ErrorBoundInUlp);
+        Assert.InRange(both.GetProperty("elementaryUlp").GetDouble(), 0.49, SineCosine.ErrorBoundInUlp);
         Assert.Equal(deviation.GetProperty("samples").GetInt32(), both.GetProperty("nearest").GetInt32());
         Assert.Contains("<svg", File.ReadAllText(Path.Combine(_folder, "a.svg")), StringComparison.Ordinal);
         Assert.Equal(["a.csv", "a.svg"], Files());

@@ -173,7 +173,7 @@ public class FloatingPointOwnersTests
                 },
             };
             for (int call = 0; call < 20 && progress.Values.Count < 2 + call; call++)
-                Trig.Sin(x, y, new ParallelOptions(), progress);
+                Elementary.Sin(x, y, new ParallelOptions(), progress);
             after = FloatingPointState.Get();
         });
         thread.Start();
@@ -191,7 +191,7 @@ public class FloatingPointOwnersTests
         double[] x = new double[10];
         FloatingPointState.Under(state, () =>
         {
-            Assert.Throws<ArgumentException>(() => Trig.Sin(x, x.AsSpan(1)));
+            Assert.Throws<ArgumentException>(() => Elementary.Sin(x, x.AsSpan(1)));
             Assert.Throws<InvalidTimeZoneException>(() => Function.Apply(default(Throwing), x, x));
             Assert.Throws<InvalidTimeZoneException>(() => Function.Apply(default(Throwing), x, x, new ParallelOptions()));
             Assert.Throws<OperationCanceledException>(() =>
@@ -238,7 +238,7 @@ public class FloatingPointOwnersTests
         {
             foreach (double number in x)
             {
-                double sin = CorrectlyRounded.Sin(number), cos = Trig.Cos(number);
+                double sin = CorrectlyRounded.Sin(number), cos = Elementary.Cos(number);
                 Assert.True(!double.IsFinite(number) || (Math.Abs(sin) < 1.001 && Math.Abs(cos) < 1.001));
             }
         });

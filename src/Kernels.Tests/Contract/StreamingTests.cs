@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Kernels.Curves;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 
 namespace Kernels.Tests.Contract;

@@ -16,19 +16,19 @@ public partial class DisassemblyTests
 
     [Theory]
     [InlineData("PairStrips`1[Kernels.Curves.Heart]:EvaluateStrips", true)]
-    [InlineData("PairStrips`1[Kernels.Elementary.SineAndCosine]:EvaluateStrips", true)]
-    [InlineData("Strips`1[Kernels.Elementary.Sine]:EvaluateStrips", true)]
-    [InlineData("Strips`1[Kernels.Elementary.Cosine]:EvaluateStrips", true)]
-    [InlineData("CorrectStrips`2[Kernels.Elementary.CorrectSine,Kernels.Elementary.Proved]:EvaluateStrips", true)]
-    [InlineData("CorrectStrips`2[Kernels.Elementary.CorrectCosine,Kernels.Elementary.Proved]:EvaluateStrips", true)]
-    [InlineData("CorrectPairStrips`1[Kernels.Elementary.Proved]:EvaluateStrips", true)]
+    [InlineData("PairStrips`1[Kernels.Functions.SineAndCosine]:EvaluateStrips", true)]
+    [InlineData("Strips`1[Kernels.Functions.Sine]:EvaluateStrips", true)]
+    [InlineData("Strips`1[Kernels.Functions.Cosine]:EvaluateStrips", true)]
+    [InlineData("CorrectStrips`2[Kernels.Functions.CorrectSine,Kernels.Functions.Proved]:EvaluateStrips", true)]
+    [InlineData("CorrectStrips`2[Kernels.Functions.CorrectCosine,Kernels.Functions.Proved]:EvaluateStrips", true)]
+    [InlineData("CorrectPairStrips`1[Kernels.Functions.Proved]:EvaluateStrips", true)]
     [InlineData("PairStrips`1[Kernels.Curves.Fourier]:EvaluateStrips", false)]
     [InlineData("PairBlocks`1[Examples.Lissajous]:EvaluateNear[Kernels.Lanes.Double", true)]
     [InlineData("PairBlocks`1[Examples.Rose]:EvaluateNear[Kernels.Lanes.Double", false)]
     [InlineData("SinglePairStrips`1[Kernels.Curves.Heart]:Finish", true)]
-    [InlineData("SinglePairStrips`1[Kernels.Elementary.SineAndCosine]:Finish", true)]
-    [InlineData("SingleStrips`1[Kernels.Elementary.Sine]:Finish", true)]
-    [InlineData("SingleStrips`1[Kernels.Elementary.Cosine]:Finish", true)]
+    [InlineData("SinglePairStrips`1[Kernels.Functions.SineAndCosine]:Finish", true)]
+    [InlineData("SingleStrips`1[Kernels.Functions.Sine]:Finish", true)]
+    [InlineData("SingleStrips`1[Kernels.Functions.Cosine]:Finish", true)]
     [InlineData("SinglePairStrips`1[Kernels.Curves.Fourier]:Finish", false)]
     [InlineData("SingleStrip:TryReduce", true)]
     [InlineData("PairBlocks`1[Examples.Lissajous]:EvaluateNear[Kernels.Lanes.Single", false)]
@@ -45,16 +45,16 @@ public partial class DisassemblyTests
 
     [Theory]
     [InlineData("PairStrips`1[Kernels.Curves.Heart]:EvaluateStrips", OperationCounts.Heart)]
-    [InlineData("PairStrips`1[Kernels.Elementary.SineAndCosine]:EvaluateStrips", OperationCounts.SinCos)]
-    [InlineData("Strips`1[Kernels.Elementary.Sine]:EvaluateStrips", OperationCounts.Sin)]
-    [InlineData("Strips`1[Kernels.Elementary.Cosine]:EvaluateStrips", OperationCounts.Sin)]
+    [InlineData("PairStrips`1[Kernels.Functions.SineAndCosine]:EvaluateStrips", OperationCounts.SinCos)]
+    [InlineData("Strips`1[Kernels.Functions.Sine]:EvaluateStrips", OperationCounts.Sin)]
+    [InlineData("Strips`1[Kernels.Functions.Cosine]:EvaluateStrips", OperationCounts.Sin)]
     public void Loops_multiply_as_often_as_the_comparison_says(string method, int multiplications) =>
         Assert.Equal(multiplications, Multiplications(method));
 
     [Theory]
-    [InlineData("SingleStrips`1[Kernels.Elementary.Sine]:Finish", PolynomialsOfSingles + 2)]
-    [InlineData("SingleStrips`1[Kernels.Elementary.Cosine]:Finish", PolynomialsOfSingles + 2)]
-    [InlineData("SinglePairStrips`1[Kernels.Elementary.SineAndCosine]:Finish", PolynomialsOfSingles + 4)]
+    [InlineData("SingleStrips`1[Kernels.Functions.Sine]:Finish", PolynomialsOfSingles + 2)]
+    [InlineData("SingleStrips`1[Kernels.Functions.Cosine]:Finish", PolynomialsOfSingles + 2)]
+    [InlineData("SinglePairStrips`1[Kernels.Functions.SineAndCosine]:Finish", PolynomialsOfSingles + 4)]
     [InlineData("SinglePairStrips`1[Kernels.Curves.Heart]:Finish", PolynomialsOfSingles + 4 + 7)]
     [InlineData("SingleStrip:TryReduce", (2 * ReductionOfSingles) + SumOfSquares)]
     public void Loops_over_floats_multiply_as_often_as_their_source(string method, int multiplications) =>
@@ -65,9 +65,9 @@ public partial class DisassemblyTests
     public void Floats_go_through_the_loops()
     {
         float[] t = Inputs.Of<float>(Inputs.Uniform(1000, 100)), x = new float[t.Length], y = new float[t.Length];
-        Trig.Sin(t, x);
-        Trig.Cos(t, y);
-        Trig.SinCos(t, x, y);
+        Elementary.Sin(t, x);
+        Elementary.Cos(t, y);
+        Elementary.SinCos(t, x, y);
         Curve.Evaluate(new HeartCurve(), t, x, y);
         Curve.Evaluate(new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []), t, x, y);
         Curve.Evaluate(new Examples.Lissajous(3, 2, Math.PI / 2), t, x, y);

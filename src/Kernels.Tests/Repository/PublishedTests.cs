@@ -1,4 +1,4 @@
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Yardsticks;
 using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Results;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Kernels.Elementary;
+using Kernels.Functions;
 
 namespace Kernels.Tests.Repository;
 
@@ -53,9 +53,9 @@ public partial class ReadmeTests
             <!-- bounds -->
             | function | largest error, over all doubles |
             |---|---|
-            | `Trig.Sin`, `Trig.Cos`, `Trig.SinCos` | {Number(SineCosine.ErrorBoundInUlp)} ULP |
+            | `Elementary.Sin`, `Elementary.Cos`, `Elementary.SinCos` | {Number(SineCosine.ErrorBoundInUlp)} ULP |
             | `CorrectlyRounded.Sin`, `.Cos`, `.SinCos` | none: always the nearest double |
-            | `Trig` and `CorrectlyRounded` over floats | none: always the nearest float, checked for every float |
+            | `Elementary` and `CorrectlyRounded` over floats | none: always the nearest float, checked for every float |
             | `HeartCurve`, x | {Number(HeartCurve.ErrorBoundOfXInUlp)} ULP |
             | `HeartCurve`, y | {Number(HeartCurve.ErrorBoundOfYInUlpOf17)} ULP of 17 |
             | `HeartCurve` over floats, x and y | {Number(HeartCurve.ErrorBoundInSingleUlp)} ULP, of 17 for y |
@@ -68,7 +68,7 @@ public partial class ReadmeTests
     [Fact]
     public void Comments_and_pages_state_the_declared_bounds()
     {
-        var inTrig = StatedBounds().Matches(TestRepository.Read("src", "Kernels", "Trig.cs"));
+        var inTrig = StatedBounds().Matches(TestRepository.Read("src", "Kernels", "Elementary.cs"));
         Assert.True(inTrig.Count > 10);
         Assert.All(inTrig, match => Assert.Equal(Number(SineCosine.ErrorBoundInUlp), match.Groups["bound"].Value));
         string heart = TestRepository.Read("src", "Kernels", "Curves", "HeartCurve.cs");

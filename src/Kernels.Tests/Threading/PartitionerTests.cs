@@ -84,14 +84,14 @@ public class PartitionerTests
     {
         double[] x = new double[LongLength], y = new double[x.Length];
         var options = Threads(int.MaxValue);
-        Trig.Sin(x, y, options);
+        Elementary.Sin(x, y, options);
 
         // To wait for a late thread may take memory too, but not each time.
         long least = long.MaxValue;
         for (int call = 0; call < 5; call++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            Trig.Sin(x, y, options);
+            Elementary.Sin(x, y, options);
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
@@ -109,7 +109,7 @@ public class PartitionerTests
             length = LongLength;
         double[] x = new double[length];
         var reports = new Recorder();
-        Trig.Sin(x, x, Threads(threads), reports);
+        Elementary.Sin(x, x, Threads(threads), reports);
         Assert.Equal(length, reports.Values[^1]);
         Assert.Equal(reports.Values.Order().Distinct(), reports.Values);
         Assert.False(reports.Overlapped);
@@ -124,10 +124,11 @@ public class PartitionerTests
     {
         double[] x = Inputs.Uniform(Length, 1), y = new double[Length];
         var token = new CancellationToken(canceled: true);
-        var exception = Assert.Throws<OperationCanceledException>(() => Trig.Sin(x, y, new ParallelOptions { CancellationToken = token }));
+        var options = new ParallelOptions { CancellationToken = token };
+        var exception = Assert.Throws<OperationCanceledException>(() => Elementary.Sin(x, y, options));
         Assert.Equal(token, exception.CancellationToken);
         Assert.All(y, value => Assert.Equal(0, value));
-        Assert.Throws<OperationCanceledException>(() => Trig.Sin((double[])[], [], new ParallelOptions { CancellationToken = token }));
+        Assert.Throws<OperationCanceledException>(() => Elementary.Sin((double[])[], [], options));
     }
 
     [Theory]
@@ -150,7 +151,7 @@ public class PartitionerTests
     {
         double[] x = new double[LongLength];
         var reports = new Recorder { OnReport = _ => throw new InvalidTimeZoneException() };
-        Assert.Throws<InvalidTimeZoneException>(() => Trig.Sin(x, x, Threads(2), reports));
+        Assert.Throws<InvalidTimeZoneException>(() => Elementary.Sin(x, x, Threads(2), reports));
         Assert.Single(reports.Values);
         CheckUsable();
     }
@@ -161,12 +162,12 @@ public class PartitionerTests
         if (Environment.ProcessorCount == 1)
             Assert.Skip("A single processor needs no helper.");
         double[] x = new double[Length];
-        Trig.Sin(x, x, new ParallelOptions { MaxDegreeOfParallelism = 7, TaskScheduler = new NeverScheduler() });
+        Elementary.Sin(x, x, new ParallelOptions { MaxDegreeOfParallelism = 7, TaskScheduler = new NeverScheduler() });
         BitsAssert.Equal(new double[Length], x, "on the caller alone");
 
         var refusing = new NeverScheduler { Refuses = true };
         var options = new ParallelOptions { MaxDegreeOfParallelism = 7, TaskScheduler = refusing };
-        Assert.Throws<TaskSchedulerException>(() => Trig.Sin(x, x, options));
+        Assert.Throws<TaskSchedulerException>(() => Elementary.Sin(x, x, options));
     }
 
     [Fact]
@@ -195,14 +196,14 @@ public class PartitionerTests
         {
             OnReport = _ =>
             {
-                Trig.Cos(inner, results, Threads(3));
+                Elementary.Cos(inner, results, Threads(3));
                 calls++;
             },
         };
 
         // On a busy machine a call may take so long that it is reported once.
         for (int call = 0; call < 20 && calls < 2 + call; call++)
-            Trig.Sin(x, x, Threads(3), reports);
+            Elementary.Sin(x, x, Threads(3), reports);
         Assert.True(calls > 1);
         BitsAssert.Equal(Operations.Named<double>("Cos").Evaluate(inner)[0], results, "the call within");
     }
@@ -215,7 +216,7 @@ public class PartitionerTests
         int blocked = Math.Min(threads, 4 * Environment.ProcessorCount);
         var blockers = Enumerable.Range(0, blocked).Select(_ => Task.Run(() => release.Wait(Token), Token)).ToArray();
         double[] input = Inputs.Mixed(Length, seed: 24), actual = new double[Length];
-        Trig.Sin(input, actual, Threads(4));
+        Elementary.Sin(input, actual, Threads(4));
         release.Set();
         await Task.WhenAll(blockers);
         BitsAssert.Equal(Operations.Named<double>("Sin").Evaluate(input)[0], actual, "beside a starved pool");
@@ -228,7 +229,7 @@ public class PartitionerTests
         const int MostBytes = 512;
         double[] x = new double[2 * LongLength];
         var options = Threads(2);
-        Trig.Sin(x, x, options);
+        Elementary.Sin(x, x, options);
         Assert.InRange(Allocated(Length), 0, MostBytes);
         Assert.InRange(Allocated(x.Length), 0, MostBytes);
 
@@ -239,7 +240,7 @@ public class PartitionerTests
             for (int call = 0; call < 200 && least > MostBytes; call++)
             {
                 long before = GC.GetAllocatedBytesForCurrentThread();
-                Trig.Sin(x.AsSpan(0, length), x, options);
+                Elementary.Sin(x.AsSpan(0, length), x, options);
                 least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
             }
 
@@ -252,7 +253,7 @@ public class PartitionerTests
     private static void CheckUsable()
     {
         double[] input = Inputs.Mixed(Length, seed: 23), actual = new double[Length];
-        Trig.Sin(input, actual, new ParallelOptions());
+        Elementary.Sin(input, actual, new ParallelOptions());
         BitsAssert.Equal(Operations.Named<double>("Sin").Evaluate(input)[0], actual, "the call after");
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Kernels.Curves;
-using Kernels.Elementary;
+using Kernels.Functions;
 
 namespace Kernels;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 
 namespace Kernels.Curves;

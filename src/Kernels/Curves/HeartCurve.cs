@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Kernels.Curves;
-using Kernels.Elementary;
+using Kernels.Functions;
 
 namespace Kernels;
 

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Kernels.Lanes;
 
 /// <summary>Two doubles in 128 bits.</summary>
-internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes<Double2<TReach>>
-    where TReach : struct, IReach
+internal readonly struct Double2<TDomain>(Vector128<double> value) : IDoubleLanes<Double2<TDomain>>
+    where TDomain : struct, IDomain
 {
     // Why some operations construct and others BitCast: see Double8.
     private readonly Vector128<double> _value = value;
@@ -19,157 +19,158 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
 
     public static int Count => 2;
 
-    public static bool IsWhole => TReach.IsWhole;
+    public static bool IsWhole => TDomain.IsWhole;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Double2<TReach>(double value) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Create(value));
+    public static implicit operator Double2<TDomain>(double value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> operator +(Double2<TReach> left, Double2<TReach> right) => new(left._value + right._value);
+    public static Double2<TDomain> operator +(Double2<TDomain> left, Double2<TDomain> right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> operator -(Double2<TReach> left, Double2<TReach> right) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value - right._value);
+    public static Double2<TDomain> operator -(Double2<TDomain> left, Double2<TDomain> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> operator -(Double2<TReach> value) => Unsafe.BitCast<Vector128<double>, Double2<TReach>>(-value._value);
+    public static Double2<TDomain> operator -(Double2<TDomain> value) => Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(-value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> operator *(Double2<TReach> left, Double2<TReach> right) => new(left._value * right._value);
+    public static Double2<TDomain> operator *(Double2<TDomain> left, Double2<TDomain> right) => new(left._value * right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> operator /(Double2<TReach> left, Double2<TReach> right) => new(left._value / right._value);
+    public static Double2<TDomain> operator /(Double2<TDomain> left, Double2<TDomain> right) => new(left._value / right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> FusedMultiplyAdd(Double2<TReach> left, Double2<TReach> right, Double2<TReach> addend) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Fma.IsSupported
+    public static Double2<TDomain> FusedMultiplyAdd(Double2<TDomain> left, Double2<TDomain> right, Double2<TDomain> addend) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Fma.IsSupported
             ? Fma.MultiplyAdd(left._value, right._value, addend._value)
             : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> FusedNegatedMultiplyAdd(Double2<TReach> left, Double2<TReach> right, Double2<TReach> minuend) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Fma.IsSupported
+    public static Double2<TDomain> FusedNegatedMultiplyAdd(Double2<TDomain> left, Double2<TDomain> right, Double2<TDomain> minuend) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Fma.IsSupported
             ? Fma.MultiplyAddNegated(left._value, right._value, minuend._value)
             : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Sqrt(Double2<TReach> value) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Sqrt(value._value));
+    public static Double2<TDomain> Sqrt(Double2<TDomain> value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Abs(Double2<TReach> value) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Abs(value._value));
+    public static Double2<TDomain> Abs(Double2<TDomain> value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Min(Double2<TReach> left, Double2<TReach> right) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Min(left._value, right._value));
+    public static Double2<TDomain> Min(Double2<TDomain> left, Double2<TDomain> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Min(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Max(Double2<TReach> left, Double2<TReach> right) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Vector128.Max(left._value, right._value));
+    public static Double2<TDomain> Max(Double2<TDomain> left, Double2<TDomain> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double2<TReach> Load(void* source) => new(Vector128.Load((double*)source));
+    public static unsafe Double2<TDomain> Load(void* source) => new(Vector128.Load((double*)source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Store(Double2<TReach> value, void* destination) => value._value.Store((double*)destination);
+    public static unsafe void Store(Double2<TDomain> value, void* destination) => value._value.Store((double*)destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AnyNaN(Double2<TReach> value) => !Vector128.EqualsAll(value._value, value._value);
+    public static bool AnyNaN(Double2<TDomain> value) => !Vector128.EqualsAll(value._value, value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> CanonicalizeNaN(Double2<TReach> value) =>
+    public static Double2<TDomain> CanonicalizeNaN(Double2<TDomain> value) =>
         new(Vector128.ConditionalSelect(Vector128.Equals(value._value, value._value), value._value, Vector128.Create(double.NaN)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> InDouble<TKernel>(Double2<TReach> x)
+    public static Double2<TDomain> InDouble<TKernel>(Double2<TDomain> x)
         where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double2<TReach> First, Double2<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Double2<TReach> x)
+    public static (Double2<TDomain> First, Double2<TDomain> Second) InDoublePair<TKernel>(TKernel kernel, Double2<TDomain> x)
         where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double2<TReach> LoadPart(double* source, int count) => *source;
+    public static unsafe Double2<TDomain> LoadPart(double* source, int count) => *source;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StorePart(Double2<TReach> value, double* destination, int count) => *destination = value._value.ToScalar();
+    public static unsafe void StorePart(Double2<TDomain> value, double* destination, int count) => *destination = value._value.ToScalar();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllLess(Double2<TReach> value, double limit) => Vector128.LessThanAll(value._value, Vector128.Create(limit));
+    public static bool AllLess(Double2<TDomain> value, double limit) => Vector128.LessThanAll(value._value, Vector128.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllBitsLess(Double2<TReach> value, long limit) =>
+    public static bool AllBitsLess(Double2<TDomain> value, long limit) =>
         Vector128.LessThanAll(value._value.AsInt64(), Vector128.Create(limit));
 
-    public static Double2<TReach> LaneNumbers
+    public static Double2<TDomain> LaneNumbers
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(Vector128.Create(0.0, 1.0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Repeat(ref readonly double four) => new(Vector128.LoadUnsafe(in four));
+    public static Double2<TDomain> Repeat(ref readonly double four) => new(Vector128.LoadUnsafe(in four));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreNonTemporal(Double2<TReach> value, double* destination) =>
+    public static unsafe void StoreNonTemporal(Double2<TDomain> value, double* destination) =>
         value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double GetLane(Double2<TReach> value, int lane) => value._value.GetElement(lane);
+    public static double GetLane(Double2<TDomain> value, int lane) => value._value.GetElement(lane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> WithLane(Double2<TReach> value, int lane, double element) => new(value._value.WithElement(lane, element));
+    public static Double2<TDomain> WithLane(Double2<TDomain> value, int lane, double element) =>
+        new(value._value.WithElement(lane, element));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Xor(Double2<TReach> left, Double2<TReach> right) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value ^ right._value);
+    public static Double2<TDomain> Xor(Double2<TDomain> left, Double2<TDomain> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(left._value ^ right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> ShiftLeft(Double2<TReach> value, int bits) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>((value._value.AsInt64() << bits).AsDouble());
+    public static Double2<TDomain> ShiftLeft(Double2<TDomain> value, int bits) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>((value._value.AsInt64() << bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> FlipSign(Double2<TReach> value, Double2<TReach> sign) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(value._value ^ (sign._value & Vector128.Create(-0.0)));
+    public static Double2<TDomain> FlipSign(Double2<TDomain> value, Double2<TDomain> sign) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(value._value ^ (sign._value & Vector128.Create(-0.0)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> SelectBySign(Double2<TReach> sign, Double2<TReach> ifSet, Double2<TReach> ifClear) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(Sse41.IsSupported
+    public static Double2<TDomain> SelectBySign(Double2<TDomain> sign, Double2<TDomain> ifSet, Double2<TDomain> ifClear) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Sse41.IsSupported
             ? Sse41.BlendVariable(ifClear._value, ifSet._value, sign._value)
             : Vector128.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> Or(Double2<TReach> left, Double2<TReach> right) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value | right._value);
+    public static Double2<TDomain> Or(Double2<TDomain> left, Double2<TDomain> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> OrDifference(Double2<TReach> set, Double2<TReach> left, Double2<TReach> right) =>
+    public static Double2<TDomain> OrDifference(Double2<TDomain> set, Double2<TDomain> left, Double2<TDomain> right) =>
         new(set._value | (left._value ^ right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> AddBits(Double2<TReach> value, long addend) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>((value._value.AsInt64() + Vector128.Create(addend)).AsDouble());
+    public static Double2<TDomain> AddBits(Double2<TDomain> value, long addend) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>((value._value.AsInt64() + Vector128.Create(addend)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> And(Double2<TReach> left, Double2<TReach> right) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>(left._value & right._value);
+    public static Double2<TDomain> And(Double2<TDomain> left, Double2<TDomain> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(left._value & right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TReach> ShiftRight(Double2<TReach> value, int bits) =>
-        Unsafe.BitCast<Vector128<double>, Double2<TReach>>((value._value.AsInt64() >>> bits).AsDouble());
+    public static Double2<TDomain> ShiftRight(Double2<TDomain> value, int bits) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>((value._value.AsInt64() >>> bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double2<TReach> LoadSingles(float* source) =>
+    public static unsafe Double2<TDomain> LoadSingles(float* source) =>
         new(Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<long>(source)).AsSingle()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreSingles(Double2<TReach> value, float* destination) =>
+    public static unsafe void StoreSingles(Double2<TDomain> value, float* destination) =>
         Unsafe.WriteUnaligned(destination, Vector128.Narrow(value._value, value._value).AsInt64().ToScalar());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double2<TReach> AddSquares(Double2<TReach> sums, float* source)
+    public static unsafe Double2<TDomain> AddSquares(Double2<TDomain> sums, float* source)
     {
         var x = Vector128.Load(source);
         return new((Lanes.FusedMultiplyAdd.IsHardware
@@ -178,23 +179,23 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double2<TReach> sums, float limit) =>
+    public static bool AreSquaresLess(Double2<TDomain> sums, float limit) =>
         Vector128.LessThanAll(sums._value.AsSingle(), Vector128.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void OnSingles<TAction>(ref TAction action)
-        where TAction : struct, ISingleAction => action.Run<Single4<TReach>>();
+        where TAction : struct, ISingleAction => action.Run<Single4<TDomain>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double2<TReach> First, Double2<TReach> Second) Pairs(ref readonly double table, Double2<TReach> offsets) =>
+    public static (Double2<TDomain> First, Double2<TDomain> Second) Pairs(ref readonly double table, Double2<TDomain> offsets) =>
         Pairs(in table, offsets._value.AsInt64().GetElement(0), offsets._value.AsInt64().GetElement(1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double2<TReach> First, Double2<TReach> Second) Pairs(ref readonly double table, long* offsets) =>
+    public static unsafe (Double2<TDomain> First, Double2<TDomain> Second) Pairs(ref readonly double table, long* offsets) =>
         Pairs(in table, offsets[0], offsets[1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double2<TReach> First, Double2<TReach> Second) Pairs(ref readonly double table, long offset0, long offset1)
+    private static (Double2<TDomain> First, Double2<TDomain> Second) Pairs(ref readonly double table, long offset0, long offset1)
     {
         Vector128<double> pair0 = Pair(in table, offset0), pair1 = Pair(in table, offset1);
         return (new(Low(pair0, pair1)), new(High(pair0, pair1)));
@@ -206,17 +207,17 @@ internal readonly struct Double2<TReach>(Vector128<double> value) : IDoubleLanes
         Vector128.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double2<TReach> First, Double2<TReach> Second, Double2<TReach> Third, Double2<TReach> Fourth) Rows(
-        ref readonly double table, Double2<TReach> offsets) =>
+    public static (Double2<TDomain> First, Double2<TDomain> Second, Double2<TDomain> Third, Double2<TDomain> Fourth) Rows(
+        ref readonly double table, Double2<TDomain> offsets) =>
         Rows(in table, offsets._value.AsInt64().GetElement(0), offsets._value.AsInt64().GetElement(1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double2<TReach> First, Double2<TReach> Second, Double2<TReach> Third, Double2<TReach> Fourth) Rows(
+    public static unsafe (Double2<TDomain> First, Double2<TDomain> Second, Double2<TDomain> Third, Double2<TDomain> Fourth) Rows(
         ref readonly double table, long* offsets) =>
         Rows(in table, offsets[0], offsets[1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double2<TReach> First, Double2<TReach> Second, Double2<TReach> Third, Double2<TReach> Fourth) Rows(
+    private static (Double2<TDomain> First, Double2<TDomain> Second, Double2<TDomain> Third, Double2<TDomain> Fourth) Rows(
         ref readonly double table, long offset0, long offset1)
     {
         ref readonly double row0 = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset0);

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Kernels.Lanes;
 
 /// <summary>Four doubles in 256 bits.</summary>
-internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes<Double4<TReach>>
-    where TReach : struct, IReach
+internal readonly struct Double4<TDomain>(Vector256<double> value) : IDoubleLanes<Double4<TDomain>>
+    where TDomain : struct, IDomain
 {
     // Why some operations construct and others BitCast: see Double8.
     private readonly Vector256<double> _value = value;
@@ -19,82 +19,82 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
 
     public static int Count => 4;
 
-    public static bool IsWhole => TReach.IsWhole;
+    public static bool IsWhole => TDomain.IsWhole;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Double4<TReach>(double value) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Create(value));
+    public static implicit operator Double4<TDomain>(double value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> operator +(Double4<TReach> left, Double4<TReach> right) => new(left._value + right._value);
+    public static Double4<TDomain> operator +(Double4<TDomain> left, Double4<TDomain> right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> operator -(Double4<TReach> left, Double4<TReach> right) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value - right._value);
+    public static Double4<TDomain> operator -(Double4<TDomain> left, Double4<TDomain> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> operator -(Double4<TReach> value) => Unsafe.BitCast<Vector256<double>, Double4<TReach>>(-value._value);
+    public static Double4<TDomain> operator -(Double4<TDomain> value) => Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(-value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> operator *(Double4<TReach> left, Double4<TReach> right) => new(left._value * right._value);
+    public static Double4<TDomain> operator *(Double4<TDomain> left, Double4<TDomain> right) => new(left._value * right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> operator /(Double4<TReach> left, Double4<TReach> right) => new(left._value / right._value);
+    public static Double4<TDomain> operator /(Double4<TDomain> left, Double4<TDomain> right) => new(left._value / right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> FusedMultiplyAdd(Double4<TReach> left, Double4<TReach> right, Double4<TReach> addend) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Fma.IsSupported
+    public static Double4<TDomain> FusedMultiplyAdd(Double4<TDomain> left, Double4<TDomain> right, Double4<TDomain> addend) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Fma.IsSupported
             ? Fma.MultiplyAdd(left._value, right._value, addend._value)
             : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> FusedNegatedMultiplyAdd(Double4<TReach> left, Double4<TReach> right, Double4<TReach> minuend) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Fma.IsSupported
+    public static Double4<TDomain> FusedNegatedMultiplyAdd(Double4<TDomain> left, Double4<TDomain> right, Double4<TDomain> minuend) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Fma.IsSupported
             ? Fma.MultiplyAddNegated(left._value, right._value, minuend._value)
             : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Sqrt(Double4<TReach> value) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Sqrt(value._value));
+    public static Double4<TDomain> Sqrt(Double4<TDomain> value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Abs(Double4<TReach> value) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Abs(value._value));
+    public static Double4<TDomain> Abs(Double4<TDomain> value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Min(Double4<TReach> left, Double4<TReach> right) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Min(left._value, right._value));
+    public static Double4<TDomain> Min(Double4<TDomain> left, Double4<TDomain> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Min(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Max(Double4<TReach> left, Double4<TReach> right) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Vector256.Max(left._value, right._value));
+    public static Double4<TDomain> Max(Double4<TDomain> left, Double4<TDomain> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double4<TReach> Load(void* source) => new(Vector256.Load((double*)source));
+    public static unsafe Double4<TDomain> Load(void* source) => new(Vector256.Load((double*)source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Store(Double4<TReach> value, void* destination) => value._value.Store((double*)destination);
+    public static unsafe void Store(Double4<TDomain> value, void* destination) => value._value.Store((double*)destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AnyNaN(Double4<TReach> value) => !Vector256.EqualsAll(value._value, value._value);
+    public static bool AnyNaN(Double4<TDomain> value) => !Vector256.EqualsAll(value._value, value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> CanonicalizeNaN(Double4<TReach> value) =>
+    public static Double4<TDomain> CanonicalizeNaN(Double4<TDomain> value) =>
         new(Vector256.ConditionalSelect(Vector256.Equals(value._value, value._value), value._value, Vector256.Create(double.NaN)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> InDouble<TKernel>(Double4<TReach> x)
+    public static Double4<TDomain> InDouble<TKernel>(Double4<TDomain> x)
         where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double4<TReach> First, Double4<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Double4<TReach> x)
+    public static (Double4<TDomain> First, Double4<TDomain> Second) InDoublePair<TKernel>(TKernel kernel, Double4<TDomain> x)
         where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double4<TReach> LoadPart(double* source, int count) => new(LoadPartVector(source, count));
+    public static unsafe Double4<TDomain> LoadPart(double* source, int count) => new(LoadPartVector(source, count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StorePart(Double4<TReach> value, double* destination, int count) =>
+    public static unsafe void StorePart(Double4<TDomain> value, double* destination, int count) =>
         StorePartVector(value._value, destination, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -121,83 +121,84 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllLess(Double4<TReach> value, double limit) => Vector256.LessThanAll(value._value, Vector256.Create(limit));
+    public static bool AllLess(Double4<TDomain> value, double limit) => Vector256.LessThanAll(value._value, Vector256.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllBitsLess(Double4<TReach> value, long limit) =>
+    public static bool AllBitsLess(Double4<TDomain> value, long limit) =>
         Vector256.LessThanAll(value._value.AsInt64(), Vector256.Create(limit));
 
-    public static Double4<TReach> LaneNumbers
+    public static Double4<TDomain> LaneNumbers
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(Vector256.Create(0.0, 1.0, 2.0, 3.0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Repeat(ref readonly double four) => new(Vector256.LoadUnsafe(in four));
+    public static Double4<TDomain> Repeat(ref readonly double four) => new(Vector256.LoadUnsafe(in four));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreNonTemporal(Double4<TReach> value, double* destination) =>
+    public static unsafe void StoreNonTemporal(Double4<TDomain> value, double* destination) =>
         value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double GetLane(Double4<TReach> value, int lane) => value._value.GetElement(lane);
+    public static double GetLane(Double4<TDomain> value, int lane) => value._value.GetElement(lane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> WithLane(Double4<TReach> value, int lane, double element) => new(value._value.WithElement(lane, element));
+    public static Double4<TDomain> WithLane(Double4<TDomain> value, int lane, double element) =>
+        new(value._value.WithElement(lane, element));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Xor(Double4<TReach> left, Double4<TReach> right) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value ^ right._value);
+    public static Double4<TDomain> Xor(Double4<TDomain> left, Double4<TDomain> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(left._value ^ right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> ShiftLeft(Double4<TReach> value, int bits) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>((value._value.AsInt64() << bits).AsDouble());
+    public static Double4<TDomain> ShiftLeft(Double4<TDomain> value, int bits) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>((value._value.AsInt64() << bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> FlipSign(Double4<TReach> value, Double4<TReach> sign) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(value._value ^ (sign._value & Vector256.Create(-0.0)));
+    public static Double4<TDomain> FlipSign(Double4<TDomain> value, Double4<TDomain> sign) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(value._value ^ (sign._value & Vector256.Create(-0.0)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> SelectBySign(Double4<TReach> sign, Double4<TReach> ifSet, Double4<TReach> ifClear) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(Avx.IsSupported
+    public static Double4<TDomain> SelectBySign(Double4<TDomain> sign, Double4<TDomain> ifSet, Double4<TDomain> ifClear) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Avx.IsSupported
             ? Avx.BlendVariable(ifClear._value, ifSet._value, sign._value)
             : Vector256.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> Or(Double4<TReach> left, Double4<TReach> right) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value | right._value);
+    public static Double4<TDomain> Or(Double4<TDomain> left, Double4<TDomain> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> OrDifference(Double4<TReach> set, Double4<TReach> left, Double4<TReach> right) =>
+    public static Double4<TDomain> OrDifference(Double4<TDomain> set, Double4<TDomain> left, Double4<TDomain> right) =>
         new(set._value | (left._value ^ right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> AddBits(Double4<TReach> value, long addend) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>((value._value.AsInt64() + Vector256.Create(addend)).AsDouble());
+    public static Double4<TDomain> AddBits(Double4<TDomain> value, long addend) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>((value._value.AsInt64() + Vector256.Create(addend)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> And(Double4<TReach> left, Double4<TReach> right) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>(left._value & right._value);
+    public static Double4<TDomain> And(Double4<TDomain> left, Double4<TDomain> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(left._value & right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TReach> ShiftRight(Double4<TReach> value, int bits) =>
-        Unsafe.BitCast<Vector256<double>, Double4<TReach>>((value._value.AsInt64() >>> bits).AsDouble());
+    public static Double4<TDomain> ShiftRight(Double4<TDomain> value, int bits) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>((value._value.AsInt64() >>> bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double4<TReach> LoadSingles(float* source) =>
+    public static unsafe Double4<TDomain> LoadSingles(float* source) =>
         new(Avx.IsSupported
             ? Avx.ConvertToVector256Double(Vector128.Load(source))
             : Vector256.Create(Vector128.WidenLower(Vector128.Load(source)), Vector128.WidenUpper(Vector128.Load(source))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreSingles(Double4<TReach> value, float* destination) =>
+    public static unsafe void StoreSingles(Double4<TDomain> value, float* destination) =>
         (Avx.IsSupported
             ? Avx.ConvertToVector128Single(value._value)
             : Vector128.Narrow(value._value.GetLower(), value._value.GetUpper())).Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double4<TReach> AddSquares(Double4<TReach> sums, float* source)
+    public static unsafe Double4<TDomain> AddSquares(Double4<TDomain> sums, float* source)
     {
         var x = Vector256.Load(source);
         return new((Lanes.FusedMultiplyAdd.IsHardware
@@ -206,26 +207,26 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double4<TReach> sums, float limit) =>
+    public static bool AreSquaresLess(Double4<TDomain> sums, float limit) =>
         Vector256.LessThanAll(sums._value.AsSingle(), Vector256.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void OnSingles<TAction>(ref TAction action)
-        where TAction : struct, ISingleAction => action.Run<Single8<TReach>>();
+        where TAction : struct, ISingleAction => action.Run<Single8<TDomain>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double4<TReach> First, Double4<TReach> Second) Pairs(ref readonly double table, Double4<TReach> offsets)
+    public static (Double4<TDomain> First, Double4<TDomain> Second) Pairs(ref readonly double table, Double4<TDomain> offsets)
     {
         var index = offsets._value.AsInt64();
         return Pairs(in table, index.GetElement(0), index.GetElement(1), index.GetElement(2), index.GetElement(3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double4<TReach> First, Double4<TReach> Second) Pairs(ref readonly double table, long* offsets) =>
+    public static unsafe (Double4<TDomain> First, Double4<TDomain> Second) Pairs(ref readonly double table, long* offsets) =>
         Pairs(in table, offsets[0], offsets[1], offsets[2], offsets[3]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double4<TReach> First, Double4<TReach> Second) Pairs(
+    private static (Double4<TDomain> First, Double4<TDomain> Second) Pairs(
         ref readonly double table, long offset0, long offset1, long offset2, long offset3)
     {
         var even = TwoPairs(in table, offset0, offset2);
@@ -238,12 +239,12 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     /// <summary>Two pairs of a table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> TwoPairs(ref readonly double table, long lower, long upper) => Avx.IsSupported
-        ? Avx.InsertVector128(Double2<TReach>.Pair(in table, lower).ToVector256Unsafe(), Double2<TReach>.Pair(in table, upper), 1)
-        : Vector256.Create(Double2<TReach>.Pair(in table, lower), Double2<TReach>.Pair(in table, upper));
+        ? Avx.InsertVector128(Double2<TDomain>.Pair(in table, lower).ToVector256Unsafe(), Double2<TDomain>.Pair(in table, upper), 1)
+        : Vector256.Create(Double2<TDomain>.Pair(in table, lower), Double2<TDomain>.Pair(in table, upper));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double4<TReach> First, Double4<TReach> Second, Double4<TReach> Third, Double4<TReach> Fourth) Rows(
-        ref readonly double table, Double4<TReach> offsets)
+    public static (Double4<TDomain> First, Double4<TDomain> Second, Double4<TDomain> Third, Double4<TDomain> Fourth) Rows(
+        ref readonly double table, Double4<TDomain> offsets)
     {
         var index = offsets._value.AsInt64();
         return Columns(
@@ -254,12 +255,12 @@ internal readonly struct Double4<TReach>(Vector256<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double4<TReach> First, Double4<TReach> Second, Double4<TReach> Third, Double4<TReach> Fourth) Rows(
+    public static unsafe (Double4<TDomain> First, Double4<TDomain> Second, Double4<TDomain> Third, Double4<TDomain> Fourth) Rows(
         ref readonly double table, long* offsets) =>
         Columns(Row(in table, offsets[0]), Row(in table, offsets[1]), Row(in table, offsets[2]), Row(in table, offsets[3]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double4<TReach> First, Double4<TReach> Second, Double4<TReach> Third, Double4<TReach> Fourth) Columns(
+    private static (Double4<TDomain> First, Double4<TDomain> Second, Double4<TDomain> Third, Double4<TDomain> Fourth) Columns(
         Vector256<double> row0, Vector256<double> row1, Vector256<double> row2, Vector256<double> row3)
     {
         if (!Avx.IsSupported)

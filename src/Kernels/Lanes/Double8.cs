@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Kernels.Lanes;
 
 /// <summary>Eight doubles in 512 bits.</summary>
-internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes<Double8<TReach>>
-    where TReach : struct, IReach
+internal readonly struct Double8<TDomain>(Vector512<double> value) : IDoubleLanes<Double8<TDomain>>
+    where TDomain : struct, IDomain
 {
     // A constructor costs the compiler two locals, of which it allows 512 a method, inlined ones included; BitCast costs less, and a user's
     // curve has room for more elementary functions. Sums and products are constructed: there BitCast leaves a dead store in the loops.
@@ -20,183 +20,184 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
 
     public static int Count => 8;
 
-    public static bool IsWhole => TReach.IsWhole;
+    public static bool IsWhole => TDomain.IsWhole;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Double8<TReach>(double value) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Vector512.Create(value));
+    public static implicit operator Double8<TDomain>(double value) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> operator +(Double8<TReach> left, Double8<TReach> right) => new(left._value + right._value);
+    public static Double8<TDomain> operator +(Double8<TDomain> left, Double8<TDomain> right) => new(left._value + right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> operator -(Double8<TReach> left, Double8<TReach> right) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(left._value - right._value);
+    public static Double8<TDomain> operator -(Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(left._value - right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> operator -(Double8<TReach> value) => Unsafe.BitCast<Vector512<double>, Double8<TReach>>(-value._value);
+    public static Double8<TDomain> operator -(Double8<TDomain> value) => Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(-value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> operator *(Double8<TReach> left, Double8<TReach> right) => new(left._value * right._value);
+    public static Double8<TDomain> operator *(Double8<TDomain> left, Double8<TDomain> right) => new(left._value * right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> operator /(Double8<TReach> left, Double8<TReach> right) => new(left._value / right._value);
+    public static Double8<TDomain> operator /(Double8<TDomain> left, Double8<TDomain> right) => new(left._value / right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> FusedMultiplyAdd(Double8<TReach> left, Double8<TReach> right, Double8<TReach> addend) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.IsSupported
+    public static Double8<TDomain> FusedMultiplyAdd(Double8<TDomain> left, Double8<TDomain> right, Double8<TDomain> addend) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Avx512F.IsSupported
             ? Avx512F.FusedMultiplyAdd(left._value, right._value, addend._value)
             : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> FusedNegatedMultiplyAdd(Double8<TReach> left, Double8<TReach> right, Double8<TReach> minuend) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.IsSupported
+    public static Double8<TDomain> FusedNegatedMultiplyAdd(Double8<TDomain> left, Double8<TDomain> right, Double8<TDomain> minuend) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Avx512F.IsSupported
             ? Avx512F.FusedMultiplyAddNegated(left._value, right._value, minuend._value)
             : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> Sqrt(Double8<TReach> value) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Vector512.Sqrt(value._value));
+    public static Double8<TDomain> Sqrt(Double8<TDomain> value) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Sqrt(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> Abs(Double8<TReach> value) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Vector512.Abs(value._value));
+    public static Double8<TDomain> Abs(Double8<TDomain> value) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Abs(value._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> Min(Double8<TReach> left, Double8<TReach> right) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Vector512.Min(left._value, right._value));
+    public static Double8<TDomain> Min(Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Min(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> Max(Double8<TReach> left, Double8<TReach> right) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Vector512.Max(left._value, right._value));
+    public static Double8<TDomain> Max(Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double8<TReach> Load(void* source) => new(Vector512.Load((double*)source));
+    public static unsafe Double8<TDomain> Load(void* source) => new(Vector512.Load((double*)source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Store(Double8<TReach> value, void* destination) => value._value.Store((double*)destination);
+    public static unsafe void Store(Double8<TDomain> value, void* destination) => value._value.Store((double*)destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AnyNaN(Double8<TReach> value) => !Vector512.EqualsAll(value._value, value._value);
+    public static bool AnyNaN(Double8<TDomain> value) => !Vector512.EqualsAll(value._value, value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> CanonicalizeNaN(Double8<TReach> value) =>
+    public static Double8<TDomain> CanonicalizeNaN(Double8<TDomain> value) =>
         new(Vector512.ConditionalSelect(Vector512.Equals(value._value, value._value), value._value, Vector512.Create(double.NaN)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> InDouble<TKernel>(Double8<TReach> x)
+    public static Double8<TDomain> InDouble<TKernel>(Double8<TDomain> x)
         where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double8<TReach> First, Double8<TReach> Second) InDoublePair<TKernel>(TKernel kernel, Double8<TReach> x)
+    public static (Double8<TDomain> First, Double8<TDomain> Second) InDoublePair<TKernel>(TKernel kernel, Double8<TDomain> x)
         where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double8<TReach> LoadPart(double* source, int count)
+    public static unsafe Double8<TDomain> LoadPart(double* source, int count)
     {
         if (count < 4)
         {
-            var part = Double4<TReach>.LoadPartVector(source, count);
+            var part = Double4<TDomain>.LoadPartVector(source, count);
             return new(Both(part, part));
         }
 
         var lower = Vector256.Load(source);
-        return new(Both(lower, count == 4 ? lower : Double4<TReach>.LoadPartVector(source + 4, count - 4)));
+        return new(Both(lower, count == 4 ? lower : Double4<TDomain>.LoadPartVector(source + 4, count - 4)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StorePart(Double8<TReach> value, double* destination, int count)
+    public static unsafe void StorePart(Double8<TDomain> value, double* destination, int count)
     {
         if (count < 4)
         {
-            Double4<TReach>.StorePartVector(value._value.GetLower(), destination, count);
+            Double4<TDomain>.StorePartVector(value._value.GetLower(), destination, count);
             return;
         }
 
         value._value.GetLower().Store(destination);
         if (count > 4)
-            Double4<TReach>.StorePartVector(value._value.GetUpper(), destination + 4, count - 4);
+            Double4<TDomain>.StorePartVector(value._value.GetUpper(), destination + 4, count - 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllLess(Double8<TReach> value, double limit) => Vector512.LessThanAll(value._value, Vector512.Create(limit));
+    public static bool AllLess(Double8<TDomain> value, double limit) => Vector512.LessThanAll(value._value, Vector512.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AllBitsLess(Double8<TReach> value, long limit) =>
+    public static bool AllBitsLess(Double8<TDomain> value, long limit) =>
         Vector512.LessThanAll(value._value.AsInt64(), Vector512.Create(limit));
 
-    public static Double8<TReach> LaneNumbers
+    public static Double8<TDomain> LaneNumbers
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(Vector512.Create(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> Repeat(ref readonly double four) => new(Vector512.Create(four));
+    public static Double8<TDomain> Repeat(ref readonly double four) => new(Vector512.Create(four));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreNonTemporal(Double8<TReach> value, double* destination) =>
+    public static unsafe void StoreNonTemporal(Double8<TDomain> value, double* destination) =>
         value._value.StoreAlignedNonTemporal(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double GetLane(Double8<TReach> value, int lane) => value._value.GetElement(lane);
+    public static double GetLane(Double8<TDomain> value, int lane) => value._value.GetElement(lane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> WithLane(Double8<TReach> value, int lane, double element) => new(value._value.WithElement(lane, element));
+    public static Double8<TDomain> WithLane(Double8<TDomain> value, int lane, double element) =>
+        new(value._value.WithElement(lane, element));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> Xor(Double8<TReach> left, Double8<TReach> right) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(left._value ^ right._value);
+    public static Double8<TDomain> Xor(Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(left._value ^ right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> ShiftLeft(Double8<TReach> value, int bits) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>((value._value.AsInt64() << bits).AsDouble());
+    public static Double8<TDomain> ShiftLeft(Double8<TDomain> value, int bits) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>((value._value.AsInt64() << bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> FlipSign(Double8<TReach> value, Double8<TReach> sign) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(value._value ^ (sign._value & Vector512.Create(-0.0)));
+    public static Double8<TDomain> FlipSign(Double8<TDomain> value, Double8<TDomain> sign) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(value._value ^ (sign._value & Vector512.Create(-0.0)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> SelectBySign(Double8<TReach> sign, Double8<TReach> ifSet, Double8<TReach> ifClear) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(
+    public static Double8<TDomain> SelectBySign(Double8<TDomain> sign, Double8<TDomain> ifSet, Double8<TDomain> ifClear) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(
             Vector512.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> Or(Double8<TReach> left, Double8<TReach> right) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(left._value | right._value);
+    public static Double8<TDomain> Or(Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(left._value | right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> OrDifference(Double8<TReach> set, Double8<TReach> left, Double8<TReach> right) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.IsSupported
+    public static Double8<TDomain> OrDifference(Double8<TDomain> set, Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Avx512F.IsSupported
             ? Avx512F.TernaryLogic(set._value, left._value, right._value, 0b1111_0110)
             : set._value | (left._value ^ right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> AddBits(Double8<TReach> value, long addend) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>((value._value.AsInt64() + Vector512.Create(addend)).AsDouble());
+    public static Double8<TDomain> AddBits(Double8<TDomain> value, long addend) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>((value._value.AsInt64() + Vector512.Create(addend)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> And(Double8<TReach> left, Double8<TReach> right) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>(left._value & right._value);
+    public static Double8<TDomain> And(Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(left._value & right._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TReach> ShiftRight(Double8<TReach> value, int bits) =>
-        Unsafe.BitCast<Vector512<double>, Double8<TReach>>((value._value.AsInt64() >>> bits).AsDouble());
+    public static Double8<TDomain> ShiftRight(Double8<TDomain> value, int bits) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>((value._value.AsInt64() >>> bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double8<TReach> LoadSingles(float* source) =>
+    public static unsafe Double8<TDomain> LoadSingles(float* source) =>
         new(Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Double(Vector256.Load(source))
             : Vector512.Create(Vector256.WidenLower(Vector256.Load(source)), Vector256.WidenUpper(Vector256.Load(source))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StoreSingles(Double8<TReach> value, float* destination) =>
+    public static unsafe void StoreSingles(Double8<TDomain> value, float* destination) =>
         (Avx512F.IsSupported
             ? Avx512F.ConvertToVector256Single(value._value)
             : Vector256.Narrow(value._value.GetLower(), value._value.GetUpper())).Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double8<TReach> AddSquares(Double8<TReach> sums, float* source)
+    public static unsafe Double8<TDomain> AddSquares(Double8<TDomain> sums, float* source)
     {
         var x = Vector512.Load(source);
         return new((Lanes.FusedMultiplyAdd.IsHardware
@@ -205,15 +206,15 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double8<TReach> sums, float limit) =>
+    public static bool AreSquaresLess(Double8<TDomain> sums, float limit) =>
         Vector512.LessThanAll(sums._value.AsSingle(), Vector512.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void OnSingles<TAction>(ref TAction action)
-        where TAction : struct, ISingleAction => action.Run<Single16<TReach>>();
+        where TAction : struct, ISingleAction => action.Run<Single16<TDomain>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double8<TReach> First, Double8<TReach> Second) Pairs(ref readonly double table, Double8<TReach> offsets)
+    public static (Double8<TDomain> First, Double8<TDomain> Second) Pairs(ref readonly double table, Double8<TDomain> offsets)
     {
         // Through memory: see Rows.
         var memory = (offsets._value.GetLower().AsInt64(), offsets._value.GetUpper().AsInt64());
@@ -221,18 +222,18 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double8<TReach> First, Double8<TReach> Second) Pairs(ref readonly double table, long* offsets) =>
+    public static unsafe (Double8<TDomain> First, Double8<TDomain> Second) Pairs(ref readonly double table, long* offsets) =>
         Pairs(in table, ref *offsets);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double8<TReach> First, Double8<TReach> Second) Pairs(ref readonly double table, ref long offsets)
+    private static (Double8<TDomain> First, Double8<TDomain> Second) Pairs(ref readonly double table, ref long offsets)
     {
         var even = Both(
-            Double4<TReach>.TwoPairs(in table, offsets, Unsafe.Add(ref offsets, 2)),
-            Double4<TReach>.TwoPairs(in table, Unsafe.Add(ref offsets, 4), Unsafe.Add(ref offsets, 6)));
+            Double4<TDomain>.TwoPairs(in table, offsets, Unsafe.Add(ref offsets, 2)),
+            Double4<TDomain>.TwoPairs(in table, Unsafe.Add(ref offsets, 4), Unsafe.Add(ref offsets, 6)));
         var odd = Both(
-            Double4<TReach>.TwoPairs(in table, Unsafe.Add(ref offsets, 1), Unsafe.Add(ref offsets, 3)),
-            Double4<TReach>.TwoPairs(in table, Unsafe.Add(ref offsets, 5), Unsafe.Add(ref offsets, 7)));
+            Double4<TDomain>.TwoPairs(in table, Unsafe.Add(ref offsets, 1), Unsafe.Add(ref offsets, 3)),
+            Double4<TDomain>.TwoPairs(in table, Unsafe.Add(ref offsets, 5), Unsafe.Add(ref offsets, 7)));
         return Avx512F.IsSupported
             ? (new(Avx512F.UnpackLow(even, odd)), new(Avx512F.UnpackHigh(even, odd)))
             : (new(Vector512.Create(even[0], odd[0], even[2], odd[2], even[4], odd[4], even[6], odd[6])),
@@ -240,8 +241,8 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
-        ref readonly double table, Double8<TReach> offsets)
+    public static (Double8<TDomain> First, Double8<TDomain> Second, Double8<TDomain> Third, Double8<TDomain> Fourth) Rows(
+        ref readonly double table, Double8<TDomain> offsets)
     {
         // Through memory: eight elements taken out of a register are more operations, and more locals than a user's kernel has.
         var memory = (offsets._value.GetLower().AsInt64(), offsets._value.GetUpper().AsInt64());
@@ -249,13 +250,13 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
+    public static unsafe (Double8<TDomain> First, Double8<TDomain> Second, Double8<TDomain> Third, Double8<TDomain> Fourth) Rows(
         ref readonly double table, long* offsets) => Rows(in table, ref *offsets);
 
     // A pair of rows is put together by InsertVector256: the framework's Create inserts both into an undefined vector, which it keeps in
     // memory. All in one method: every inlined call would cost a user's kernel locals.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) Rows(
+    private static (Double8<TDomain> First, Double8<TDomain> Second, Double8<TDomain> Third, Double8<TDomain> Fourth) Rows(
         ref readonly double table, ref long offsets)
     {
         if (!Avx512F.IsSupported)
@@ -284,14 +285,14 @@ internal readonly struct Double8<TReach>(Vector512<double> value) : IDoubleLanes
         var high03 = Avx512F.UnpackHigh(row02, row13);
         var high47 = Avx512F.UnpackHigh(row46, row57);
         return (
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.Shuffle4x128(low03, low47, 0b10_00_10_00)),
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.Shuffle4x128(high03, high47, 0b10_00_10_00)),
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.Shuffle4x128(low03, low47, 0b11_01_11_01)),
-            Unsafe.BitCast<Vector512<double>, Double8<TReach>>(Avx512F.Shuffle4x128(high03, high47, 0b11_01_11_01)));
+            Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Avx512F.Shuffle4x128(low03, low47, 0b10_00_10_00)),
+            Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Avx512F.Shuffle4x128(high03, high47, 0b10_00_10_00)),
+            Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Avx512F.Shuffle4x128(low03, low47, 0b11_01_11_01)),
+            Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Avx512F.Shuffle4x128(high03, high47, 0b11_01_11_01)));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (Double8<TReach> First, Double8<TReach> Second, Double8<TReach> Third, Double8<TReach> Fourth) RowsOneByOne(
+    private static (Double8<TDomain> First, Double8<TDomain> Second, Double8<TDomain> Third, Double8<TDomain> Fourth) RowsOneByOne(
         ref readonly double table, ref long offsets)
     {
         Vector512<double> first = default, second = default, third = default, fourth = default;

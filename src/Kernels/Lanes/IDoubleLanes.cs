@@ -1,10 +1,10 @@
 namespace Kernels.Lanes;
 
-/// <summary>Lanes of double, with what only the library's own kernels need: bits, single lanes and the reach.</summary>
+/// <summary>Lanes of double, with what only the library's own kernels need: bits, single lanes and the domain.</summary>
 internal interface IDoubleLanes<TSelf> : ILanes<TSelf>
     where TSelf : struct, IDoubleLanes<TSelf>
 {
-    /// <summary>Whether kernels must cover every argument (see <see cref="IReach"/>).</summary>
+    /// <summary>Whether kernels must cover every argument (see <see cref="IDomain"/>).</summary>
     static abstract bool IsWhole { get; }
 
     /// <summary>Whether every lane is less than the limit; false if one is NaN.</summary>
@@ -109,11 +109,11 @@ internal interface IDoubleKernel
 {
     static abstract V Evaluate<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
 
-    /// <summary>A factor by which floats beyond the reach of the near form overflow, and no others.</summary>
+    /// <summary>A factor by which floats beyond the domain of the near form overflow, and no others.</summary>
     static abstract float SingleOverflow { get; }
 
     /// <summary>
-    /// Of floats within that reach, to be rounded to float; NaN gives NaN. It may be another algorithm than that for doubles.
+    /// Of floats within that domain, to be rounded to float; NaN gives NaN. It may be another algorithm than that for doubles.
     /// </summary>
     static abstract V EvaluateNearSingles<V>(V x) where V : struct, IDoubleLanes<V>, ILanes<V>;
 

@@ -6,7 +6,7 @@ namespace Kernels.Loops;
 /// <summary>Any function, block by block.</summary>
 /// <remarks>
 /// A block runs with near lanes, without a branch or a call, and keeps only whether a NaN came out. If one did (an argument beyond the near
-/// lanes' reach, or a NaN of the function's own), the vectors concerned are done again with whole lanes, and their NaN made canonical.
+/// lanes' domain, or a NaN of the function's own), the vectors concerned are done again with whole lanes, and their NaN made canonical.
 /// Since every lane gets the same bits either way, a neighbour never notices. In place, a block's input is copied first.
 /// </remarks>
 internal readonly unsafe struct Blocks<TFunction>(TFunction function) : IOneToOne<double>

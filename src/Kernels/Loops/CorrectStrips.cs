@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 
 namespace Kernels.Loops;
@@ -46,10 +46,10 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double
         {
             nint n = (nint)Math.Min(Strip.Length, count - done);
             double* input = x == y ? Block.Copy(x, copy, (int)n) : x;
-            V reach = 0;
+            V range = 0;
             for (nint j = 0; j < n; j += V.Count)
-                reach = Strip.Reduce(V.Load(input + j), scratch + j, reach);
-            bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(input, scratch, n);
+                range = Strip.Reduce(V.Load(input + j), scratch + j, range);
+            bool isFinite = CircleReduction.IsNear(range) || Strip.ReduceExactly<V>(input, scratch, n);
             V undecided = 0;
             for (nint j = 0; j < n; j += V.Count)
             {
@@ -91,10 +91,10 @@ internal readonly unsafe struct CorrectStrips<TKernel, TTest> : IOneToOne<double
         for (; done <= found - V.Count; done += V.Count)
         {
             var (sine, cosine) = Undecided.Evaluate<V>(waiting + done);
-            Undecided.Settle<V, TKernel, TTest>(TKernel.Of(sine, cosine), waiting + done, y);
+            Undecided.WriteRounded<V, TKernel, TTest>(TKernel.Of(sine, cosine), waiting + done, y);
         }
 
-        return Undecided.Leave(waiting, found, done);
+        return Undecided.KeepRest(waiting, found, done);
     }
 }
 
@@ -133,10 +133,10 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
         {
             nint n = (nint)Math.Min(Strip.Length, count - done);
             double* input = t == x || t == y ? Block.Copy(t, copy, (int)n) : t;
-            V reach = 0;
+            V range = 0;
             for (nint j = 0; j < n; j += V.Count)
-                reach = Strip.Reduce(V.Load(input + j), scratch + j, reach);
-            bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(input, scratch, n);
+                range = Strip.Reduce(V.Load(input + j), scratch + j, range);
+            bool isFinite = CircleReduction.IsNear(range) || Strip.ReduceExactly<V>(input, scratch, n);
             V undecided = 0;
             for (nint j = 0; j < n; j += V.Count)
             {
@@ -184,10 +184,10 @@ internal readonly unsafe struct CorrectPairStrips<TTest> : IOneToTwo<double>
         for (; done <= found - V.Count; done += V.Count)
         {
             var (sine, cosine) = Undecided.Evaluate<V>(waiting + done);
-            Undecided.Settle<V, CorrectSine, TTest>(sine, waiting + done, x);
-            Undecided.Settle<V, CorrectCosine, TTest>(cosine, waiting + done, y);
+            Undecided.WriteRounded<V, CorrectSine, TTest>(sine, waiting + done, x);
+            Undecided.WriteRounded<V, CorrectCosine, TTest>(cosine, waiting + done, y);
         }
 
-        return Undecided.Leave(waiting, found, done);
+        return Undecided.KeepRest(waiting, found, done);
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 
 namespace Kernels.Loops;
@@ -8,8 +8,8 @@ namespace Kernels.Loops;
 /// Functions of sine and cosine alone over floats, which are widened as they are read, and rounded to float as they are written.
 /// </summary>
 /// <remarks>
-/// A strip whose arguments are all within the reach of <see cref="SingleSineCosine"/> goes in two phases like those of
-/// <see cref="Strips{TKernel}"/>, any other vector by vector. The sums of their squares tell; where many are near the reach's end they may
+/// A strip whose arguments are all within the range of <see cref="SingleSineCosine"/> goes in two phases like those of
+/// <see cref="Strips{TKernel}"/>, any other vector by vector. The sums of their squares tell; where many are near its end they may
 /// be too large, and the strip goes vector by vector too. Both give the same bits. In place needs no care.
 /// </remarks>
 internal readonly unsafe struct SingleStrips<TKernel> : IOneToOne<float>
@@ -155,11 +155,11 @@ internal static unsafe class SingleStrip
     /// <summary>Doubles of the scratch between the phases, with room to align it.</summary>
     public const int ScratchLength = (2 * Length) + Strip.AlignmentLength;
 
-    // A sum of squares of numbers beyond the reach is larger.
+    // A sum of squares of numbers beyond the range is larger.
     private const float Limit = SingleSineCosine.LargestArgument * SingleSineCosine.LargestArgument;
 
     /// <summary>Reduces a strip into the scratch.</summary>
-    /// <returns>Whether all its arguments are within the reach of the kernel for floats; perhaps not, if many come near its end.</returns>
+    /// <returns>Whether all its arguments are within the range of the kernel for floats; perhaps not, if many come near its end.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static bool TryReduce<V>(float* x, nint count, double* scratch)
         where V : struct, IDoubleLanes<V>, ILanes<V>

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 
 namespace Kernels.Loops;
@@ -27,17 +27,17 @@ internal static unsafe class Strip
     /// <summary>Reduces a vector into the scratch.</summary>
     /// <param name="x">The angles.</param>
     /// <param name="scratch">Where the vector begins in the scratch.</param>
-    /// <param name="reach">What <see cref="CircleReduction.IsNear"/> wants to know of the vectors before.</param>
+    /// <param name="range">What <see cref="CircleReduction.IsNear"/> wants to know of the vectors before.</param>
     /// <returns>The same of this one too.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Reduce<V>(V x, double* scratch, V reach)
+    public static V Reduce<V>(V x, double* scratch, V range)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         var (steps, first, multiple) = CircleReduction.ReduceNear(x);
         V.Store(CircleTable.Offsets(steps), scratch);
         V.Store(first, scratch + Length);
         V.Store(multiple, scratch + (2 * Length));
-        return CircleReduction.Reach(reach, steps);
+        return CircleReduction.NoteRange(range, steps);
     }
 
     /// <summary>A vector from the scratch: the point of the circle and the remainder.</summary>
@@ -56,7 +56,7 @@ internal static unsafe class Strip
     /// <returns>Whether every argument was finite.</returns>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static bool Mend<V>(double* x, double* scratch, nint count)
+    public static bool ReduceExactly<V>(double* x, double* scratch, nint count)
         where V : struct, IDoubleLanes<V>, ILanes<V>
     {
         double* firsts = scratch + Length, multiples = firsts + Length;

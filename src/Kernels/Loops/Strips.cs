@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 
 namespace Kernels.Loops;
@@ -37,10 +37,10 @@ internal readonly unsafe struct Strips<TKernel> : IOneToOne<double>
         do
         {
             nint n = (nint)Math.Min(Strip.Length, count - done);
-            V reach = 0;
+            V range = 0;
             for (nint j = 0; j < n; j += V.Count)
-                reach = Strip.Reduce(V.Load(x + j), scratch + j, reach);
-            bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(x, scratch, n);
+                range = Strip.Reduce(V.Load(x + j), scratch + j, range);
+            bool isFinite = CircleReduction.IsNear(range) || Strip.ReduceExactly<V>(x, scratch, n);
             for (nint j = 0; j < n; j += V.Count)
             {
                 var (sine, cosine, high, low) = Strip.Load<V>(scratch + j);
@@ -89,10 +89,10 @@ internal readonly unsafe struct PairStrips<TMap>(TMap map) : IOneToTwo<double>
         do
         {
             nint n = (nint)Math.Min(Strip.Length, count - done);
-            V reach = 0;
+            V range = 0;
             for (nint j = 0; j < n; j += V.Count)
-                reach = Strip.Reduce(V.Load(t + j), scratch + j, reach);
-            bool isFinite = CircleReduction.IsNear(reach) || Strip.Mend<V>(t, scratch, n);
+                range = Strip.Reduce(V.Load(t + j), scratch + j, range);
+            bool isFinite = CircleReduction.IsNear(range) || Strip.ReduceExactly<V>(t, scratch, n);
             for (nint j = 0; j < n; j += V.Count)
             {
                 var (tableSine, tableCosine, high, low) = Strip.Load<V>(scratch + j);

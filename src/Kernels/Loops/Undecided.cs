@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 
 namespace Kernels.Loops;
@@ -74,7 +74,7 @@ internal static unsafe class Undecided
         PreciseSineCosine.Both(V.Load(waiting), V.Load(waiting + Room), V.Load(waiting + (2 * Room)));
 
     /// <summary>Writes what is decided now; what still is not is computed alone, to the end.</summary>
-    public static void Settle<V, TKernel, TTest>(DoubleDouble<V> value, double* waiting, double* y)
+    public static void WriteRounded<V, TKernel, TTest>(DoubleDouble<V> value, double* waiting, double* y)
         where V : struct, IDoubleLanes<V>, ILanes<V>
         where TKernel : struct, ICorrectKernel
         where TTest : struct, IRoundingTest
@@ -99,7 +99,7 @@ internal static unsafe class Undecided
 
     /// <summary>Moves what is left after so many to the front.</summary>
     /// <returns>How many are left.</returns>
-    public static int Leave(double* waiting, int found, int done)
+    public static int KeepRest(double* waiting, int found, int done)
     {
         if (found == done)
             return 0;

@@ -2,17 +2,17 @@ using Kernels;
 
 namespace Examples;
 
-internal static class TrigExample
+internal static class ElementaryExample
 {
     public static void Run()
     {
         // README: trig
         double[] x = [0, 1, 1e300], sin = new double[3], cos = new double[3];
 
-        Trig.Sin(x, sin);
+        Elementary.Sin(x, sin);
         Console.WriteLine(string.Join(' ', sin));
 
-        Trig.SinCos(x, sin, cos);
+        Elementary.SinCos(x, sin, cos);
         Console.WriteLine(string.Join(' ', cos));
 
         CorrectlyRounded.Sin(x, sin, new ParallelOptions());

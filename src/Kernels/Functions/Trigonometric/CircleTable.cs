@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Kernels.Lanes;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>Sine and cosine at 512 points of the circle.</summary>
 /// <remarks>
@@ -15,7 +15,7 @@ internal static partial class CircleTable
     public const int Steps = 512;
 
     /// <summary>The multiple of π/256 whose sine in the pairs is the next double: see <see cref="Pairs"/>.</summary>
-    internal const int Moved = 285;
+    internal const int NudgedStep = 285;
 
     /// <summary>The bits in which twice a number of steps, that is the offset of its pair, may differ.</summary>
     public static double PairOffsets => BitConverter.Int64BitsToDouble((Steps - 1) << 1);
@@ -67,8 +67,8 @@ internal static partial class CircleTable
             pairs[(2 * k) + 1] = cosine - ((cosine * half) - (sine * shift));
         }
 
-        pairs[2 * (Steps - Moved)] = Math.BitDecrement(pairs[2 * (Steps - Moved)]);
-        pairs[2 * Moved] = -pairs[2 * (Steps - Moved)];
+        pairs[2 * (Steps - NudgedStep)] = Math.BitDecrement(pairs[2 * (Steps - NudgedStep)]);
+        pairs[2 * NudgedStep] = -pairs[2 * (Steps - NudgedStep)];
         return pairs;
     }
 }

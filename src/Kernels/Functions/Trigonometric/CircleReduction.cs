@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kernels.Lanes;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>
 /// Argument reduction modulo π/256: x = k·π/256 + r with |r| ≤ π/512, or beyond it by the rounding of x·256/π. Of k the last nine bits
@@ -62,16 +62,16 @@ internal static class CircleReduction
 
     /// <summary>Notes whether the steps of a vector are near: in which bits they differ from RoundingMagic.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Reach<V>(V reach, V steps)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => V.OrDifference(reach, steps, RoundingMagic);
+    public static V NoteRange<V>(V range, V steps)
+        where V : struct, IDoubleLanes<V>, ILanes<V> => V.OrDifference(range, steps, RoundingMagic);
 
     /// <summary>Whether |k| ≤ MaxSteps for all that have been noted; perhaps not, if one is MaxSteps itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V reach)
+    public static bool IsNear<V>(V range)
         where V : struct, IDoubleLanes<V>, ILanes<V> =>
 
         // Less than 2·MaxSteps as an integer without sign: the shift takes the sign away.
-        V.AllBitsLess(V.ShiftRight(reach, 1), (long)MaxSteps);
+        V.AllBitsLess(V.ShiftRight(range, 1), (long)MaxSteps);
 
     /// <summary>The reduction's begin in whole lanes; in near lanes NaN beyond the fast reduction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>A fraction of 192 bits: a number from 0 up to, but not including, 1.</summary>
 internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>Sine and cosine of one double in integers of 192 bits, and the doubles nearest to them.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kernels.Lanes;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>Sine or cosine, as far as it is known.</summary>
 internal interface ICorrectKernel

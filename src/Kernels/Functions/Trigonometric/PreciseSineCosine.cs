@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kernels.Lanes;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>Sine and cosine of a reduced angle in double-double arithmetic: for what <see cref="SineCosine"/> cannot decide.</summary>
 /// <remarks>

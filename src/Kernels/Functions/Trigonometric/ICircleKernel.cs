@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kernels.Lanes;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>
 /// A function of sine and cosine alone, from the reduced angle: the second of two phases, of which the reduction is the first.

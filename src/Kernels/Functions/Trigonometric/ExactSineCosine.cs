@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>The double nearest to a sine or cosine, whatever precision it takes: the last resort, which no known double needs.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Kernels.Lanes;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>
 /// Payne and Hanek's reduction modulo π/256 for arguments of any size, on all lanes at once: of the product x·256/π only what matters is

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 using Kernels.Loops;
 using Kernels.Threading;
@@ -31,7 +31,7 @@ namespace Kernels;
 /// </para>
 /// <para>An array that is null becomes an empty span on its way here; nothing can tell the two apart.</para>
 /// </remarks>
-public static partial class Trig
+public static partial class Elementary
 {
     /// <summary>Computes the sine of every element, on the calling thread.</summary>
     /// <param name="x">The angles in radians.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kernels.Lanes;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>Numbers as unevaluated sums of two doubles, the second at most half of the first one's last place: some 105 bits.</summary>
 internal readonly struct DoubleDouble<V>(V high, V low)

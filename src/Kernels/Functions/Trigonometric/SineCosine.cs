@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kernels.Lanes;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>Sine and cosine of an angle that has been reduced: a point of the circle and what is left, r = high + low.</summary>
 /// <remarks>

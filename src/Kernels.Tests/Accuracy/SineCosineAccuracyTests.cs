@@ -1,10 +1,10 @@
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Reference;
 
 namespace Kernels.Tests.Accuracy;
 
 /// <summary>The largest error of sine and cosine against exact arithmetic, over all doubles.</summary>
-public class TrigAccuracyTests(ITestOutputHelper output)
+public class SineCosineAccuracyTests(ITestOutputHelper output)
 {
     [Fact]
     public void A_million_bit_spaced_inputs_stay_within_the_bound() => CheckBound(Inputs.BitSpaced(1_000_000));
@@ -49,7 +49,7 @@ public class TrigAccuracyTests(ITestOutputHelper output)
     private void CheckBound(double[] inputs)
     {
         double[] sin = new double[inputs.Length], cos = new double[inputs.Length];
-        Trig.SinCos(inputs, sin, cos);
+        Elementary.SinCos(inputs, sin, cos);
         var worst = ErrorSearch.Largest(inputs, i =>
         {
             var (exactSin, exactCos) = Exact.SinCos(inputs[i]);

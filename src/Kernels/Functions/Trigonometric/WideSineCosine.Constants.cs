@@ -1,4 +1,4 @@
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <content>Written by tools/Kernels.Tables.</content>
 internal static partial class WideSineCosine

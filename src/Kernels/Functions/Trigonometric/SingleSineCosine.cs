@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kernels.Lanes;
 
-namespace Kernels.Elementary;
+namespace Kernels.Functions;
 
 /// <summary>Sine and cosine of floats in double precision, to be rounded to float.</summary>
 /// <remarks>
@@ -48,12 +48,12 @@ internal static class SingleSineCosine
         return IsNear(x) ? (sine, cosine) : ReplaceFar(x, sine, cosine);
     }
 
-    /// <summary>Whether all lanes are within the method's reach.</summary>
+    /// <summary>Whether all lanes are within the method's range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V x)
         where V : struct, IDoubleLanes<V>, ILanes<V> => V.AllLess(V.Abs(x), Border);
 
-    /// <summary>Sine and cosine in lanes beyond the method's reach, by the kernel for doubles; in the others what is given.</summary>
+    /// <summary>Sine and cosine in lanes beyond the method's range, by the kernel for doubles; in the others what is given.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (V Sine, V Cosine) ReplaceFar<V>(V x, V nearSine, V nearCosine)
         where V : struct, IDoubleLanes<V>, ILanes<V>

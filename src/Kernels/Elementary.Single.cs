@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using Kernels.Elementary;
+using Kernels.Functions;
 using Kernels.Lanes;
 using Kernels.Loops;
 using Kernels.Threading;
@@ -7,7 +7,7 @@ using Kernels.Threading;
 namespace Kernels;
 
 // Floats.
-public static partial class Trig
+public static partial class Elementary
 {
     /// <summary>Computes the sine of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Sin(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
