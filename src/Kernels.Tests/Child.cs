@@ -13,14 +13,22 @@ internal sealed record Child(int ExitCode, string Output, string Error)
         Directory.GetFiles(TestRepository.PathOf([.. project, "bin", Configuration]), $"{project[^1]}.dll", SearchOption.AllDirectories)
             .First(file => File.Exists(Path.ChangeExtension(file, ".runtimeconfig.json")));
 
+    /// <summary>Longer than any takes: a program that hangs fails its test.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     public static Child Run(
         string program, IEnumerable<string> arguments, Dictionary<string, string>? environment = null, string? folder = null)
     {
         using var process = Start(program, arguments, environment, folder);
         var error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new Child(process.ExitCode, output, error.Result);
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(Longest))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"{program} {string.Join(' ', arguments)} has not ended after {Longest}.");
+        }
+
+        return new Child(process.ExitCode, output.Result, error.Result);
     }
 
     public static Process Start(
