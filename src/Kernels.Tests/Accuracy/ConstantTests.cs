@@ -33,7 +33,8 @@ public partial class ConstantTests
     public void Hexadecimal_comments_match_the_decimal_constants()
     {
         int compared = 0;
-        foreach (string file in Directory.GetFiles(TestRepository.PathOf("src", "Kernels", "Elementary"), "*.cs"))
+        string folder = TestRepository.PathOf("src", "Kernels", "Functions");
+        foreach (string file in Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
             foreach (Match match in ConstantWithComment().Matches(File.ReadAllText(file)))
             {
