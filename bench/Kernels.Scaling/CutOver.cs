@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using Kernels.Curves;
 using Kernels.Loops;
 using Kernels.Threading;
 using Kernels.Yardsticks;
 using Kernels.Yardsticks.Results;
 using MathNet.Numerics.Statistics;
+using HeartBody = Kernels.Loops.TableBody<
+    Kernels.Functions.Mapped<Kernels.Functions.OnCircle<Kernels.Functions.SineAndCosine>, Kernels.Curves.Heart>, Kernels.Loops.Declared>;
 
 namespace Kernels.Scaling;
 
@@ -52,7 +53,7 @@ internal static class CutOver
         Action[] calls =
         [
             () => Curve.Evaluate(new HeartCurve(), t, x, y),
-            () => OneToTwo.Evaluate(default(PairStrips<Heart>), t, x, y, default(AllCoresAlways)),
+            () => Driver.Evaluate(default(HeartBody), t, x, y, default(AllCoresAlways)),
             () => Curve.Evaluate(new HeartCurve(), t, x, y, Options),
         ];
         var rows = new List<ScalingRow>();

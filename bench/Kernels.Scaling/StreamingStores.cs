@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
-using Kernels.Curves;
 using Kernels.Loops;
 using Kernels.Yardsticks;
 using Kernels.Yardsticks.Results;
+using HeartBody = Kernels.Loops.TableBody<
+    Kernels.Functions.Mapped<Kernels.Functions.OnCircle<Kernels.Functions.SineAndCosine>, Kernels.Curves.Heart>, Kernels.Loops.Declared>;
 
 namespace Kernels.Scaling;
 
@@ -34,8 +35,10 @@ internal static unsafe class StreamingStores
             Interval.All.Single(interval => interval.Name == "100").Sample(length).CopyTo(new Span<double>(t, length));
             new Span<double>(x, length).Clear();
             new Span<double>(y, length).Clear();
-            var direct = new OneToTwoLoop<PairStrips<Heart>, double>(default, t, x, y);
-            var streamed = new StagedOneToTwo<ArraySource<double>, PairStrips<Heart>, double>(default, new(t), x, y, streams: true);
+            double** pointers = stackalloc double*[] { t, x, y };
+            Column* columns = stackalloc Column[] { Column.Of(t), Column.Of(x), Column.Of(y) };
+            var direct = new DirectLoop<HeartBody, double>(default, pointers);
+            var streamed = new StagedLoop<HeartBody, double>(default, columns, streams: true);
             return Rows.Race(
                 [
                     ($"{name}, direct", length, () => default(CallingThread).Run(direct, length)),

@@ -5,7 +5,7 @@ namespace Kernels.Versions;
 /// <summary>A call of one build on given arrays.</summary>
 internal static class Call
 {
-    private static readonly string[] Trigonometry = ["Elementary", "Elementary"], Correct = ["CorrectlyRounded"];
+    private static readonly string[] Trigonometry = ["Elementary", "Trig"], Correct = ["CorrectlyRounded"];
 
     private static readonly ParallelOptions Options = new();
 
@@ -15,6 +15,8 @@ internal static class Call
         ["sincos"] = (build, n) => Two<double>(build.Of<TwoResults<double>>(Trigonometry, "SinCos"), n),
         ["heart"] = (build, n) => Two<double>(build.Of<TwoResults<double>>("Curve", "Evaluate", "Kernels.HeartCurve"), n),
         ["correct-sincos"] = (build, n) => Two<double>(build.Of<TwoResults<double>>(Correct, "SinCos"), n),
+        ["correct-sin"] = (build, n) => One<double>(build.Of<OneResult<double>>(Correct, "Sin"), n),
+        ["sin-float"] = (build, n) => One<float>(build.Of<OneResult<float>>(Trigonometry, "Sin"), n),
         ["sincos-float"] = (build, n) => Two<float>(build.Of<TwoResults<float>>(Trigonometry, "SinCos"), n),
         ["lissajous"] = (build, n) =>
             Two<double>(build.Of<TwoResults<double>>("Curve", "Evaluate", "Examples.Lissajous", 3.0, 2.0, 1.5), n),

@@ -2,12 +2,12 @@ using System.Numerics;
 
 namespace Kernels.Reference;
 
-/// <summary>Sine, cosine and the heart curve of any finite double in integer arithmetic, to as many bits as asked for.</summary>
+/// <summary>Elementary functions and the heart curve of any finite double in integer arithmetic, to as many bits as asked for.</summary>
 /// <remarks>
 /// Independent of the kernels: no table, coefficient or step of theirs is used. The argument is exact; π comes from Machin's formula; the
 /// reduced argument is halved until a short Taylor series suffices, and the halvings are undone by angle doubling.
 /// </remarks>
-public static class Exact
+public static partial class Exact
 {
     /// <summary>Bits beyond which the results are not trusted: the series, the doublings and π lose less.</summary>
     private const int GuardBits = 48;

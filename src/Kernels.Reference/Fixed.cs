@@ -5,11 +5,16 @@ namespace Kernels.Reference;
 /// <summary>A fixed-point number: <paramref name="Units"/>·2^−<paramref name="FractionBits"/>.</summary>
 public readonly record struct Fixed(BigInteger Units, int FractionBits)
 {
-    /// <summary>The error of a computed value in units of the last place of the exact one (this), as a positive number.</summary>
-    public double ErrorInUlp(double computed) => ErrorInUnitsOf(computed, UlpExponent());
+    /// <summary>
+    /// The error of a computed value in units of the last place of the exact one (this), as a positive number. Beside subnormal values that
+    /// is the least double; an infinite result has no error if the nearest one is infinite, and else an infinite one.
+    /// </summary>
+    public double ErrorInUlp(double computed) =>
+        double.IsInfinity(computed) && Round() == computed ? 0 : ErrorInUnitsOf(computed, UlpExponent());
 
-    /// <summary>The error of a computed float in units of the last place that the exact value (this) has in float.</summary>
-    public double ErrorInUlp(float computed) => ErrorInUnitsOf(computed, UlpExponent(23, -149));
+    /// <summary>The error of a computed float in units of the last place that the exact value (this) has in float, likewise.</summary>
+    public double ErrorInUlp(float computed) =>
+        float.IsInfinity(computed) && RoundToSingle() == computed ? 0 : ErrorInUnitsOf(computed, UlpExponent(23, -149));
 
     /// <summary>The error of a computed value in ULP of a given magnitude, as a positive number.</summary>
     public double ErrorInUlpOf(double computed, double magnitude) => ErrorInUnitsOf(computed, Math.ILogB(magnitude) - 52);

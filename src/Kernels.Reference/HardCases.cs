@@ -6,7 +6,7 @@ namespace Kernels.Reference;
 /// <summary>
 /// The doubles and floats that come nearest to multiples of π/2 and π/256, found by continued fractions (Kahan and McDonald's method).
 /// </summary>
-public static class HardCases
+public static partial class HardCases
 {
     // π divided by two as often.
     private const int HalfPi = 1, TableStep = 8;
@@ -90,6 +90,11 @@ public static class HardCases
         Hex("0x1.c049cfbb2dec8p+0"), Hex("0x1.9ee112ee1b1fap+2"), Hex("0x1.86978280c75f4p+4"), Hex("0x1.5cdd7e179c412p+4"),
         Hex("0x1.926094605f8bp+6"), Hex("0x1.f0b96445c288p+7"), Hex("0x1.8067b76e7008cp+9"), Hex("0x1.77ddd0ee8c28p+10"),
     ];
+
+    /// <summary>What is hard for both, and what is for one of them, with both signs.</summary>
+    internal static IEnumerable<double> OfSineAndCosine(IReadOnlyList<double> ofOne) =>
+        ((double[])[.. NearestToMultiplesOfHalfPi(), .. HalfwayRemainders, .. CancellingProducts, .. Midpoints, .. ofOne])
+            .SelectMany(x => (double[])[x, -x]);
 
     /// <summary>Floats at which sine or cosine is so near to the middle between two floats that a double hardly tells the side.</summary>
     public static float[] SingleMidpoints { get; } =

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace Kernels.Reference;
 
 /// <summary>
-/// Sine and cosine by MPFR, a second opinion on <see cref="Exact"/> where the library is installed (Debian's package libmpfr6).
+/// Elementary functions by MPFR, a second opinion on <see cref="Exact"/> where the library is installed (Debian's package libmpfr6).
 /// </summary>
 public static unsafe partial class Mpfr
 {
@@ -13,24 +13,52 @@ public static unsafe partial class Mpfr
 
     private const int NearestEven = 0;
 
-    public static bool IsAvailable { get; } = NativeLibrary.TryLoad(Library, out _);
+    private static readonly nint Handle = NativeLibrary.TryLoad(Library, out nint handle) ? handle : 0;
 
-    /// <summary>The sine and the cosine of a finite double, each rounded to <paramref name="bits"/> significant bits.</summary>
+    public static bool IsAvailable => Handle != 0;
+
+    /// <summary>
+    /// A function of one finite double, by MPFR's name for it (exp for mpfr_exp), rounded to <paramref name="bits"/> significant bits.
+    /// </summary>
     /// <exception cref="DllNotFoundException">MPFR is not installed: see <see cref="IsAvailable"/>.</exception>
-    public static (Fixed Sin, Fixed Cos) SinCos(double x, int bits)
+    /// <exception cref="EntryPointNotFoundException">MPFR has no such function.</exception>
+    public static Fixed Evaluate(string function, double x, int bits)
     {
-        Number argument, sin, cos;
+        var evaluate = (delegate* unmanaged<Number*, Number*, int, int>)Address(function);
+        Number argument, result;
         Initialize(&argument, 53);
-        Initialize(&sin, bits);
-        Initialize(&cos, bits);
+        Initialize(&result, bits);
         _ = SetDouble(&argument, x, NearestEven);
-        _ = SinCos(&sin, &cos, &argument, NearestEven);
-        var result = (Value(&sin), Value(&cos));
+        _ = evaluate(&result, &argument, NearestEven);
+        var value = Value(&result);
         Clear(&argument);
-        Clear(&sin);
-        Clear(&cos);
-        return result;
+        Clear(&result);
+        return value;
     }
+
+    /// <summary>Of two finite doubles likewise.</summary>
+    /// <exception cref="DllNotFoundException">MPFR is not installed: see <see cref="IsAvailable"/>.</exception>
+    /// <exception cref="EntryPointNotFoundException">MPFR has no such function.</exception>
+    public static Fixed Evaluate(string function, double x, double y, int bits)
+    {
+        var evaluate = (delegate* unmanaged<Number*, Number*, Number*, int, int>)Address(function);
+        Number first, second, result;
+        Initialize(&first, 53);
+        Initialize(&second, 53);
+        Initialize(&result, bits);
+        _ = SetDouble(&first, x, NearestEven);
+        _ = SetDouble(&second, y, NearestEven);
+        _ = evaluate(&result, &first, &second, NearestEven);
+        var value = Value(&result);
+        Clear(&first);
+        Clear(&second);
+        Clear(&result);
+        return value;
+    }
+
+    private static nint Address(string function) => IsAvailable
+        ? NativeLibrary.GetExport(Handle, "mpfr_" + function)
+        : throw new DllNotFoundException($"{Library} is not installed.");
 
     private static Fixed Value(Number* number)
     {
@@ -54,9 +82,6 @@ public static unsafe partial class Mpfr
 
     [LibraryImport(Library, EntryPoint = "mpfr_set_d")]
     private static partial int SetDouble(Number* number, double value, int rounding);
-
-    [LibraryImport(Library, EntryPoint = "mpfr_sin_cos")]
-    private static partial int SinCos(Number* sin, Number* cos, Number* x, int rounding);
 
     [LibraryImport(Library, EntryPoint = "mpfr_get_str")]
     private static partial nint GetString(nint buffer, out nint exponent, int digitBase, nuint digits, Number* number, int rounding);

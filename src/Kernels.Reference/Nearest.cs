@@ -3,14 +3,14 @@ using System.Numerics;
 namespace Kernels.Reference;
 
 /// <summary>
-/// The doubles and floats nearest to sine and cosine: by double-double arithmetic where that decides,
+/// The doubles and floats nearest to the values of elementary functions: by double-double arithmetic where that decides,
 /// in exact arithmetic where it does not.
 /// </summary>
 /// <remarks>
-/// A hundred times faster than <see cref="Exact"/>, and as independent of the kernels: x·2/π modulo 4 comes from a product of integers of
-/// 192 bits, the values around j/64 from Taylor's series. A test holds it against <see cref="Exact"/>.
+/// A hundred times faster than <see cref="Exact"/>, and as independent of the kernels. A test holds it against <see cref="Exact"/>.
+/// Sine and cosine: x·2/π modulo 4 comes from a product of integers of 192 bits, the values around j/64 from Taylor's series.
 /// </remarks>
-public static class Nearest
+public static partial class Nearest
 {
     /// <summary>
     /// Relative to the value, 2⁻⁷². The fraction of the product is known to 2⁻¹³⁷, and is at least 2⁻⁶²; Taylor's series end below 2⁻⁸⁸;
@@ -70,6 +70,24 @@ public static class Nearest
         var exact = Exact.SinCos(x, 160);
         return (exact.Sin.RoundToSingle(), exact.Cos.RoundToSingle());
     }
+
+    /// <summary>The double nearest to sin x; that of any double, infinite or no number too.</summary>
+    public static double Sin(double x) => double.IsFinite(x) ? Doubles(x).Sin : double.NaN;
+
+    /// <summary>The float nearest to sin x likewise.</summary>
+    public static float Sin(float x) => float.IsFinite(x) ? Singles(x).Sin : float.NaN;
+
+    /// <summary>The double nearest to cos x; that of any double, infinite or no number too.</summary>
+    public static double Cos(double x) => double.IsFinite(x) ? Doubles(x).Cos : double.NaN;
+
+    /// <summary>The float nearest to cos x likewise.</summary>
+    public static float Cos(float x) => float.IsFinite(x) ? Singles(x).Cos : float.NaN;
+
+    /// <summary>sin x as value·2^scale in double-double arithmetic, to within <see cref="RelativeError"/>.</summary>
+    internal static (DoubleDouble Value, int Scale) NearSin(double x) => (SinCos(x).Sin, 0);
+
+    /// <summary>cos x likewise.</summary>
+    internal static (DoubleDouble Value, int Scale) NearCos(double x) => (SinCos(x).Cos, 0);
 
     private static (DoubleDouble Sin, DoubleDouble Cos) SinCos(double x)
     {
@@ -147,72 +165,5 @@ public static class Nearest
         int working = Math.Max(exponent, 0) + 300;
         BigInteger product = (BigInteger.One << (working + exponent + FractionBits + 1)) / Exact.Pi(working), mask = ulong.MaxValue;
         return ((ulong)(product & mask), (ulong)(product >> 64 & mask), (ulong)(product >> 128 & mask));
-    }
-
-    /// <summary>A sum of two doubles, of which the first is the nearest to it.</summary>
-    private readonly record struct DoubleDouble(double High, double Low)
-    {
-        public static DoubleDouble From(Fixed value)
-        {
-            double high = value.Round();
-            var (mantissa, exponent) = Exact.Decompose(high);
-            int shift = exponent + value.FractionBits;
-            return new(high, new Fixed(value.Units - (shift >= 0 ? mantissa << shift : mantissa >> -shift), value.FractionBits).Round());
-        }
-
-        public static DoubleDouble operator -(DoubleDouble value) => new(-value.High, -value.Low);
-
-        public static DoubleDouble operator +(DoubleDouble left, DoubleDouble right)
-        {
-            // Knuth's exact sum of the leading parts, and of the trailing ones.
-            var (high, error) = Sum(left.High, right.High);
-            var (low, lowError) = Sum(left.Low, right.Low);
-            (high, error) = FastSum(high, error + low);
-            return Normalized(high, error + lowError);
-        }
-
-        public static DoubleDouble operator *(DoubleDouble left, DoubleDouble right)
-        {
-            double high = left.High * right.High, error = Math.FusedMultiplyAdd(left.High, right.High, -high);
-            return Normalized(high, Math.FusedMultiplyAdd(left.High, right.Low, Math.FusedMultiplyAdd(left.Low, right.High, error)));
-        }
-
-        /// <summary>The nearest double, if an error of this size does not matter.</summary>
-        public bool TryRound(double relativeError, out double nearest)
-        {
-            double error = relativeError * Math.Abs(High);
-            nearest = High + (Low + error);
-            return nearest == High + (Low - error);
-        }
-
-        /// <summary>The nearest float likewise.</summary>
-        public bool TryRoundToSingle(double relativeError, out float nearest)
-        {
-            // High lies half-way between two floats, or on the same side of all such places as the sum.
-            const long DroppedBits = (1L << 29) - 1, HalfWay = 1L << 28;
-            long bits = BitConverter.DoubleToInt64Bits(High);
-            bool isHalfWay = (bits & DroppedBits) == HalfWay;
-            double towardsSum = BitConverter.Int64BitsToDouble((Low < 0) == (High < 0) ? bits + 1 : bits - 1);
-            nearest = (float)(isHalfWay ? towardsSum : High);
-            return !isHalfWay || Math.Abs(Low) > relativeError * Math.Abs(High);
-        }
-
-        private static DoubleDouble Normalized(double high, double low)
-        {
-            var (sum, error) = FastSum(high, low);
-            return new(sum, error);
-        }
-
-        private static (double Sum, double Error) FastSum(double larger, double smaller)
-        {
-            double sum = larger + smaller;
-            return (sum, smaller - (sum - larger));
-        }
-
-        private static (double Sum, double Error) Sum(double left, double right)
-        {
-            double sum = left + right, rightPart = sum - left;
-            return (sum, left - (sum - rightPart) + (right - rightPart));
-        }
     }
 }

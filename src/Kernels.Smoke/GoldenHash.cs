@@ -28,6 +28,15 @@ public static class GoldenHash
     /// <summary>Of the heart over the same floats.</summary>
     public const ulong SingleHeart = 0xEE7C4E14542422D9;
 
+    /// <summary>Of the doubles and the floats nearest to the exact values of a function.</summary>
+    public static (string Name, ulong Doubles, ulong Floats)[] Exponentials { get; } =
+    [
+        ("Exp", 0xD9CB931966B7715F, 0x617D1E98229713E1),
+        ("Exp2", 0x2F8664ABE313F13E, 0x36629AA7F63B1BAC),
+        ("Exp10", 0x0016C05ECB1A7BEF, 0xD2440B3E29340952),
+        ("ExpM1", 0xB036B25E513B6F6D, 0x17B53034A389E630),
+    ];
+
     public const ulong Fourier = 0x466B3C3CECD7A7C8;
     public const ulong Sample = 0x81EAE88F2795A291;
 

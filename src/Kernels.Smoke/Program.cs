@@ -6,7 +6,16 @@ ulong[] hashes = [Hash(), Rounding.Upwards(Hash)];
 Console.WriteLine($"{hashes[0]:x16}");
 if (hashes[1] != hashes[0])
     Console.WriteLine($"{hashes[1]:x16} where the thread rounds upwards");
-return hashes.All(hash => hash == GoldenHash.Heart) ? 0 : 1;
+bool isExponentialRight = GoldenHash.Of(Exponentials()) == GoldenHash.Exponentials[0].Doubles;
+if (!isExponentialRight)
+    Console.WriteLine("The exponential function is not the nearest.");
+return hashes.All(hash => hash == GoldenHash.Heart) && isExponentialRight ? 0 : 1;
+
+double[] Exponentials()
+{
+    CorrectlyRounded.Exp(t, x);
+    return x;
+}
 
 ulong Hash()
 {

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Kernels.Curves;
 using Kernels.Loops;
 using Kernels.Threading;
 
@@ -62,48 +60,4 @@ public static partial class Curve
         IProgress<long>? progress = null)
         where TCurve : ICurve =>
         Run(curve, start, step, first, x, y, new Partitioner(options, progress));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TCurve, TRunner>(TCurve curve, ReadOnlySpan<float> t, Span<float> x, Span<float> y, TRunner runner)
-        where TCurve : ICurve
-        where TRunner : struct, IRunner
-    {
-        if (curve is null)
-            throw new ArgumentNullException(nameof(curve));
-        if (typeof(TCurve) == typeof(HeartCurve))
-            OneToTwo.Evaluate(default(SinglePairStrips<Heart>), t, x, y, runner);
-        else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
-            OneToTwo.Evaluate(new SinglePairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), t, x, y, runner);
-        else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
-            OneToTwo.Evaluate(new SinglePairBlocks<ICurve>(curve), t, x, y, runner);
-        else
-            OneToTwo.Evaluate(new SinglePairBlocks<TCurve>(curve), t, x, y, runner);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TCurve, TRunner>(
-        TCurve curve, double start, double step, long first, Span<float> x, Span<float> y, TRunner runner)
-        where TCurve : ICurve
-        where TRunner : struct, IRunner
-    {
-        if (curve is null)
-            throw new ArgumentNullException(nameof(curve));
-        if (typeof(TCurve) == typeof(HeartCurve))
-        {
-            OneToTwo.Sample(default(SinglePairStrips<Heart>), start, step, first, x, y, runner);
-        }
-        else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
-        {
-            OneToTwo.Sample(
-                new SinglePairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), start, step, first, x, y, runner);
-        }
-        else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
-        {
-            OneToTwo.Sample(new SinglePairBlocks<ICurve>(curve), start, step, first, x, y, runner);
-        }
-        else
-        {
-            OneToTwo.Sample(new SinglePairBlocks<TCurve>(curve), start, step, first, x, y, runner);
-        }
-    }
 }

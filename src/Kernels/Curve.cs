@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Kernels.Curves;
+using Kernels.Functions;
 using Kernels.Loops;
 using Kernels.Threading;
 
@@ -153,39 +154,62 @@ public static partial class Curve
         where TCurve : ICurve =>
         Run(curve, start, step, first, x, y, new Partitioner(options, progress));
 
-    // Curves of sine and cosine alone run in two phases; the compiler sees which they are.
+    // Curves of sine and cosine alone run in phases; the compiler sees which they are.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TCurve, TRunner>(TCurve curve, ReadOnlySpan<double> t, Span<double> x, Span<double> y, TRunner runner)
+    private static void Run<TCurve, T, TRunner>(TCurve curve, ReadOnlySpan<T> t, Span<T> x, Span<T> y, TRunner runner)
         where TCurve : ICurve
+        where T : unmanaged
         where TRunner : struct, IRunner
     {
         if (curve is null)
             throw new ArgumentNullException(nameof(curve));
         if (typeof(TCurve) == typeof(HeartCurve))
-            OneToTwo.Evaluate(default(PairStrips<Heart>), t, x, y, runner);
+            Evaluate(default(Heart), t, x, y, runner);
         else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
-            OneToTwo.Evaluate(new PairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), t, x, y, runner);
+            Evaluate(Unsafe.As<TCurve, FourierCurve>(ref curve).Map, t, x, y, runner);
         else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
-            OneToTwo.Evaluate(new PairBlocks<ICurve>(curve), t, x, y, runner);
+            Driver.Evaluate(new LanesBody<OfCurve<ICurve>>(new(curve)), t, x, y, runner);
         else
-            OneToTwo.Evaluate(new PairBlocks<TCurve>(curve), t, x, y, runner);
+            Driver.Evaluate(new LanesBody<OfCurve<TCurve>>(new(curve)), t, x, y, runner);
+    }
+
+    // Floats have a kernel of their own.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Evaluate<TMap, T, TRunner>(TMap map, ReadOnlySpan<T> t, Span<T> x, Span<T> y, TRunner runner)
+        where TMap : struct, IMap
+        where T : unmanaged
+        where TRunner : struct, IRunner
+    {
+        if (typeof(T) == typeof(float))
+            Driver.Evaluate(new TableBody<Mapped<SingleOnCircle<SineAndCosine>, TMap>, Declared>(new(map)), t, x, y, runner);
+        else
+            Driver.Evaluate(new TableBody<Mapped<OnCircle<SineAndCosine>, TMap>, Declared>(new(map)), t, x, y, runner);
+    }
+
+    // Parameters are doubles, whatever the results are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Run<TCurve, T, TRunner>(
+        TCurve curve, double start, double step, long first, Span<T> x, Span<T> y, TRunner runner)
+        where TCurve : ICurve
+        where T : unmanaged
+        where TRunner : struct, IRunner
+    {
+        if (curve is null)
+            throw new ArgumentNullException(nameof(curve));
+        if (typeof(TCurve) == typeof(HeartCurve))
+            Sample(default(Heart), start, step, first, x, y, runner);
+        else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
+            Sample(Unsafe.As<TCurve, FourierCurve>(ref curve).Map, start, step, first, x, y, runner);
+        else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
+            Driver.Sample(new LanesBody<OfCurve<ICurve>>(new(curve)), start, step, first, x, y, runner);
+        else
+            Driver.Sample(new LanesBody<OfCurve<TCurve>>(new(curve)), start, step, first, x, y, runner);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TCurve, TRunner>(
-        TCurve curve, double start, double step, long first, Span<double> x, Span<double> y, TRunner runner)
-        where TCurve : ICurve
-        where TRunner : struct, IRunner
-    {
-        if (curve is null)
-            throw new ArgumentNullException(nameof(curve));
-        if (typeof(TCurve) == typeof(HeartCurve))
-            OneToTwo.Sample(default(PairStrips<Heart>), start, step, first, x, y, runner);
-        else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
-            OneToTwo.Sample(new PairStrips<Fourier>(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), start, step, first, x, y, runner);
-        else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
-            OneToTwo.Sample(new PairBlocks<ICurve>(curve), start, step, first, x, y, runner);
-        else
-            OneToTwo.Sample(new PairBlocks<TCurve>(curve), start, step, first, x, y, runner);
-    }
+    private static void Sample<TMap, T, TRunner>(TMap map, double start, double step, long first, Span<T> x, Span<T> y, TRunner runner)
+        where TMap : struct, IMap
+        where T : unmanaged
+        where TRunner : struct, IRunner =>
+        Driver.Sample(new TableBody<Mapped<OnCircle<SineAndCosine>, TMap>, Declared>(new(map)), start, step, first, x, y, runner);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kernels.Loops;
 using Kernels.Threading;
 
@@ -59,31 +58,4 @@ public static partial class Function
         IProgress<long>? progress = null)
         where TFunction : IFunction =>
         Run(function, start, step, first, destination, new Partitioner(options, progress));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TFunction, TRunner>(TFunction function, ReadOnlySpan<float> x, Span<float> destination, TRunner runner)
-        where TFunction : IFunction
-        where TRunner : struct, IRunner
-    {
-        if (function is null)
-            throw new ArgumentNullException(nameof(function));
-        if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
-            OneToOne.Evaluate(new SingleBlocks<IFunction>(function), x, destination, runner);
-        else
-            OneToOne.Evaluate(new SingleBlocks<TFunction>(function), x, destination, runner);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TFunction, TRunner>(
-        TFunction function, double start, double step, long first, Span<float> destination, TRunner runner)
-        where TFunction : IFunction
-        where TRunner : struct, IRunner
-    {
-        if (function is null)
-            throw new ArgumentNullException(nameof(function));
-        if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
-            OneToOne.Sample(new SingleBlocks<IFunction>(function), start, step, first, destination, runner);
-        else
-            OneToOne.Sample(new SingleBlocks<TFunction>(function), start, step, first, destination, runner);
-    }
 }

@@ -136,29 +136,31 @@ public static partial class Function
         Run(function, start, step, first, destination, new Partitioner(options, progress));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TFunction, TRunner>(TFunction function, ReadOnlySpan<double> x, Span<double> destination, TRunner runner)
+    private static void Run<TFunction, T, TRunner>(TFunction function, ReadOnlySpan<T> x, Span<T> destination, TRunner runner)
         where TFunction : IFunction
+        where T : unmanaged
         where TRunner : struct, IRunner
     {
         if (function is null)
             throw new ArgumentNullException(nameof(function));
         if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
-            OneToOne.Evaluate(new Blocks<IFunction>(function), x, destination, runner);
+            Driver.Evaluate(new LanesBody<OfFunction<IFunction>>(new(function)), x, destination, runner);
         else
-            OneToOne.Evaluate(new Blocks<TFunction>(function), x, destination, runner);
+            Driver.Evaluate(new LanesBody<OfFunction<TFunction>>(new(function)), x, destination, runner);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TFunction, TRunner>(
-        TFunction function, double start, double step, long first, Span<double> destination, TRunner runner)
+    private static void Run<TFunction, T, TRunner>(
+        TFunction function, double start, double step, long first, Span<T> destination, TRunner runner)
         where TFunction : IFunction
+        where T : unmanaged
         where TRunner : struct, IRunner
     {
         if (function is null)
             throw new ArgumentNullException(nameof(function));
         if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
-            OneToOne.Sample(new Blocks<IFunction>(function), start, step, first, destination, runner);
+            Driver.Sample(new LanesBody<OfFunction<IFunction>>(new(function)), start, step, first, destination, runner);
         else
-            OneToOne.Sample(new Blocks<TFunction>(function), start, step, first, destination, runner);
+            Driver.Sample(new LanesBody<OfFunction<TFunction>>(new(function)), start, step, first, destination, runner);
     }
 }

@@ -5,7 +5,7 @@ using Kernels.Reference;
 
 namespace Kernels.Tables;
 
-/// <summary>The constants of sine and cosine in integers, as source: 2/π, π/4, and what factorials leave of 1.</summary>
+/// <summary>The constants of the functions in integers, as source, each rounded down.</summary>
 internal static class WideSource
 {
     private const int LeadingZeroBits = 64;
@@ -15,7 +15,8 @@ internal static class WideSource
 
     private const int HighestFactorial = 45;
 
-    public static string Write()
+    /// <summary>Of sine and cosine: 2/π and π/4.</summary>
+    public static string WriteSineCosine()
     {
         const int Bits = 64 * Words;
         BigInteger twoOverPi = (BigInteger.One << (2 * Bits + 1)) / Exact.Pi(Bits) >> LeadingZeroBits;
@@ -39,13 +40,59 @@ internal static class WideSource
             """);
         foreach (string[] words in Hexadecimal(twoOverPi, Words).Chunk(4))
             source.Append(CultureInfo.InvariantCulture, $"        {string.Join(", ", words)},\n");
-        source.Append(CultureInfo.InvariantCulture, $$"""
+        return source.Append("    ];\n}\n").ToString();
+    }
+
+    /// <summary>Of the exponentials: the logarithms of their bases to the base 2, and ln 2.</summary>
+    public static string WriteExponential()
+    {
+        // Two bits before the point, and 32 more than are written.
+        const int Bits = 254 + 32;
+        BigInteger ln2 = Exact.Logarithm(2, Bits), one = BigInteger.One << Bits;
+        BigInteger log2E = (one << Bits) / ln2 >> 32, log2Of10 = (Exact.Logarithm(10, Bits) << Bits) / ln2 >> 32;
+        return string.Create(CultureInfo.InvariantCulture, $$"""
+            namespace Kernels.Functions;
+
+            /// <content>Written by tools/Kernels.Tables.</content>
+            internal static partial class WideExponential
+            {
+                /// <summary>ln 2.</summary>
+                public static UInt192 Ln2 => new({{string.Join(", ", Hexadecimal(ln2 >> (Bits - 192), 3))}});
+
+                /// <summary>log₂ e, two bits before the binary point.</summary>
+                public static ReadOnlySpan<ulong> Log2E =>
+                [
+                    {{string.Join(", ", Hexadecimal(log2E, 4))}},
                 ];
 
-                private const int HighestFactorial = {{HighestFactorial}};
+                /// <summary>log₂ 2, likewise.</summary>
+                public static ReadOnlySpan<ulong> Log2Of2 => [{{string.Join(", ", Hexadecimal(BigInteger.One << 254, 4))}}];
+
+                /// <summary>log₂ 10, likewise.</summary>
+                public static ReadOnlySpan<ulong> Log2Of10 =>
+                [
+                    {{string.Join(", ", Hexadecimal(log2Of10, 4))}},
+                ];
+            }
+
+            """);
+    }
+
+    /// <summary>Of the series of all of them.</summary>
+    public static string WriteFactorials()
+    {
+        var source = new StringBuilder();
+        source.Append(CultureInfo.InvariantCulture, $$"""
+            namespace Kernels.Functions;
+
+            /// <content>Written by tools/Kernels.Tables.</content>
+            internal static partial class InverseFactorials
+            {
+                /// <summary>The highest n.</summary>
+                public const int Highest = {{HighestFactorial}};
 
                 /// <summary>1/n! for n = 2 to {{HighestFactorial}}, rounded down: three words for each.</summary>
-                private static ReadOnlySpan<ulong> InverseFactorials =>
+                private static ReadOnlySpan<ulong> Words =>
                 [
 
             """);

@@ -1,4 +1,3 @@
-using Kernels.Curves;
 using Kernels.Functions;
 using Kernels.Lanes;
 using Kernels.Loops;
@@ -87,17 +86,19 @@ public sealed class OursAtWidth(int bits) : Contender
         var width = new ForcedWidth(bits);
         return (operation, workload.Precision) switch
         {
-            (Operation.Sin, Precision.Double) => () => OneToOne.Evaluate(default(Strips<Sine>), input, first, width),
-            (Operation.Cos, Precision.Double) => () => OneToOne.Evaluate(default(Strips<Cosine>), input, first, width),
+            (Operation.Sin, Precision.Double) => () => Driver.Evaluate(default(TableBody<OnCircle<Sine>, Declared>), input, first, width),
+            (Operation.Cos, Precision.Double) => () => Driver.Evaluate(default(TableBody<OnCircle<Cosine>, Declared>), input, first, width),
             (Operation.SinCos, Precision.Double) => () =>
-                OneToTwo.Evaluate(default(PairStrips<SineAndCosine>), input, first, second, width),
-            (Operation.Heart, Precision.Double) => () => OneToTwo.Evaluate(default(PairStrips<Heart>), input, first, second, width),
-            (Operation.Sin, Precision.Single) => () => OneToOne.Evaluate(default(SingleStrips<Sine>), single, firstSingle, width),
-            (Operation.Cos, Precision.Single) => () => OneToOne.Evaluate(default(SingleStrips<Cosine>), single, firstSingle, width),
+                Driver.Evaluate(default(TableBody<OnCircle<SineAndCosine>, Declared>), input, first, second, width),
+            (Operation.Heart, Precision.Double) => () => Driver.Evaluate(default(HeartBody), input, first, second, width),
+            (Operation.Sin, Precision.Single) => () =>
+                Driver.Evaluate(default(TableBody<SingleOnCircle<Sine>, Declared>), single, firstSingle, width),
+            (Operation.Cos, Precision.Single) => () =>
+                Driver.Evaluate(default(TableBody<SingleOnCircle<Cosine>, Declared>), single, firstSingle, width),
             (Operation.SinCos, Precision.Single) => () =>
-                OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), single, firstSingle, secondSingle, width),
+                Driver.Evaluate(default(TableBody<SingleOnCircle<SineAndCosine>, Declared>), single, firstSingle, secondSingle, width),
             (Operation.Heart, Precision.Single) => () =>
-                OneToTwo.Evaluate(default(SinglePairStrips<Heart>), single, firstSingle, secondSingle, width),
+                Driver.Evaluate(default(SingleHeartBody), single, firstSingle, secondSingle, width),
             _ => null,
         };
     }

@@ -33,12 +33,12 @@ internal static class SingleCalls
         yield return ($"Sin and Cos on {bits} bits", Apart);
 
         void Together(ReadOnlySpan<float> x, Span<float> sin, Span<float> cos) =>
-            OneToTwo.Evaluate(default(SinglePairStrips<SineAndCosine>), x, sin, cos, width);
+            Driver.Evaluate(default(TableBody<SingleOnCircle<SineAndCosine>, Declared>), x, sin, cos, width);
 
         void Apart(ReadOnlySpan<float> x, Span<float> sin, Span<float> cos)
         {
-            OneToOne.Evaluate(default(SingleStrips<Sine>), x, sin, width);
-            OneToOne.Evaluate(default(SingleStrips<Cosine>), x, cos, width);
+            Driver.Evaluate(default(TableBody<SingleOnCircle<Sine>, Declared>), x, sin, width);
+            Driver.Evaluate(default(TableBody<SingleOnCircle<Cosine>, Declared>), x, cos, width);
         }
     }
 

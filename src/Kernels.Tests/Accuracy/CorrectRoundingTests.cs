@@ -35,29 +35,31 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         {
             if (x == 0 || Math.Abs(x) < 1e-8)
                 continue;
-            Assert.Equal(CorrectRounding.Of<Proved>(x, cosine: false), ExactSineCosine.Round(x, cosine: false));
-            Assert.Equal(CorrectRounding.Of<Proved>(x, cosine: true), ExactSineCosine.Round(x, cosine: true));
+            Assert.Equal(LastStages<SineStages>.Round<Proved>(x), LastStages<SineStages>.RoundExactly(x));
+            Assert.Equal(LastStages<CosineStages>.Round<Proved>(x), LastStages<CosineStages>.RoundExactly(x));
         }
     }
 
     [Fact]
     public void Without_the_test_of_the_vectors_results_are_wrong() =>
         Assert.NotEqual(0, Misrounded(Inputs.Uniform(200_000, 100), (x, sine, cosine) =>
-            OneToTwo.Evaluate(default(CorrectPairStrips<NoTest>), x, sine, cosine, default(CallingThread))));
+            SinCos<NoTest>(x, sine, cosine)));
 
     [Fact]
     public void Without_the_test_of_double_double_arithmetic_results_are_wrong() =>
         Assert.NotEqual(0, Misrounded(HardCases.Midpoints, (x, sine, cosine) =>
-            OneToTwo.Evaluate(default(CorrectPairStrips<NoPreciseTest>), x, sine, cosine, default(CallingThread))));
+            SinCos<NoPreciseTest>(x, sine, cosine)));
 
     [Fact]
     public void Every_stage_hands_on_what_it_cannot_decide()
     {
-        long before = ExactSineCosine.Calls;
+        long before = Calls();
         double[] inputs = [.. HardCases.Midpoints, .. Inputs.Uniform(1000, 100)];
         Assert.Equal(0, Misrounded(inputs, (x, sine, cosine) =>
-            OneToTwo.Evaluate(default(CorrectPairStrips<Doubtful>), x, sine, cosine, default(CallingThread))));
-        Assert.True(ExactSineCosine.Calls > before);
+            SinCos<Doubtful>(x, sine, cosine)));
+        Assert.True(Calls() > before);
+
+        static long Calls() => LastStages<SineStages>.ExactCalls + LastStages<CosineStages>.ExactCalls;
     }
 
     // In place the argument is gone when an element is done again: with bounds that send all of them through every stage.
@@ -68,18 +70,18 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         double[] sine = [.. inputs.Select(x => Exact.SinCos(x, 160).Sin.Round())];
         double[] cosine = [.. inputs.Select(x => Exact.SinCos(x, 160).Cos.Round())];
         double[] x = [.. inputs], y = new double[inputs.Length];
-        OneToTwo.Evaluate(default(CorrectPairStrips<Doubtful>), x, x, y, default(CallingThread));
+        SinCos<Doubtful>(x, x, y);
         BitsAssert.Equal(sine, x, "sines in place");
         BitsAssert.Equal(cosine, y, "cosines beside them");
         x = [.. inputs];
-        OneToTwo.Evaluate(default(CorrectPairStrips<Doubtful>), x, y, x, default(CallingThread));
+        SinCos<Doubtful>(x, y, x);
         BitsAssert.Equal(sine, y, "sines beside");
         BitsAssert.Equal(cosine, x, "cosines in place");
         x = [.. inputs];
-        OneToOne.Evaluate(default(CorrectStrips<CorrectSine, Doubtful>), x, x, default(CallingThread));
+        Driver.Evaluate(default(TableBody<OnCircle<Sine>, Correct<OnCircle<Sine>, Doubtful>>), x, x, default(CallingThread));
         BitsAssert.Equal(sine, x, "sines alone");
         x = [.. inputs];
-        OneToOne.Evaluate(default(CorrectStrips<CorrectCosine, Doubtful>), x, x, default(CallingThread));
+        Driver.Evaluate(default(TableBody<OnCircle<Cosine>, Correct<OnCircle<Cosine>, Doubtful>>), x, x, default(CallingThread));
         BitsAssert.Equal(cosine, x, "cosines alone");
     }
 
@@ -168,6 +170,11 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         });
         return wrong;
     }
+
+    private static void SinCos<TTest>(ReadOnlySpan<double> x, Span<double> sine, Span<double> cosine)
+        where TTest : struct, IRoundingTest =>
+        Driver.Evaluate(
+            default(TableBody<OnCircle<SineAndCosine>, Correct<OnCircle<SineAndCosine>, TTest>>), x, sine, cosine, default(CallingThread));
 
     /// <summary>As if the vectors' results were known exactly.</summary>
     private readonly struct NoTest : IRoundingTest

@@ -25,7 +25,7 @@ public class ExactSineCosineTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"largest error: {worst} units");
-        Assert.InRange(worst, 1, ExactSineCosine.ErrorBound);
+        Assert.InRange(worst, 1, FinalRounding.ExactError);
 
         // Rounded up to whole units.
         BigInteger Error(Fixed exact, double x, bool cosine)
@@ -35,7 +35,7 @@ public class ExactSineCosineTests(ITestOutputHelper output)
         }
     }
 
-    // Of these the first precision sees no bit, or too few.
+    // Of these the first precision sees no bit, or too few. (Without the stages' own knowledge that they are trivial.)
     [Theory]
     [InlineData(double.Epsilon)]
     [InlineData(-1.5e-310)]
@@ -43,25 +43,7 @@ public class ExactSineCosineTests(ITestOutputHelper output)
     [InlineData(-3e-60)]
     public void Precision_grows_until_it_decides(double x)
     {
-        Assert.Equal(x, ExactSineCosine.Round(x, cosine: false));
-        Assert.Equal(1, ExactSineCosine.Round(x, cosine: true));
+        Assert.Equal(x, LastStages<NothingTrivial<SineStages>>.RoundExactly(x));
+        Assert.Equal(1, LastStages<NothingTrivial<CosineStages>>.RoundExactly(x));
     }
-
-    // The middle between two doubles is a 1 after 53 bits.
-    [Theory]
-    [InlineData(0, false)]
-    [InlineData(ExactSineCosine.ErrorBound, false)]
-    [InlineData(ExactSineCosine.ErrorBound + 1, true)]
-    public void What_is_too_near_to_the_middle_is_not_decided(int units, bool isDecided)
-    {
-        const int Bits = 256;
-        BigInteger middle = ((BigInteger.One << 53) + 1) << (Bits - 54);
-        Assert.Equal(isDecided, ExactSineCosine.TryRound(middle + units, Bits, out double upper));
-        Assert.Equal(isDecided, ExactSineCosine.TryRound(-(middle - units), Bits, out double lower));
-        if (isDecided)
-            Assert.Equal((0.5 + Math.ScaleB(1, -53), -0.5), (upper, lower));
-    }
-
-    [Fact]
-    public void What_has_too_few_bits_is_not_decided() => Assert.False(ExactSineCosine.TryRound(BigInteger.One << 100, 256, out _));
 }

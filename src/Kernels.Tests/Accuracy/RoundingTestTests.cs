@@ -70,7 +70,7 @@ public class RoundingTestTests
 
     private static bool IsDecided(double leading, double beyond)
     {
-        var (nearest, other) = SineCosine.Round<Double1<Whole>, Proved>(leading, -beyond);
+        var (nearest, other) = RoundingTest.Round<Double1<Whole>, Proved>(leading, -beyond);
         Assert.Equal(leading, nearest.Value);
         return nearest.Value == other.Value;
     }

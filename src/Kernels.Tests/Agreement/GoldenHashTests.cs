@@ -46,6 +46,24 @@ public class GoldenHashTests
         }
     }
 
+    // Of every function by the reference, doubles and floats.
+    [Fact]
+    public void Golden_hashes_of_the_exponential_functions_are_those_of_exact_arithmetic()
+    {
+        double[] arguments = GoldenHash.Arguments();
+        float[] singles = [.. arguments.Select(t => (float)t)];
+        foreach (var (name, doubles, floats) in GoldenHash.Exponentials)
+        {
+            var reference = ReferenceFunction.Of(name);
+            double[] expected = [.. arguments.Select(x => reference.Nearest(x))];
+            float[] expectedSingles = [.. singles.Select(x => reference.Nearest(x))];
+            Assert.Equal($"{doubles:x16}", $"{GoldenHash.Of(expected):x16}");
+            Assert.Equal($"{floats:x16}", $"{GoldenHash.Of(expectedSingles):x16}");
+            BitsAssert.Equal(expected, Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0], name);
+            BitsAssert.Equal<float>(expectedSingles, Operations.Named<float>(name).Evaluate(singles)[0], name);
+        }
+    }
+
     [Fact]
     public void Golden_hashes_of_floats_are_those_of_exact_arithmetic()
     {

@@ -20,33 +20,20 @@ public class LaneTests
     }
 
     [Fact]
-    public void Lanes_of_float_agree_with_numbers()
-    {
-        CheckSingle<Single1<Near>>();
-        CheckSingle<Single4<Near>>();
-        CheckSingle<Single8<Near>>();
-        CheckSingle<Single16<Near>>();
-        CheckSingle<Single1<Whole>>();
-        CheckSingle<Single4<Whole>>();
-        CheckSingle<Single8<Whole>>();
-        CheckSingle<Single16<Whole>>();
-    }
-
-    [Fact]
     public void Lanes_of_double_read_and_write_floats()
     {
-        CheckFloats<Double1<Near>, Single1<Near>>();
-        CheckFloats<Double2<Near>, Single4<Near>>();
-        CheckFloats<Double4<Near>, Single8<Near>>();
-        CheckFloats<Double8<Near>, Single16<Near>>();
-        CheckFloats<Double1<Whole>, Single1<Whole>>();
-        CheckFloats<Double2<Whole>, Single4<Whole>>();
-        CheckFloats<Double4<Whole>, Single8<Whole>>();
-        CheckFloats<Double8<Whole>, Single16<Whole>>();
+        CheckFloats<Double1<Near>>();
+        CheckFloats<Double2<Near>>();
+        CheckFloats<Double4<Near>>();
+        CheckFloats<Double8<Near>>();
+        CheckFloats<Double1<Whole>>();
+        CheckFloats<Double2<Whole>>();
+        CheckFloats<Double4<Whole>>();
+        CheckFloats<Double8<Whole>>();
     }
 
     private static unsafe void CheckDouble<V>()
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         double[] a = new double[V.Count], b = new double[V.Count], c = new double[V.Count], result = new double[V.Count];
         var random = new Random(5);
@@ -77,9 +64,7 @@ public class LaneTests
                 Check(V.ShiftLeft(x, 62), i => BitConverter.Int64BitsToDouble(Bits(a[i]) << 62));
                 Check(V.FlipSign(x, y), i => double.IsNegative(b[i]) ? -a[i] : a[i]);
                 Check(V.SelectBySign(x, y, z), i => double.IsNegative(a[i]) ? b[i] : c[i]);
-                Check(V.WithLane(x, V.Count - 1, 7), i => i == V.Count - 1 ? 7 : a[i]);
-                for (int i = 0; i < V.Count; i++)
-                    BitsAssert.Equal(a[i], V.GetLane(x, i), "GetLane");
+                Check(V.OrDifference(x, y, z), i => BitConverter.Int64BitsToDouble(Bits(a[i]) | (Bits(b[i]) ^ Bits(c[i]))));
                 Assert.Equal(a.Any(double.IsNaN), V.AnyNaN(x));
                 Assert.Equal(a.All(value => value < 1), V.AllLess(x, 1));
                 V.Store(V.CanonicalizeNaN(x), pc);
@@ -99,56 +84,9 @@ public class LaneTests
         }
     }
 
-    private static unsafe void CheckSingle<V>()
+    private static unsafe void CheckFloats<V>()
         where V : struct, ILanes<V>
     {
-        float[] a = new float[V.Count], b = new float[V.Count], c = new float[V.Count], result = new float[V.Count];
-        var random = new Random(6);
-        for (int round = 0; round < 400; round++)
-        {
-            for (int i = 0; i < V.Count; i++)
-                (a[i], b[i], c[i]) = ((float)Any(random), (float)Any(random), (float)Any(random));
-            fixed (float* pa = a, pb = b, pc = c)
-            {
-                V x = V.Load(pa), y = V.Load(pb), z = V.Load(pc);
-                Check(x + y, i => a[i] + b[i]);
-                Check(x - y, i => a[i] - b[i]);
-                Check(x * y, i => a[i] * b[i]);
-                Check(x / y, i => a[i] / b[i]);
-                Check(-x, i => -a[i]);
-                Check(0.1 * x, i => 0.1f * a[i]);
-                Check(V.Sqrt(x), i => MathF.Sqrt(a[i]));
-                Check(V.Abs(x), i => MathF.Abs(a[i]));
-                Check(V.Min(x, y), i => MathF.Min(a[i], b[i]));
-                Check(V.Max(x, y), i => MathF.Max(a[i], b[i]));
-                Check(V.FusedMultiplyAdd(x, y, z), i => FusedMultiplyAdd.Emulate(a[i], b[i], c[i]));
-                Check(V.FusedNegatedMultiplyAdd(x, y, z), i => FusedMultiplyAdd.Emulate(-a[i], b[i], c[i]));
-                V.Store(V.CanonicalizeNaN(x), pc);
-                for (int i = 0; i < V.Count; i++)
-                    Assert.Equal(
-                        BitConverter.SingleToInt32Bits(float.IsNaN(a[i]) ? float.NaN : a[i]), BitConverter.SingleToInt32Bits(c[i]));
-                Assert.Equal(a.Any(float.IsNaN), V.AnyNaN(x));
-            }
-        }
-
-        void Check(V actual, Func<int, float> expected)
-        {
-            fixed (float* p = result)
-                V.Store(actual, p);
-            for (int i = 0; i < V.Count; i++)
-            {
-                CheckNumber(expected(i), result[i], typeof(V).Name);
-            }
-        }
-    }
-
-    private static unsafe void CheckFloats<V, VSingle>()
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-    {
-        var named = new Named();
-        V.OnSingles(ref named);
-        Assert.Equal(typeof(VSingle), named.Lanes);
-
         // One element more, which must stay.
         float[] read = new float[V.Count], written = new float[V.Count + 1];
         double[] lanes = new double[V.Count];
@@ -171,43 +109,11 @@ public class LaneTests
             }
         }
 
-        CheckSquares<V>();
         CheckPairs<V>();
     }
 
-    private static unsafe void CheckSquares<V>()
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-    {
-        float[] elements = new float[2 * V.Count], zeros = new float[2 * V.Count];
-        fixed (float* p = elements, pz = zeros)
-        {
-            Assert.True(V.AreSquaresLess(V.AddSquares(0, pz), float.Epsilon));
-            for (int place = 0; place < elements.Length; place++)
-            {
-                // What it adds to is another vector's square at the same place, and zero elsewhere.
-                foreach (var (element, square) in ((float, float)[])[(3, 9), (-0.5f, 0.25f), (4194304, 17592186044416)])
-                {
-                    elements[place] = element;
-                    V once = V.AddSquares(V.AddSquares(0, pz), p), twice = V.AddSquares(once, p);
-                    Assert.False(V.AreSquaresLess(once, square));
-                    Assert.True(V.AreSquaresLess(once, MathF.BitIncrement(square)));
-                    Assert.False(V.AreSquaresLess(twice, 2 * square));
-                    Assert.True(V.AreSquaresLess(twice, MathF.BitIncrement(2 * square)));
-                }
-
-                foreach (float element in (float[])[float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue])
-                {
-                    elements[place] = element;
-                    Assert.False(V.AreSquaresLess(V.AddSquares(V.AddSquares(0, p), pz), float.MaxValue));
-                }
-
-                elements[place] = 0;
-            }
-        }
-    }
-
     private static unsafe void CheckPairs<V>()
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         double[] table = [.. Enumerable.Range(0, 64)], lanes = new double[V.Count];
         var random = new Random(8);
@@ -235,15 +141,6 @@ public class LaneTests
     {
         if (!T.IsNaN(expected) || !T.IsNaN(actual))
             BitsAssert.Equal(expected, actual, what);
-    }
-
-    /// <summary>Notes on which lanes it was to run.</summary>
-    private struct Named : ISingleAction
-    {
-        public Type Lanes { get; private set; }
-
-        public void Run<V>()
-            where V : struct, ILanes<V> => Lanes = typeof(V);
     }
 
     // Of the size of floats, large and small, often in the middle between two.

@@ -60,7 +60,6 @@ public class FourierCurveTests
         Assert.Equal(3, x[0]);
     }
 
-    // In lanes of float the curve is evaluated in double and rounded once.
     [Fact]
     public void In_a_kernel_of_the_users_a_point_has_the_same_bits()
     {
@@ -71,13 +70,6 @@ public class FourierCurveTests
         Curve.Evaluate(new Wrapper(curve), t, wrappedX, wrappedY);
         BitsAssert.Equal(x, wrappedX, "x");
         BitsAssert.Equal(y, wrappedY, "y");
-        foreach (double parameter in Inputs.Uniform(100, 10))
-        {
-            float single = (float)parameter;
-            var (singleX, _) = curve.Evaluate(new Lanes.Single1<Lanes.Whole>(single));
-            var (doubleX, _) = curve.Evaluate(new Lanes.Double1<Lanes.Whole>(single));
-            Assert.Equal((float)doubleX.Value, singleX.Value);
-        }
     }
 
     private readonly struct Wrapper(FourierCurve curve) : ICurve

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Kernels.Curves;
 using Kernels.Lanes;
 
 namespace Kernels.Tests.Contract;
@@ -33,9 +32,9 @@ public abstract class SampleTests<T>
     /// <summary>Where samples are taken: without an index, from the beginning.</summary>
     private protected readonly record struct Grid(double Start, double Step, long? First);
 
-    private protected abstract void Evaluate<TCurve>(TCurve curve, T[] t, T[] x, T[] y) where TCurve : ICurve;
+    private protected abstract void Evaluate<TCurve>(TCurve curve, double[] t, T[] x, T[] y) where TCurve : ICurve;
 
-    private protected abstract void Apply<TFunction>(TFunction function, T[] x, T[] y) where TFunction : IFunction;
+    private protected abstract void Apply<TFunction>(TFunction function, double[] x, T[] y) where TFunction : IFunction;
 
     /// <summary>By the overload that takes just what is given.</summary>
     private protected abstract void Sample<TCurve>(
@@ -56,7 +55,8 @@ public abstract class SampleTests<T>
         var grid = new Grid(start, step, first);
         foreach (int length in (int[])[0, 1, 2, 3, 7, 8, 9, 255, 256, 257, 1000, 4999])
         {
-            T[] t = Arguments(grid, length), x = Filled(length + 3), y = Filled(length + 5);
+            double[] t = Arguments(grid, length);
+            T[] x = Filled(length + 3), y = Filled(length + 5);
             CheckCurve(new HeartCurve());
             CheckCurve(Fourier, new ParallelOptions());
             CheckCurve(OneSidedCurve.Usual);
@@ -152,9 +152,9 @@ public abstract class SampleTests<T>
         Assert.All([.. memory, .. other], value => Assert.Equal(Untouched, value));
     }
 
-    // Rounded once to double, and then to the precision.
-    private static T[] Arguments(Grid grid, int length) =>
-        [.. Enumerable.Range(0, length).Select(i => T.CreateTruncating(FusedMultiplyAdd.Of((grid.First ?? 0) + i, grid.Step, grid.Start)))];
+    // Rounded once to double, whatever the results are.
+    private static double[] Arguments(Grid grid, int length) =>
+        [.. Enumerable.Range(0, length).Select(i => FusedMultiplyAdd.Of((grid.First ?? 0) + i, grid.Step, grid.Start))];
 
     private static T[] Filled(int length)
     {
@@ -205,14 +205,27 @@ public class DoubleSampleTests : SampleTests<double>
         Curve.Sample(new HeartCurve(), 0, 1, x, y, null!);
 
     private protected override void SampleHeart(Grid grid, Span<double> x, Span<double> y, ForcedWidth width) =>
-        OneToTwo.Sample(default(PairStrips<Heart>), grid.Start, grid.Step, grid.First ?? 0, x, y, width);
+        Driver.Sample(default(HeartBody), grid.Start, grid.Step, grid.First ?? 0, x, y, width);
 }
 
 public class SingleSampleTests : SampleTests<float>
 {
-    private protected override void Evaluate<TCurve>(TCurve curve, float[] t, float[] x, float[] y) => Curve.Evaluate(curve, t, x, y);
+    private protected override void Evaluate<TCurve>(TCurve curve, double[] t, float[] x, float[] y)
+    {
+        double[] exactX = new double[t.Length], exactY = new double[t.Length];
+        Curve.Evaluate(curve, t, exactX, exactY);
+        Round(exactX, x);
+        Round(exactY, y);
+    }
 
-    private protected override void Apply<TFunction>(TFunction function, float[] x, float[] y) => Function.Apply(function, x, y);
+    private static void Round(double[] from, float[] to) => from.Select(value => (float)value).ToArray().CopyTo(to, 0);
+
+    private protected override void Apply<TFunction>(TFunction function, double[] x, float[] y)
+    {
+        double[] exact = new double[x.Length];
+        Function.Apply(function, x, exact);
+        Round(exact, y);
+    }
 
     private protected override void Sample<TCurve>(
         TCurve curve, Grid grid, Span<float> x, Span<float> y, ParallelOptions? options, IProgress<long>? progress)
@@ -243,5 +256,5 @@ public class SingleSampleTests : SampleTests<float>
         Curve.Sample(new HeartCurve(), 0, 1, x, y, null!);
 
     private protected override void SampleHeart(Grid grid, Span<float> x, Span<float> y, ForcedWidth width) =>
-        OneToTwo.Sample(default(SinglePairStrips<Heart>), grid.Start, grid.Step, grid.First ?? 0, x, y, width);
+        Driver.Sample(default(HeartBody), grid.Start, grid.Step, grid.First ?? 0, x, y, width);
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Kernels.Curves;
 using Kernels.Functions;
 using Kernels.Lanes;
 
@@ -15,14 +14,14 @@ public class StreamingTests
     [MemberData(nameof(Widths))]
     public void Streamed_results_are_those_of_direct_loops(int bits)
     {
-        CheckStreamed<double, Strips<Sine>, PairStrips<Heart>>(bits);
-        CheckStreamed<float, SingleStrips<Sine>, SinglePairStrips<Heart>>(bits);
+        CheckStreamed<double, TableBody<OnCircle<Sine>, Declared>, HeartBody>(bits);
+        CheckStreamed<float, TableBody<SingleOnCircle<Sine>, Declared>, SingleHeartBody>(bits);
     }
 
     private static unsafe void CheckStreamed<T, TSine, THeart>(int bits)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TSine : struct, IOneToOne<T>
-        where THeart : struct, IOneToTwo<T>
+        where TSine : struct, IBody
+        where THeart : struct, IBody
     {
         T[] input = Inputs.Mixed<T>(2000, seed: 41), expected = Operations.Named<T>("Sin").Evaluate(input)[0];
         T[][] expectedPoints = Operations.Named<T>("Heart").Evaluate(input);
@@ -34,9 +33,12 @@ public class StreamingTests
                 T[] x = Filled<T>(length + 20), y = Filled<T>(length + 20), z = Filled<T>(length + 20);
                 fixed (T* t = input, firsts = &x[offset], seconds = &y[otherOffset], sines = &z[offset])
                 {
-                    new ForcedWidth(bits).Run(
-                        new StagedOneToTwo<ArraySource<T>, THeart, T>(default, new(t), firsts, seconds, streams: true), length);
-                    new ForcedWidth(bits).Run(new StagedOneToOne<ArraySource<T>, TSine, T>(default, new(t), sines, streams: true), length);
+                    Column[] points = [Column.Of(t), Column.Of(firsts), Column.Of(seconds)], numbers = [Column.Of(t), Column.Of(sines)];
+                    fixed (Column* p = points, n = numbers)
+                    {
+                        new ForcedWidth(bits).Run(new StagedLoop<THeart, T>(default, p, streams: true), length);
+                        new ForcedWidth(bits).Run(new StagedLoop<TSine, T>(default, n, streams: true), length);
+                    }
                 }
 
                 Check(expectedPoints[0], x, offset, length);
@@ -49,19 +51,20 @@ public class StreamingTests
     [Fact]
     public void Arrays_that_are_not_aligned_to_their_elements_are_filled_too()
     {
-        CheckUnaligned<double, Strips<Sine>>();
-        CheckUnaligned<float, SingleStrips<Sine>>();
+        CheckUnaligned<double, TableBody<OnCircle<Sine>, Declared>>();
+        CheckUnaligned<float, TableBody<SingleOnCircle<Sine>, Declared>>();
     }
 
     private static unsafe void CheckUnaligned<T, TSine>()
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TSine : struct, IOneToOne<T>
+        where TSine : struct, IBody
     {
         T[] input = Inputs.Mixed<T>(1000, seed: 42), expected = Operations.Named<T>("Sin").Evaluate(input)[0], actual = new T[1002];
         fixed (T* x = input, memory = actual)
         {
             T* y = (T*)((byte*)memory + 3);
-            new ForcedWidth(256).Run(new StagedOneToOne<ArraySource<T>, TSine, T>(default, new(x), y, streams: true), 1000);
+            Column* columns = stackalloc Column[] { Column.Of(x), Column.Of(y) };
+            new ForcedWidth(256).Run(new StagedLoop<TSine, T>(default, columns, streams: true), 1000);
             BitsAssert.Equal(expected, new ReadOnlySpan<T>(y, 1000), "three bytes off");
         }
     }
@@ -84,7 +87,15 @@ public class StreamingTests
         CheckThreshold<double>(
             (x, y) => Curve.Sample(curve, -50, 1e-5, x, y, options), (t, x, y) => Curve.Evaluate(curve, t, x, y, options));
         CheckThreshold<float>(
-            (x, y) => Curve.Sample(curve, -50, 1e-5, x, y, options), (t, x, y) => Curve.Evaluate(curve, t, x, y, options));
+            (x, y) => Curve.Evaluate(curve, Parameters(x.Length), x, y, options), (t, x, y) => Curve.Evaluate(curve, t, x, y, options));
+    }
+
+    private static float[] Parameters(int count)
+    {
+        float[] t = new float[count];
+        for (int i = 0; i < count; i++)
+            t[i] = (float)FusedMultiplyAdd.Of(i, 1e-5, -50);
+        return t;
     }
 
     private static void CheckThreshold<T>(Action<T[], T[]> sample, TwoResults<T> evaluate)
@@ -121,38 +132,39 @@ public class StreamingTests
     {
         if (Streaming.Threshold > 512 << 20)
             Assert.Skip("The arrays would be too large.");
-        CheckChoice<double, Strips<Sine>, PairStrips<Heart>>();
-        CheckChoice<float, SingleStrips<Sine>, SinglePairStrips<Heart>>();
+        CheckChoice<double, TableBody<OnCircle<Sine>, Declared>, HeartBody>();
+        CheckChoice<float, TableBody<SingleOnCircle<Sine>, Declared>, SingleHeartBody>();
     }
 
     private static void CheckChoice<T, TSine, THeart>()
         where T : unmanaged
-        where TSine : struct, IOneToOne<T>
-        where THeart : struct, IOneToTwo<T>
+        where TSine : struct, IBody
+        where THeart : struct, IBody
     {
         int above = (int)(Streaming.Threshold / Unsafe.SizeOf<T>()) + 1, below = above - 1;
         T[] t = new T[above], x = new T[above], y = new T[above];
-        Assert.Equal(typeof(StagedOneToOne<ArraySource<T>, TSine, T>), LoopOfOne(t, x, above));
-        Assert.Equal(typeof(OneToOneLoop<TSine, T>), LoopOfOne(t, x, below));
-        Assert.Equal(typeof(OneToOneLoop<TSine, T>), LoopOfOne(x, x, above));
+        Assert.Equal(typeof(StagedLoop<TSine, T>), LoopOfOne(t, x, above));
+        Assert.Equal(typeof(DirectLoop<TSine, T>), LoopOfOne(t, x, below));
+        Assert.Equal(TSine.ReadsAgain ? typeof(StagedLoop<TSine, T>) : typeof(DirectLoop<TSine, T>), LoopOfOne(x, x, above));
 
         // Two destinations count together.
-        Assert.Equal(typeof(StagedOneToTwo<ArraySource<T>, THeart, T>), LoopOfTwo(t, x, y, (above / 2) + 1));
-        Assert.Equal(typeof(OneToTwoLoop<THeart, T>), LoopOfTwo(t, x, y, below / 2));
-        Assert.Equal(typeof(OneToTwoLoop<THeart, T>), LoopOfTwo(t, t, y, above));
-        Assert.Equal(typeof(OneToTwoLoop<THeart, T>), LoopOfTwo(t, x, t, above));
+        Assert.Equal(typeof(StagedLoop<THeart, T>), LoopOfTwo(t, x, y, (above / 2) + 1));
+        Assert.Equal(typeof(DirectLoop<THeart, T>), LoopOfTwo(t, x, y, below / 2));
+        Type inPlace = THeart.ReadsAgain ? typeof(StagedLoop<THeart, T>) : typeof(DirectLoop<THeart, T>);
+        Assert.Equal(inPlace, LoopOfTwo(t, t, y, above));
+        Assert.Equal(inPlace, LoopOfTwo(t, x, t, above));
 
         static Type? LoopOfOne(T[] x, T[] y, int count)
         {
             var recorder = new Recorder([]);
-            OneToOne.Evaluate<TSine, T, Recorder>(default, x.AsSpan(0, count), y, recorder);
+            Driver.Evaluate<TSine, T, Recorder>(default, x.AsSpan(0, count), y, recorder);
             return recorder.Loops.Single();
         }
 
         static Type? LoopOfTwo(T[] t, T[] x, T[] y, int count)
         {
             var recorder = new Recorder([]);
-            OneToTwo.Evaluate<THeart, T, Recorder>(default, t.AsSpan(0, count), x, y, recorder);
+            Driver.Evaluate<THeart, T, Recorder>(default, t.AsSpan(0, count), x, y, recorder);
             return recorder.Loops.Single();
         }
     }
@@ -161,45 +173,33 @@ public class StreamingTests
     [Fact]
     public void Blocks_end_at_the_destinations_lines()
     {
-        CheckBlocks<double, Blocks<Root>, PairBlocks<Line>>();
-        CheckBlocks<float, SingleBlocks<Root>, SinglePairBlocks<Line>>();
+        CheckBlocks<double>();
+        CheckBlocks<float>();
     }
 
-    private static unsafe void CheckBlocks<T, TFunction, TCurve>()
+    private static unsafe void CheckBlocks<T>()
         where T : unmanaged
-        where TFunction : struct, IOneToOne<T>
-        where TCurve : struct, IOneToTwo<T>
     {
-        T[] x = new T[1100], y = new T[1100];
-        fixed (T* firsts = x, seconds = y)
+        T[] x = new T[2100];
+        fixed (T* results = x)
         {
             for (int offset = 0; offset < CacheLine.Length<T>(); offset++)
             {
-                var starts = new List<long>();
-                var one = new StagedOneToOne<Asked<T>, TFunction, T>(default, new(starts), firsts + offset, streams: true);
-                CheckRun(one, starts, firsts + offset);
-                var pair = new StagedOneToTwo<Asked<T>, TCurve, T>(default, new(starts), firsts + offset, seconds, streams: true);
-                CheckRun(pair, starts, firsts + offset);
-                foreach (int bytes in (int[])[CacheLine.Bytes, 4096])
-                    Assert.Equal(CacheLine.ElementsTo(firsts + offset + 3, bytes), pair.ElementsToBorder(3, bytes));
-            }
-        }
+                Asked.Starts.Clear();
+                T* destination = results + offset;
+                Column[] columns = [Column.Grid(0, 1, 0), Column.Of(destination)];
+                fixed (Column* p = columns)
+                {
+                    var loop = new StagedLoop<Asked, double>(default, p, streams: true);
+                    new ForcedWidth(64).Run(loop, 2000);
+                    foreach (int bytes in (int[])[CacheLine.Bytes, 4096])
+                        Assert.Equal(CacheLine.ElementsTo(destination + 3, bytes), loop.ElementsToBorder(3, bytes));
+                }
 
-        static void CheckRun<TLoop>(TLoop loop, List<long> starts, T* destination)
-            where TLoop : struct, ILoop
-        {
-            // Other tests' ticks may end a block anywhere.
-            int tick;
-            do
-            {
-                tick = Ticks.Now;
-                starts.Clear();
-                new ForcedWidth(64).Run(loop, 1000);
+                Assert.InRange(Asked.Starts.Count, 8, 9);
+                foreach (long start in Asked.Starts.Skip(1))
+                    Assert.Equal(0, CacheLine.ElementsFrom(destination + start));
             }
-            while (Ticks.Now != tick);
-
-            Assert.InRange(starts.Count, 4, 5);
-            Assert.All(starts.Skip(1), start => Assert.Equal(0, CacheLine.ElementsFrom(destination + start)));
         }
     }
 
@@ -219,16 +219,26 @@ public class StreamingTests
             where TLoop : struct, ILoop => loops.Add(typeof(TLoop));
     }
 
-    /// <summary>Zeros, and where blocks of them began.</summary>
-    private readonly unsafe struct Asked<T>(List<long> starts) : ISource<T>
-        where T : unmanaged
+    /// <summary>Notes where blocks begin: a grid's numbers are their indices.</summary>
+    private readonly unsafe struct Asked : IBody
     {
-        public T* Arguments<V>(long first, int count, T* scratch)
-            where V : struct, IDoubleLanes<V>, ILanes<V>
+        public static List<long> Starts { get; } = [];
+
+        public static int Inputs => 1;
+
+        public static int Results => 1;
+
+        public static bool ReadsAgain => false;
+
+        public ulong FunctionKey => 0;
+
+        public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count)
+            where VNear : struct, ILanes<VNear>
+            where VWhole : struct, ILanes<VWhole>
+            where T : unmanaged
         {
-            starts.Add(first);
-            new Span<T>(scratch, count).Clear();
-            return scratch;
+            Starts.Add((long)((double*)columns[0])[first]);
+            return count;
         }
     }
 

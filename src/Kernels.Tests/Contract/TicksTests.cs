@@ -43,8 +43,8 @@ public abstract class TicksTests<T>
     public void Grids_are_the_same_however_often_loops_are_interrupted(bool streams)
     {
         const int Count = 1999;
-        T[] t = [.. Enumerable.Range(0, Count).Select(i => T.CreateTruncating(Math.FusedMultiplyAdd(i, 0.01, -60)))];
-        T[] expected = Operations.Named<T>("Apply").Evaluate(t)[0], actual = new T[Count];
+        double[] t = [.. Enumerable.Range(0, Count).Select(i => Math.FusedMultiplyAdd(i, 0.01, -60))];
+        T[] expected = [.. Operations.Named<double>("Apply").Evaluate(t)[0].Select(T.CreateTruncating)], actual = new T[Count];
         using var ticks = new RestlessTicks();
         for (int call = 0; call < 5; call++)
         {
@@ -88,8 +88,9 @@ public class DoubleTicksTests : TicksTests<double>
     {
         fixed (double* y = destination)
         {
+            Column* columns = stackalloc Column[] { Column.Grid(-60, 0.01, 0), Column.Of(y) };
             new ForcedWidth(256).Run(
-                new StagedOneToOne<Grid<double>, Blocks<Root>, double>(new(Root.Usual), new(-60, 0.01, 0), y, streams), destination.Length);
+                new StagedLoop<LanesBody<OfFunction<Root>>, double>(new(new(Root.Usual)), columns, streams), destination.Length);
         }
     }
 }
@@ -100,9 +101,9 @@ public class SingleTicksTests : TicksTests<float>
     {
         fixed (float* y = destination)
         {
+            Column* columns = stackalloc Column[] { Column.Grid(-60, 0.01, 0), Column.Of(y) };
             new ForcedWidth(256).Run(
-                new StagedOneToOne<Grid<float>, SingleBlocks<Root>, float>(new(Root.Usual), new(-60, 0.01, 0), y, streams),
-                destination.Length);
+                new StagedLoop<LanesBody<OfFunction<Root>>, double>(new(new(Root.Usual)), columns, streams), destination.Length);
         }
     }
 }

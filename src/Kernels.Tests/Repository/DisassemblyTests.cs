@@ -7,34 +7,59 @@ namespace Kernels.Tests.Repository;
 /// <summary>What the compiler makes of the hot loops: everything inlined, nothing spilled on the path of ordinary arguments.</summary>
 public partial class DisassemblyTests
 {
-    // Of the kernel for floats: multiplications and fused ones of a reduction, of the squares of two vectors, and of both polynomials.
-    private const int ReductionOfSingles = 3;
+    private const string Sine = "OnCircle`1[Kernels.Functions.Sine],Kernels.Loops.Declared]:EvaluateStrips";
 
-    private const int SumOfSquares = 1;
+    private const string Cosine = "OnCircle`1[Kernels.Functions.Cosine],Kernels.Loops.Declared]:EvaluateStrips";
+
+    private const string SinCos = "OnCircle`1[Kernels.Functions.SineAndCosine],Kernels.Loops.Declared]:EvaluateStrips";
+
+    private const string Heart = "OnCircle`1[Kernels.Functions.SineAndCosine],Kernels.Curves.Heart],Kernels.Loops.Declared]:EvaluateStrips";
+
+    private const string Fourier =
+        "OnCircle`1[Kernels.Functions.SineAndCosine],Kernels.Curves.Fourier],Kernels.Loops.Declared]:EvaluateStrips";
+
+    private const string CorrectSine = "OnCircle`1[Kernels.Functions.Sine],Kernels.Functions.Proved]]:EvaluateStrips";
+
+    private const string CorrectCosine = "OnCircle`1[Kernels.Functions.Cosine],Kernels.Functions.Proved]]:EvaluateStrips";
+
+    private const string CorrectSinCos = "OnCircle`1[Kernels.Functions.SineAndCosine],Kernels.Functions.Proved]]:EvaluateStrips";
+
+    private const string Lissajous = "LanesBody`1[Kernels.Loops.OfCurve`1[Examples.Lissajous]]:EvaluateNear";
+
+    private const string Rose = "LanesBody`1[Kernels.Loops.OfCurve`1[Examples.Rose]]:EvaluateNear";
+
+    // Of the kernel for floats: multiplications and fused ones of a reduction and of both polynomials.
+    private const int ReductionOfSingles = 3;
 
     private const int PolynomialsOfSingles = 6;
 
     [Theory]
-    [InlineData("PairStrips`1[Kernels.Curves.Heart]:EvaluateStrips", true)]
-    [InlineData("PairStrips`1[Kernels.Functions.SineAndCosine]:EvaluateStrips", true)]
-    [InlineData("Strips`1[Kernels.Functions.Sine]:EvaluateStrips", true)]
-    [InlineData("Strips`1[Kernels.Functions.Cosine]:EvaluateStrips", true)]
-    [InlineData("CorrectStrips`2[Kernels.Functions.CorrectSine,Kernels.Functions.Proved]:EvaluateStrips", true)]
-    [InlineData("CorrectStrips`2[Kernels.Functions.CorrectCosine,Kernels.Functions.Proved]:EvaluateStrips", true)]
-    [InlineData("CorrectPairStrips`1[Kernels.Functions.Proved]:EvaluateStrips", true)]
-    [InlineData("PairStrips`1[Kernels.Curves.Fourier]:EvaluateStrips", false)]
-    [InlineData("PairBlocks`1[Examples.Lissajous]:EvaluateNear[Kernels.Lanes.Double", true)]
-    [InlineData("PairBlocks`1[Examples.Rose]:EvaluateNear[Kernels.Lanes.Double", false)]
-    [InlineData("SinglePairStrips`1[Kernels.Curves.Heart]:Finish", true)]
-    [InlineData("SinglePairStrips`1[Kernels.Functions.SineAndCosine]:Finish", true)]
-    [InlineData("SingleStrips`1[Kernels.Functions.Sine]:Finish", true)]
-    [InlineData("SingleStrips`1[Kernels.Functions.Cosine]:Finish", true)]
-    [InlineData("SinglePairStrips`1[Kernels.Curves.Fourier]:Finish", false)]
-    [InlineData("SingleStrip:TryReduce", true)]
-    [InlineData("PairBlocks`1[Examples.Lissajous]:EvaluateNear[Kernels.Lanes.Single", false)]
-    public void Hot_loops_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters)
+    [InlineData(Heart, true)]
+    [InlineData(SinCos, true)]
+    [InlineData(Sine, true)]
+    [InlineData(Cosine, true)]
+    [InlineData(CorrectSine, true)]
+    [InlineData(CorrectCosine, true)]
+    [InlineData(CorrectSinCos, true)]
+    [InlineData(Fourier, false)]
+    [InlineData(Lissajous, true)]
+    [InlineData(Rose, false)]
+    public void Hot_loops_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters) =>
+        CheckLoops(method, "double", fitsIntoRegisters);
+
+    [Theory]
+    [InlineData(Heart, true)]
+    [InlineData(SinCos, true)]
+    [InlineData(Sine, true)]
+    [InlineData(Cosine, true)]
+    [InlineData(Fourier, false)]
+    [InlineData(Lissajous, true)]
+    public void Hot_loops_over_floats_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters) =>
+        CheckLoops(method, "float", fitsIntoRegisters);
+
+    private static void CheckLoops(string method, string format, bool fitsIntoRegisters)
     {
-        string[] lines = HotLoops(method);
+        string[] lines = HotLoops(method, format);
         Assert.Contains(lines, line => line.StartsWith("vfmadd", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("call", StringComparison.Ordinal));
 
@@ -44,21 +69,20 @@ public partial class DisassemblyTests
     }
 
     [Theory]
-    [InlineData("PairStrips`1[Kernels.Curves.Heart]:EvaluateStrips", OperationCounts.Heart)]
-    [InlineData("PairStrips`1[Kernels.Functions.SineAndCosine]:EvaluateStrips", OperationCounts.SinCos)]
-    [InlineData("Strips`1[Kernels.Functions.Sine]:EvaluateStrips", OperationCounts.Sin)]
-    [InlineData("Strips`1[Kernels.Functions.Cosine]:EvaluateStrips", OperationCounts.Sin)]
+    [InlineData(Heart, OperationCounts.Heart)]
+    [InlineData(SinCos, OperationCounts.SinCos)]
+    [InlineData(Sine, OperationCounts.Sin)]
+    [InlineData(Cosine, OperationCounts.Sin)]
     public void Loops_multiply_as_often_as_the_comparison_says(string method, int multiplications) =>
-        Assert.Equal(multiplications, Multiplications(method));
+        Assert.Equal(multiplications, Multiplications(method, "double"));
 
     [Theory]
-    [InlineData("SingleStrips`1[Kernels.Functions.Sine]:Finish", PolynomialsOfSingles + 2)]
-    [InlineData("SingleStrips`1[Kernels.Functions.Cosine]:Finish", PolynomialsOfSingles + 2)]
-    [InlineData("SinglePairStrips`1[Kernels.Functions.SineAndCosine]:Finish", PolynomialsOfSingles + 4)]
-    [InlineData("SinglePairStrips`1[Kernels.Curves.Heart]:Finish", PolynomialsOfSingles + 4 + 7)]
-    [InlineData("SingleStrip:TryReduce", (2 * ReductionOfSingles) + SumOfSquares)]
+    [InlineData(Sine, ReductionOfSingles + PolynomialsOfSingles + 2)]
+    [InlineData(Cosine, ReductionOfSingles + PolynomialsOfSingles + 2)]
+    [InlineData(SinCos, ReductionOfSingles + PolynomialsOfSingles + 4)]
+    [InlineData(Heart, ReductionOfSingles + PolynomialsOfSingles + 4 + 7)]
     public void Loops_over_floats_multiply_as_often_as_their_source(string method, int multiplications) =>
-        Assert.Equal(multiplications, Multiplications(method));
+        Assert.Equal(multiplications, Multiplications(method, "float"));
 
     /// <summary>The loops over floats, for a disassembly of this program; elsewhere they are tested by their results.</summary>
     [Fact]
@@ -71,8 +95,8 @@ public partial class DisassemblyTests
         Curve.Evaluate(new HeartCurve(), t, x, y);
         Curve.Evaluate(new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []), t, x, y);
         Curve.Evaluate(new Examples.Lissajous(3, 2, Math.PI / 2), t, x, y);
-        Curve.Sample(new HeartCurve(), 0, 0.001, x, y);
         Function.Sample(Root.Usual, 0, 0.001, x);
+        Elementary.Sin(t, t);
         Assert.All(x, value => Assert.True(value > 2));
     }
 
@@ -82,13 +106,9 @@ public partial class DisassemblyTests
     {
         if (!System.Runtime.Intrinsics.X86.Sse.IsSupported)
             Assert.Skip("The fence is another instruction here.");
-        string[] shapes =
-        [
-            @"StagedOneToOne\S+,double", @"StagedOneToTwo\S+,double", @"StagedOneToOne\S+,float", @"StagedOneToTwo\S+,float",
-        ];
-        foreach (string shape in shapes)
+        foreach (string format in (string[])["double", "float"])
         {
-            string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, $@"{shape}\]:Finish\("))];
+            string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, $@"StagedLoop\S+,{format}\]:Finish\("))];
             Assert.NotEmpty(finishing);
             Assert.All(finishing, text => Assert.Contains("sfence", text, StringComparison.Ordinal));
         }
@@ -96,13 +116,14 @@ public partial class DisassemblyTests
 
     // The instructions of the innermost loops: from a label to a jump back to it, with no other such pair between.
     // (A jump back to the exit is none.)
-    private static string[] HotLoops(string method)
+    private static string[] HotLoops(string method, string format)
     {
         if (!FusedMultiplyAdd.IsHardware)
             Assert.Skip("Without fused multiply-add the loops call its emulation.");
+        string name = format == "float" ? method.Replace("OnCircle", "SingleOnCircle", StringComparison.Ordinal) : $".{method}";
         string[] lines = Listings.Value
             .Select(text => text.Split('\n'))
-            .Single(text => text[0].Contains($".{method}", StringComparison.Ordinal));
+            .First(text => text[0].Contains(name, StringComparison.Ordinal) && text[0].Contains($",{format}](", StringComparison.Ordinal));
         var labels = new Dictionary<string, int>();
         int after = 0;
         var instructions = new List<string>();
@@ -124,7 +145,8 @@ public partial class DisassemblyTests
         return [.. instructions];
     }
 
-    private static int Multiplications(string method) => HotLoops(method).Count(line => Regex.IsMatch(line, "^v(fn?m|mul)"));
+    private static int Multiplications(string method, string format) =>
+        HotLoops(method, format).Count(line => Regex.IsMatch(line, "^v(fn?m|mul)"));
 
     private static readonly Lazy<string[]> Listings = new(() =>
     [
@@ -140,7 +162,7 @@ public partial class DisassemblyTests
         {
             var child = Child.Run(program, arguments, new()
             {
-                ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateStrips TryReduce Finish",
+                ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateStrips Finish",
                 ["DOTNET_JitStdOutFile"] = file,
             });
             Assert.Equal(0, child.ExitCode);

@@ -48,7 +48,7 @@ public partial class LayerTests
     public void No_source_file_is_longer_than_four_hundred_lines()
     {
         foreach (string file in TestRepository.SourceFiles())
-            Assert.True(File.ReadLines(file).Count() <= 400, file);
+            Assert.True(file.EndsWith(".g.cs", StringComparison.Ordinal) || File.ReadLines(file).Count() <= 400, file);
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public partial class StyleTests
 
     // Tables that a tool writes.
     private static bool IsWritten(string file) =>
-        file.EndsWith(".Rows.cs", StringComparison.Ordinal) || file.EndsWith(".Rests.cs", StringComparison.Ordinal);
+        file.EndsWith(".Rows.cs", StringComparison.Ordinal) || file.EndsWith(".Rests.cs", StringComparison.Ordinal)
+        || file.EndsWith(".Words.cs", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\[\*\.cs\][^\[]*^max_line_length = (?<length>\d+)", RegexOptions.Multiline)]
     private static partial Regex MaxLineLength();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Kernels.Lanes;
 using Kernels.Threading;
 
 namespace Kernels.Tests.Threading;
@@ -292,8 +291,8 @@ public class PaceTests
     private readonly struct Nobodys<TKind> : ILoop
     {
         public long Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-            where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole> => throw new NotSupportedException();
+            where VNear : struct, ILanes<VNear>
+            where VWhole : struct, ILanes<VWhole> => throw new NotSupportedException();
 
         public ulong FunctionKey => Loops.FunctionKey.None;
 

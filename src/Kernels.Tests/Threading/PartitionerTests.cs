@@ -261,8 +261,8 @@ public class PartitionerTests
     private readonly struct Dear(SortedSet<long> starts) : ILoop
     {
         public long Run<VNear, VWhole>(long first, long count)
-            where VNear : struct, Lanes.IDoubleLanes<VNear>, ILanes<VNear>
-            where VWhole : struct, Lanes.IDoubleLanes<VWhole>, ILanes<VWhole>
+            where VNear : struct, ILanes<VNear>
+            where VWhole : struct, ILanes<VWhole>
         {
             lock (starts)
                 starts.Add(first);

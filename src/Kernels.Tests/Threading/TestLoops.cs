@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Kernels.Lanes;
 
 namespace Kernels.Tests.Threading;
 
@@ -42,8 +41,8 @@ internal sealed class Company
 internal readonly struct Counting(int[] counts, Action<long, long>? inPart = null, Action? atFinish = null) : ILoop
 {
     public long Run<VNear, VWhole>(long first, long count)
-        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
+        where VNear : struct, ILanes<VNear>
+        where VWhole : struct, ILanes<VWhole>
     {
         for (long i = first; i < first + count; i++)
             Interlocked.Increment(ref counts[i]);
@@ -70,8 +69,8 @@ internal readonly struct Vectors(Action<long, long> inVector, ulong function = F
     public ulong FunctionKey => function;
 
     public long Run<VNear, VWhole>(long first, long count)
-        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>
+        where VNear : struct, ILanes<VNear>
+        where VWhole : struct, ILanes<VWhole>
     {
         int tick = Ticks.Now;
         long done = 0;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Kernels.Functions;
-using Kernels.Lanes;
 
 namespace Kernels.Curves;
 
@@ -22,19 +21,17 @@ namespace Kernels.Curves;
 /// </para>
 /// </remarks>
 /// <param name="coefficients">Of x cos, x sin, y cos, y sin, from an even harmonic, 2 at least, down to 0.</param>
-internal readonly struct Fourier(double[] coefficients) : ICircleMap
+internal readonly struct Fourier(double[] coefficients) : IMap
 {
-    /// <summary>Every coefficient stands four times in a row: see <see cref="IDoubleLanes{TSelf}.Repeat"/>.</summary>
+    /// <summary>Every coefficient stands four times in a row: see <see cref="ILanes{TSelf}.Repeat"/>.</summary>
     public const int Copies = 4;
 
     /// <summary>Elements of a harmonic, with four coefficients.</summary>
     public const int RowLength = 4 * Copies;
 
-    public static bool IsIdentity => false;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V First, V Second) Map<V>(V sine, V cosine)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         // (1 − |c|) + (s² + c² − 1)/2·(1 + (1 − |c|)): the sum of squares tells how the cosine was rounded.
         V side = V.FlipSign(1, cosine), versine = 1 - V.Abs(cosine);
@@ -81,5 +78,5 @@ internal readonly struct Fourier(double[] coefficients) : ICircleMap
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Of<V>(ref double row, int column)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => V.Repeat(ref Unsafe.Add(ref row, Copies * column));
+        where V : struct, ILanes<V> => V.Repeat(ref Unsafe.Add(ref row, Copies * column));
 }

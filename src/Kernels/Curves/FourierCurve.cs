@@ -108,7 +108,11 @@ public readonly struct FourierCurve : ICurve
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V X, V Y) Evaluate<V>(V t)
-        where V : struct, ILanes<V> => V.InDoublePair(new PairOnCircle<Fourier>(Map), t);
+        where V : struct, ILanes<V>
+    {
+        var (sine, cosine) = OnCircle<SineAndCosine>.Evaluate(t, default);
+        return Map.Map(sine, cosine);
+    }
 
     private static double At(ReadOnlySpan<double> coefficients, int harmonic) =>
         harmonic < coefficients.Length ? coefficients[harmonic] : 0;

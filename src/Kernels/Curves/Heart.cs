@@ -1,17 +1,14 @@
 using System.Runtime.CompilerServices;
 using Kernels.Functions;
-using Kernels.Lanes;
 
 namespace Kernels.Curves;
 
 /// <summary>The heart curve from sine and cosine: x = 16 s³, y = 4 + c(19 + c(−2 + c(−8 − 8c))).</summary>
-internal readonly struct Heart : ICircleMap
+internal readonly struct Heart : IMap
 {
-    public static bool IsIdentity => false;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V First, V Second) Map<V>(V sine, V cosine)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         V y = V.FusedMultiplyAdd(-8, cosine, -8);
         y = V.FusedMultiplyAdd(y, cosine, -2);

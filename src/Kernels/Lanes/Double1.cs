@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Kernels.Lanes;
 
 /// <summary>One double: the scalar calls, and machines without SIMD.</summary>
-internal readonly struct Double1<TDomain>(double value) : IDoubleLanes<Double1<TDomain>>
+internal readonly struct Double1<TDomain>(double value) : ILanes<Double1<TDomain>>
     where TDomain : struct, IDomain
 {
     private readonly double _value = value;
@@ -70,18 +70,6 @@ internal readonly struct Double1<TDomain>(double value) : IDoubleLanes<Double1<T
         new(double.IsNaN(value._value) ? double.NaN : value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1<TDomain> InDouble<TKernel>(Double1<TDomain> x)
-        where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double1<TDomain> First, Double1<TDomain> Second) InDoublePair<TKernel>(TKernel kernel, Double1<TDomain> x)
-        where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
-
-    public static unsafe Double1<TDomain> LoadPart(double* source, int count) => new(*source);
-
-    public static unsafe void StorePart(Double1<TDomain> value, double* destination, int count) => *destination = value._value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double1<TDomain> value, double limit) => value._value < limit;
 
     public static bool AllBitsLess(Double1<TDomain> value, long limit) => BitConverter.DoubleToInt64Bits(value._value) < limit;
@@ -97,12 +85,6 @@ internal readonly struct Double1<TDomain>(double value) : IDoubleLanes<Double1<T
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreNonTemporal(Double1<TDomain> value, double* destination) => *destination = value._value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double GetLane(Double1<TDomain> value, int lane) => value._value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double1<TDomain> WithLane(Double1<TDomain> value, int lane, double element) => new(element);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1<TDomain> Xor(Double1<TDomain> left, Double1<TDomain> right) => FromBits(Bits(left) ^ Bits(right));
@@ -135,6 +117,9 @@ internal readonly struct Double1<TDomain>(double value) : IDoubleLanes<Double1<T
     public static Double1<TDomain> AddBits(Double1<TDomain> value, long addend) => FromBits(Bits(value) + addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> AddBits(Double1<TDomain> left, Double1<TDomain> right) => FromBits(Bits(left) + Bits(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1<TDomain> And(Double1<TDomain> left, Double1<TDomain> right) => FromBits(Bits(left) & Bits(right));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -147,17 +132,6 @@ internal readonly struct Double1<TDomain>(double value) : IDoubleLanes<Double1<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreSingles(Double1<TDomain> value, float* destination) =>
         *destination = (float)value._value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double1<TDomain> AddSquares(Double1<TDomain> sums, float* source) =>
-        new((float)((source[0] * source[0]) + (source[1] * source[1]) + sums._value));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double1<TDomain> sums, float limit) => sums._value < limit;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void OnSingles<TAction>(ref TAction action)
-        where TAction : struct, ISingleAction => action.Run<Single1<TDomain>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double1<TDomain> First, Double1<TDomain> Second) Pairs(ref readonly double table, Double1<TDomain> offsets) =>

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Kernels.Lanes;
 
 /// <summary>Two doubles in 128 bits.</summary>
-internal readonly struct Double2<TDomain>(Vector128<double> value) : IDoubleLanes<Double2<TDomain>>
+internal readonly struct Double2<TDomain>(Vector128<double> value) : ILanes<Double2<TDomain>>
     where TDomain : struct, IDomain
 {
     // Why some operations construct and others BitCast: see Double8.
@@ -83,20 +83,6 @@ internal readonly struct Double2<TDomain>(Vector128<double> value) : IDoubleLane
         new(Vector128.ConditionalSelect(Vector128.Equals(value._value, value._value), value._value, Vector128.Create(double.NaN)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TDomain> InDouble<TKernel>(Double2<TDomain> x)
-        where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double2<TDomain> First, Double2<TDomain> Second) InDoublePair<TKernel>(TKernel kernel, Double2<TDomain> x)
-        where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double2<TDomain> LoadPart(double* source, int count) => *source;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StorePart(Double2<TDomain> value, double* destination, int count) => *destination = value._value.ToScalar();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double2<TDomain> value, double limit) => Vector128.LessThanAll(value._value, Vector128.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -115,13 +101,6 @@ internal readonly struct Double2<TDomain>(Vector128<double> value) : IDoubleLane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreNonTemporal(Double2<TDomain> value, double* destination) =>
         value._value.StoreAlignedNonTemporal(destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double GetLane(Double2<TDomain> value, int lane) => value._value.GetElement(lane);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double2<TDomain> WithLane(Double2<TDomain> value, int lane, double element) =>
-        new(value._value.WithElement(lane, element));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TDomain> Xor(Double2<TDomain> left, Double2<TDomain> right) =>
@@ -154,6 +133,10 @@ internal readonly struct Double2<TDomain>(Vector128<double> value) : IDoubleLane
         Unsafe.BitCast<Vector128<double>, Double2<TDomain>>((value._value.AsInt64() + Vector128.Create(addend)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> AddBits(Double2<TDomain> left, Double2<TDomain> right) =>
+        new((left._value.AsInt64() + right._value.AsInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TDomain> And(Double2<TDomain> left, Double2<TDomain> right) =>
         Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(left._value & right._value);
 
@@ -168,23 +151,6 @@ internal readonly struct Double2<TDomain>(Vector128<double> value) : IDoubleLane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreSingles(Double2<TDomain> value, float* destination) =>
         Unsafe.WriteUnaligned(destination, Vector128.Narrow(value._value, value._value).AsInt64().ToScalar());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double2<TDomain> AddSquares(Double2<TDomain> sums, float* source)
-    {
-        var x = Vector128.Load(source);
-        return new((Lanes.FusedMultiplyAdd.IsHardware
-            ? Vector128.FusedMultiplyAdd(x, x, sums._value.AsSingle())
-            : (x * x) + sums._value.AsSingle()).AsDouble());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double2<TDomain> sums, float limit) =>
-        Vector128.LessThanAll(sums._value.AsSingle(), Vector128.Create(limit));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void OnSingles<TAction>(ref TAction action)
-        where TAction : struct, ISingleAction => action.Run<Single4<TDomain>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double2<TDomain> First, Double2<TDomain> Second) Pairs(ref readonly double table, Double2<TDomain> offsets) =>

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Kernels.Lanes;
 
 /// <summary>Four doubles in 256 bits.</summary>
-internal readonly struct Double4<TDomain>(Vector256<double> value) : IDoubleLanes<Double4<TDomain>>
+internal readonly struct Double4<TDomain>(Vector256<double> value) : ILanes<Double4<TDomain>>
     where TDomain : struct, IDomain
 {
     // Why some operations construct and others BitCast: see Double8.
@@ -83,44 +83,6 @@ internal readonly struct Double4<TDomain>(Vector256<double> value) : IDoubleLane
         new(Vector256.ConditionalSelect(Vector256.Equals(value._value, value._value), value._value, Vector256.Create(double.NaN)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TDomain> InDouble<TKernel>(Double4<TDomain> x)
-        where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double4<TDomain> First, Double4<TDomain> Second) InDoublePair<TKernel>(TKernel kernel, Double4<TDomain> x)
-        where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double4<TDomain> LoadPart(double* source, int count) => new(LoadPartVector(source, count));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StorePart(Double4<TDomain> value, double* destination, int count) =>
-        StorePartVector(value._value, destination, count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe Vector256<double> LoadPartVector(double* source, int count)
-    {
-        if (count == 1)
-            return Vector256.Create(*source);
-        var lower = Vector128.Load(source);
-        return Vector256.Create(lower, count == 2 ? lower : Vector128.Create(source[2]));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void StorePartVector(Vector256<double> value, double* destination, int count)
-    {
-        if (count == 1)
-        {
-            *destination = value.ToScalar();
-            return;
-        }
-
-        value.GetLower().Store(destination);
-        if (count == 3)
-            destination[2] = value.GetUpper().ToScalar();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double4<TDomain> value, double limit) => Vector256.LessThanAll(value._value, Vector256.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,13 +101,6 @@ internal readonly struct Double4<TDomain>(Vector256<double> value) : IDoubleLane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreNonTemporal(Double4<TDomain> value, double* destination) =>
         value._value.StoreAlignedNonTemporal(destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double GetLane(Double4<TDomain> value, int lane) => value._value.GetElement(lane);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double4<TDomain> WithLane(Double4<TDomain> value, int lane, double element) =>
-        new(value._value.WithElement(lane, element));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TDomain> Xor(Double4<TDomain> left, Double4<TDomain> right) =>
@@ -178,6 +133,10 @@ internal readonly struct Double4<TDomain>(Vector256<double> value) : IDoubleLane
         Unsafe.BitCast<Vector256<double>, Double4<TDomain>>((value._value.AsInt64() + Vector256.Create(addend)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> AddBits(Double4<TDomain> left, Double4<TDomain> right) =>
+        new((left._value.AsInt64() + right._value.AsInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TDomain> And(Double4<TDomain> left, Double4<TDomain> right) =>
         Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(left._value & right._value);
 
@@ -196,23 +155,6 @@ internal readonly struct Double4<TDomain>(Vector256<double> value) : IDoubleLane
         (Avx.IsSupported
             ? Avx.ConvertToVector128Single(value._value)
             : Vector128.Narrow(value._value.GetLower(), value._value.GetUpper())).Store(destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double4<TDomain> AddSquares(Double4<TDomain> sums, float* source)
-    {
-        var x = Vector256.Load(source);
-        return new((Lanes.FusedMultiplyAdd.IsHardware
-            ? Vector256.FusedMultiplyAdd(x, x, sums._value.AsSingle())
-            : (x * x) + sums._value.AsSingle()).AsDouble());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double4<TDomain> sums, float limit) =>
-        Vector256.LessThanAll(sums._value.AsSingle(), Vector256.Create(limit));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void OnSingles<TAction>(ref TAction action)
-        where TAction : struct, ISingleAction => action.Run<Single8<TDomain>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double4<TDomain> First, Double4<TDomain> Second) Pairs(ref readonly double table, Double4<TDomain> offsets)

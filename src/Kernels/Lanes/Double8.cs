@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Kernels.Lanes;
 
 /// <summary>Eight doubles in 512 bits.</summary>
-internal readonly struct Double8<TDomain>(Vector512<double> value) : IDoubleLanes<Double8<TDomain>>
+internal readonly struct Double8<TDomain>(Vector512<double> value) : ILanes<Double8<TDomain>>
     where TDomain : struct, IDomain
 {
     // A constructor costs the compiler two locals, of which it allows 512 a method, inlined ones included; BitCast costs less, and a user's
@@ -84,41 +84,6 @@ internal readonly struct Double8<TDomain>(Vector512<double> value) : IDoubleLane
         new(Vector512.ConditionalSelect(Vector512.Equals(value._value, value._value), value._value, Vector512.Create(double.NaN)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TDomain> InDouble<TKernel>(Double8<TDomain> x)
-        where TKernel : struct, IDoubleKernel => TKernel.Evaluate(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double8<TDomain> First, Double8<TDomain> Second) InDoublePair<TKernel>(TKernel kernel, Double8<TDomain> x)
-        where TKernel : struct, IDoublePairKernel => kernel.Evaluate(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double8<TDomain> LoadPart(double* source, int count)
-    {
-        if (count < 4)
-        {
-            var part = Double4<TDomain>.LoadPartVector(source, count);
-            return new(Both(part, part));
-        }
-
-        var lower = Vector256.Load(source);
-        return new(Both(lower, count == 4 ? lower : Double4<TDomain>.LoadPartVector(source + 4, count - 4)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void StorePart(Double8<TDomain> value, double* destination, int count)
-    {
-        if (count < 4)
-        {
-            Double4<TDomain>.StorePartVector(value._value.GetLower(), destination, count);
-            return;
-        }
-
-        value._value.GetLower().Store(destination);
-        if (count > 4)
-            Double4<TDomain>.StorePartVector(value._value.GetUpper(), destination + 4, count - 4);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllLess(Double8<TDomain> value, double limit) => Vector512.LessThanAll(value._value, Vector512.Create(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -137,13 +102,6 @@ internal readonly struct Double8<TDomain>(Vector512<double> value) : IDoubleLane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StoreNonTemporal(Double8<TDomain> value, double* destination) =>
         value._value.StoreAlignedNonTemporal(destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double GetLane(Double8<TDomain> value, int lane) => value._value.GetElement(lane);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Double8<TDomain> WithLane(Double8<TDomain> value, int lane, double element) =>
-        new(value._value.WithElement(lane, element));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TDomain> Xor(Double8<TDomain> left, Double8<TDomain> right) =>
@@ -177,6 +135,10 @@ internal readonly struct Double8<TDomain>(Vector512<double> value) : IDoubleLane
         Unsafe.BitCast<Vector512<double>, Double8<TDomain>>((value._value.AsInt64() + Vector512.Create(addend)).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> AddBits(Double8<TDomain> left, Double8<TDomain> right) =>
+        new((left._value.AsInt64() + right._value.AsInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TDomain> And(Double8<TDomain> left, Double8<TDomain> right) =>
         Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(left._value & right._value);
 
@@ -195,23 +157,6 @@ internal readonly struct Double8<TDomain>(Vector512<double> value) : IDoubleLane
         (Avx512F.IsSupported
             ? Avx512F.ConvertToVector256Single(value._value)
             : Vector256.Narrow(value._value.GetLower(), value._value.GetUpper())).Store(destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Double8<TDomain> AddSquares(Double8<TDomain> sums, float* source)
-    {
-        var x = Vector512.Load(source);
-        return new((Lanes.FusedMultiplyAdd.IsHardware
-            ? Vector512.FusedMultiplyAdd(x, x, sums._value.AsSingle())
-            : (x * x) + sums._value.AsSingle()).AsDouble());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSquaresLess(Double8<TDomain> sums, float limit) =>
-        Vector512.LessThanAll(sums._value.AsSingle(), Vector512.Create(limit));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void OnSingles<TAction>(ref TAction action)
-        where TAction : struct, ISingleAction => action.Run<Single16<TDomain>>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double8<TDomain> First, Double8<TDomain> Second) Pairs(ref readonly double table, Double8<TDomain> offsets)

@@ -1,10 +1,8 @@
-using Kernels.Lanes;
-
 namespace Kernels;
 
 /// <summary>
-/// A vector of numbers of any width and either precision: what a kernel computes with. A kernel written once over
-/// <typeparamref name="TSelf"/> runs on one number, on 128, 256 and 512 bits, and gives every element the same bits on each.
+/// A vector of doubles of any width: what a kernel computes with. A kernel written once over <typeparamref name="TSelf"/> runs on one
+/// number, on 128, 256 and 512 bits, and gives every element the same bits on each.
 /// </summary>
 /// <typeparam name="TSelf">The lanes themselves.</typeparam>
 /// <remarks>
@@ -20,10 +18,10 @@ namespace Kernels;
 /// what another gets, and the loops rely on NaN reaching the result.
 /// </para>
 /// </remarks>
-public interface ILanes<TSelf>
+public partial interface ILanes<TSelf>
     where TSelf : struct, ILanes<TSelf>
 {
-    /// <summary>Gives a vector with <paramref name="value"/>, rounded to the lanes' precision, in every lane.</summary>
+    /// <summary>Gives a vector with <paramref name="value"/> in every lane.</summary>
     /// <param name="value">The number to repeat.</param>
     static abstract implicit operator TSelf(double value);
 
@@ -91,27 +89,4 @@ public interface ILanes<TSelf>
     /// <param name="right">The second number.</param>
     /// <returns>The larger; NaN where either is NaN.</returns>
     static abstract TSelf Max(TSelf left, TSelf right);
-
-    // The number of lanes, a power of two.
-    internal static abstract int Count { get; }
-
-    // Count elements from memory, of any alignment.
-    internal static abstract unsafe TSelf Load(void* source);
-
-    // Count elements to memory, of any alignment.
-    internal static abstract unsafe void Store(TSelf value, void* destination);
-
-    // Whether some lane is NaN.
-    internal static abstract bool AnyNaN(TSelf value);
-
-    // The value, with the bits of double.NaN (float.NaN) in every lane that is NaN.
-    internal static abstract TSelf CanonicalizeNaN(TSelf value);
-
-    // A kernel that is written for double: evaluated at once in lanes of double;
-    // in lanes of float on both halves widened, and rounded once.
-    internal static abstract TSelf InDouble<TKernel>(TSelf x) where TKernel : struct, IDoubleKernel;
-
-    // The same for a kernel with two results.
-    internal static abstract (TSelf First, TSelf Second) InDoublePair<TKernel>(TKernel kernel, TSelf x)
-        where TKernel : struct, IDoublePairKernel;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Kernels.Loops;
 
@@ -11,6 +12,14 @@ internal static unsafe class CacheLine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T* Align<T>(T* memory)
         where T : unmanaged => (T*)(((nuint)memory + Bytes - 1) & ~(nuint)(Bytes - 1));
+
+    /// <summary>Asks for the line of an address that is going to be written to, so that the stores will not wait for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(void* address)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(address);
+    }
 
     /// <summary>Elements of a line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,8 +14,8 @@ internal interface ILoop
     /// <typeparam name="VWhole">The complete lanes of the same shape.</typeparam>
     /// <returns>How many are done: a vector at least, or all.</returns>
     long Run<VNear, VWhole>(long first, long count)
-        where VNear : struct, IDoubleLanes<VNear>, ILanes<VNear>
-        where VWhole : struct, IDoubleLanes<VWhole>, ILanes<VWhole>;
+        where VNear : struct, ILanes<VNear>
+        where VWhole : struct, ILanes<VWhole>;
 
     /// <summary>Each thread that has done a part calls it after its last: what it wrote is then to be seen by all.</summary>
     void Finish();

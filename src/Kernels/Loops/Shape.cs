@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Kernels.Loops;
@@ -8,6 +10,9 @@ namespace Kernels.Loops;
 /// </summary>
 internal static unsafe class Shape
 {
+    /// <summary>Up to here every index is a double.</summary>
+    private const long LargestIndex = 1L << 53;
+
     /// <summary>Throws unless the destination has room for every element of the input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckLength(int inputLength, int destinationLength, string destinationName)
@@ -34,6 +39,36 @@ internal static unsafe class Shape
             Throw("The two destinations overlap.", secondName);
     }
 
+    /// <summary>Throws if an index of a grid is no double.</summary>
+    public static void CheckGrid(long first, int count)
+    {
+        if (first < -LargestIndex || first > LargestIndex - Math.Max(count - 1, 0))
+            throw new ArgumentOutOfRangeException(nameof(first), first, "The indices must lie between −2⁵³ and 2⁵³.");
+    }
+
+    /// <summary>Throws if a result column overlaps another one, or an input that is not the same column.</summary>
+    /// <param name="columns">The inputs, then the results.</param>
+    /// <param name="inputs">How many are inputs.</param>
+    /// <param name="count">Elements of a column.</param>
+    public static void CheckColumns(ReadOnlySpan<Column> columns, int inputs, long count)
+    {
+        for (int result = inputs; result < columns.Length; result++)
+        {
+            if (columns[result].Stride == 0 && count > 1)
+                ThrowColumn(result, "would keep one of its elements only: its stride is 0");
+            for (int other = 0; other < result; other++)
+            {
+                bool isSame = other < inputs && AreSame(columns[other], columns[result]);
+                if (!isSame && columns[other].Format != ColumnFormat.Grid && Overlap(columns[other], columns[result], count))
+                    ThrowColumn(result, string.Create(CultureInfo.InvariantCulture, $"overlaps column {other}"));
+            }
+        }
+    }
+
+    /// <summary>Whether two columns are one: a call in place.</summary>
+    public static bool AreSame(in Column left, in Column right) =>
+        left.Address == right.Address && left.Stride == right.Stride && left.Format == right.Format;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Overlap<T>(T* left, T* right, long count)
         where T : unmanaged
@@ -43,9 +78,35 @@ internal static unsafe class Shape
         return (nuint)((byte*)left - (byte*)right) < bytes || (nuint)((byte*)right - (byte*)left) < bytes;
     }
 
+    // Whether elements may share bytes: those of columns whose strides have a common divisor may lie between one another.
+    private static bool Overlap(in Column left, in Column right, long count)
+    {
+        if (count == 0)
+            return false;
+        var (leftBegin, leftEnd) = Range(left, count);
+        var (rightBegin, rightEnd) = Range(right, count);
+        if (leftEnd <= rightBegin || rightEnd <= leftBegin)
+            return false;
+        var common = BigInteger.GreatestCommonDivisor(left.Stride, right.Stride);
+        if (common.IsZero)
+            return true;
+        var distance = (((Int128)(nint)right.Address - (nint)left.Address) % (Int128)common + (Int128)common) % (Int128)common;
+        return distance < left.Width || distance > (Int128)common - right.Width;
+    }
+
+    private static (Int128 Begin, Int128 End) Range(in Column column, long count)
+    {
+        Int128 first = (nint)column.Address, last = first + ((Int128)column.Stride * (count - 1));
+        return (Int128.Min(first, last), Int128.Max(first, last) + column.Width);
+    }
+
     [DoesNotReturn]
     private static void ThrowShort(int inputLength, int destinationLength, string name) =>
         Throw($"The destination has room for {destinationLength} elements, the input has {inputLength}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowColumn(int column, string what) =>
+        Throw(string.Create(CultureInfo.InvariantCulture, $"Column {column} {what}."), "columns");
 
     [DoesNotReturn]
     private static void Throw(string message, string name) => throw new ArgumentException(message, name);

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
-using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
@@ -27,7 +26,7 @@ internal static unsafe class Streaming
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Copy<V, T>(T* source, T* destination, int count)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
         where T : unmanaged
     {
         int i = 0, head = Math.Min(count, CacheLine.ElementsTo(destination));

@@ -6,51 +6,40 @@ namespace Kernels.Loops;
 
 /// <summary>
 /// Elements whose rounding has not been decided. They are collected from strip to strip, since there is hardly one in each, and computed
-/// again in double-double arithmetic, a vector of them at a time.
+/// again in double-double arithmetic, a vector of them at a time; what that leaves in doubt alone, in as much precision as it takes.
 /// </summary>
-/// <remarks>
-/// They wait in memory: offsets of rows, the two parts of the begun reduction, the arguments, and where in the range they belong.
-/// </remarks>
+/// <remarks>They wait in memory: what the first phase has left of them, their arguments, and the addresses of their results.</remarks>
 internal static unsafe class Undecided
 {
-    /// <summary>So many may wait: less than a vector from before, and a whole strip.</summary>
-    private const int Room = Strip.Length + Strip.MaxLanes;
+    /// <summary>So many may wait: less than a vector from before, and a whole strip. A column of them is a column of scratch.</summary>
+    private const int Room = 2 * Strip.Length;
 
     /// <summary>What each consists of: the remarks list it.</summary>
-    private const int Parts = 5;
+    private const int Begun = 3, X = Begun, Y = X + 1, U = Y + 1, W = U + 1, Parts = W + 1;
 
     /// <summary>Doubles that they take.</summary>
     public const int WaitingLength = Parts * Room;
 
-    /// <summary>Where a strip's scratch has, for each element, in which bits the two that it might be differ.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double* Differences(double* scratch) => scratch + (3 * Strip.Length);
-
     /// <summary>Whether no bit of any lane is set, but for signs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNone<V>(V differences)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => V.AllBitsLess(V.Abs(differences), 1);
+        where V : struct, ILanes<V> => V.AllBitsLess(V.Abs(differences), 1);
 
     /// <summary>Adds those of a strip to those that wait.</summary>
-    /// <param name="x">The strip's arguments.</param>
-    /// <param name="scratch">Its scratch.</param>
-    /// <param name="count">Its elements.</param>
-    /// <param name="first">Where in the range it begins.</param>
-    /// <param name="waiting">Those that wait.</param>
-    /// <param name="found">How many they are.</param>
     /// <returns>How many they are now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int Collect(double* x, double* scratch, nint count, long first, double* waiting, int found)
+    public static int Collect(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
     {
-        var differences = new ReadOnlySpan<long>(Differences(scratch), (int)count);
+        var differences = new ReadOnlySpan<long>(Strip.Differences(scratch), (int)count);
         for (int i = 0, next; (next = differences[i..].IndexOfAnyExcept(0)) >= 0; found++)
         {
             int j = i + next;
-            waiting[found] = scratch[j];
-            waiting[Room + found] = scratch[j + Strip.Length];
-            waiting[(2 * Room) + found] = scratch[j + (2 * Strip.Length)];
-            waiting[(3 * Room) + found] = x[j];
-            ((long*)waiting)[(4 * Room) + found] = first + j;
+            for (int column = 0; column < Begun; column++)
+                waiting[(column * Room) + found] = scratch[(column * Strip.Length) + j];
+            waiting[(X * Room) + found] = x[j];
+            waiting[(Y * Room) + found] = y[j];
+            ((double**)waiting)[(U * Room) + found] = u + j;
+            ((double**)waiting)[(W * Room) + found] = v + j;
             i = j + 1;
         }
 
@@ -59,29 +48,43 @@ internal static unsafe class Undecided
 
     /// <summary>Fills the last vector up: the last element is repeated.</summary>
     public static void FillUp<V>(double* waiting, int found)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         for (int i = found; i % V.Count != 0; i++)
         {
             for (int part = 0; part < Parts; part++)
-                waiting[(part * Room) + i] = waiting[(part * Room) + found - 1];
+                ((long*)waiting)[(part * Room) + i] = ((long*)waiting)[(part * Room) + found - 1];
         }
     }
 
-    /// <summary>Sine and cosine of a vector of them.</summary>
-    public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Evaluate<V>(double* waiting)
-        where V : struct, IDoubleLanes<V>, ILanes<V> =>
-        PreciseSineCosine.Both(V.Load(waiting), V.Load(waiting + Room), V.Load(waiting + (2 * Room)));
-
-    /// <summary>Writes what is decided now; what still is not is computed alone, to the end.</summary>
-    public static void WriteRounded<V, TKernel, TTest>(DoubleDouble<V> value, double* waiting, double* y)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-        where TKernel : struct, ICorrectKernel
+    /// <summary>A vector of them.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Evaluate<TFunction, TTest, V>(double* waiting)
+        where TFunction : struct, ICorrectFunction
         where TTest : struct, IRoundingTest
+        where V : struct, ILanes<V>
     {
-        double* lowers = stackalloc double[2 * V.Count], uppers = lowers + V.Count, x = waiting + (3 * Room);
-        long* places = (long*)waiting + (4 * Room);
-        var (lower, upper) = PreciseSineCosine.Ends<V, TTest>(value);
+        // What the first phase has left lies in columns as in a strip's scratch.
+        double* begun = stackalloc double[Begun * Strip.Length];
+        for (int column = 0; column < Begun; column++)
+            V.Store(V.Load(waiting + (column * Room)), begun + (column * Strip.Length));
+        V x = V.Load(waiting + (X * Room)), y = V.Load(waiting + (Y * Room));
+        var (lower, upper, secondLower, secondUpper) = TFunction.EvaluatePrecisely<V, TTest>(x, y, new Scratch<V>(begun));
+        Write<TFunction, TTest, V>(lower, upper, waiting, result: 0);
+        if (TFunction.Results > 1)
+            Write<TFunction, TTest, V>(secondLower, secondUpper, waiting, result: 1);
+    }
+
+    // What is decided now; what still is not is computed alone, to the end.
+    private static void Write<TFunction, TTest, V>(V lower, V upper, double* waiting, int result)
+        where TFunction : struct, ICorrectFunction
+        where TTest : struct, IRoundingTest
+        where V : struct, ILanes<V>
+    {
+        double* lowers = stackalloc double[2 * V.Count], uppers = lowers + V.Count;
+        double* x = waiting + (X * Room), y = waiting + (Y * Room);
+        double** places = (double**)waiting + ((result == 0 ? U : W) * Room);
         V.Store(lower, lowers);
         V.Store(upper, uppers);
         for (int lane = 0; lane < V.Count; lane++)
@@ -89,13 +92,16 @@ internal static unsafe class Undecided
             // NaN, which is not equal to itself, has its bits already. The rest of a range comes as a vector that repeats an element, and
             // so does the last vector of these: once is enough.
             if (lowers[lane] == uppers[lane])
-                y[places[lane]] = lowers[lane];
-            else if (lane > 0 && BitConverter.DoubleToInt64Bits(x[lane]) == BitConverter.DoubleToInt64Bits(x[lane - 1]))
-                y[places[lane]] = y[places[lane - 1]];
-            else if (double.IsFinite(x[lane]))
-                y[places[lane]] = TKernel.Round<TTest>(x[lane]);
+                *places[lane] = lowers[lane];
+            else if (lane > 0 && AreSame(x, lane) && AreSame(y, lane))
+                *places[lane] = *places[lane - 1];
+            else if (double.IsFinite(x[lane]) && double.IsFinite(y[lane]))
+                *places[lane] = TFunction.Round<TTest>(x[lane], y[lane], result);
         }
     }
+
+    private static bool AreSame(double* numbers, int lane) =>
+        BitConverter.DoubleToInt64Bits(numbers[lane]) == BitConverter.DoubleToInt64Bits(numbers[lane - 1]);
 
     /// <summary>Moves what is left after so many to the front.</summary>
     /// <returns>How many are left.</returns>
@@ -105,8 +111,8 @@ internal static unsafe class Undecided
             return 0;
         for (int part = 0; part < Parts; part++)
         {
-            double* values = waiting + (part * Room);
-            new ReadOnlySpan<double>(values + done, found - done).CopyTo(new Span<double>(values, found - done));
+            long* values = (long*)waiting + (part * Room);
+            new ReadOnlySpan<long>(values + done, found - done).CopyTo(new Span<long>(values, found - done));
         }
 
         return found - done;

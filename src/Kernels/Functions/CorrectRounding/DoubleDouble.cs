@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
-using Kernels.Lanes;
 
 namespace Kernels.Functions;
 
 /// <summary>Numbers as unevaluated sums of two doubles, the second at most half of the first one's last place: some 105 bits.</summary>
 internal readonly struct DoubleDouble<V>(V high, V low)
-    where V : struct, IDoubleLanes<V>, ILanes<V>
+    where V : struct, ILanes<V>
 {
     public V High { get; } = high;
 

@@ -40,6 +40,15 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
         }
     }
 
+    /// <summary>The sum, which has to be below 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static UInt192 operator +(UInt192 left, UInt192 right)
+    {
+        ulong low = left.Low + right.Low, middle = left.Middle + right.Middle;
+        ulong carry = low < left.Low ? 1ul : 0, next = middle < left.Middle || (middle == ulong.MaxValue && carry != 0) ? 1ul : 0;
+        return new(left.High + right.High + next, middle + carry, low);
+    }
+
     /// <summary>The difference; the left side is not the smaller.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt192 operator -(UInt192 left, UInt192 right)
@@ -49,28 +58,34 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
         return new(left.High - right.High - next, middle - borrow, low);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool operator >=(UInt192 left, UInt192 right) =>
         left.High != right.High ? left.High > right.High : new UInt128(left.Middle, left.Low) >= new UInt128(right.Middle, right.Low);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool operator <=(UInt192 left, UInt192 right) => right >= left;
 
     /// <summary>1 less the number, and a unit less.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt192 operator ~(UInt192 value) => new(~value.High, ~value.Middle, ~value.Low);
 
-    public static UInt192 operator <<(UInt192 value, int bits) => bits switch
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static UInt192 operator <<(UInt192 value, int bits)
     {
-        0 => value,
-        < 64 => new(value.High << bits | value.Middle >>> (64 - bits), value.Middle << bits | value.Low >>> (64 - bits), value.Low << bits),
-        < 192 => new UInt192(value.Middle, value.Low, 0) << (bits - 64),
-        _ => default,
-    };
+        for (bits = Math.Min(bits, 192); bits >= 64; bits -= 64)
+            value = new(value.Middle, value.Low, 0);
+        return bits == 0 ? value : new(
+            value.High << bits | value.Middle >>> (64 - bits), value.Middle << bits | value.Low >>> (64 - bits), value.Low << bits);
+    }
 
-    public static UInt192 operator >>>(UInt192 value, int bits) => bits switch
+    /// <summary>What falls off at the lower end is lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static UInt192 operator >>>(UInt192 value, int bits)
     {
-        0 => value,
-        < 64 => new(
-            value.High >>> bits, value.Middle >>> bits | value.High << (64 - bits), value.Low >>> bits | value.Middle << (64 - bits)),
-        < 192 => new UInt192(0, value.High, value.Middle) >>> (bits - 64),
-        _ => default,
-    };
+        // Three words are all there are, however far.
+        for (bits = Math.Min(bits, 192); bits >= 64; bits -= 64)
+            value = new(0, value.High, value.Middle);
+        return bits == 0 ? value : new(
+            value.High >>> bits, value.Middle >>> bits | value.High << (64 - bits), value.Low >>> bits | value.Middle << (64 - bits));
+    }
 }

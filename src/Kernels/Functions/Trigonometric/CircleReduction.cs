@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Kernels.Lanes;
 
 namespace Kernels.Functions;
 
@@ -38,7 +37,7 @@ internal static class CircleReduction
     /// <summary>The fast reduction's begin, right where |k| ≤ MaxSteps: k + RoundingMagic, x − k·Step1, and k.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Steps, V First, V Multiple) ReduceNear<V>(V x)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         // The constant comes first, since the sum may have its register; x would have to be copied.
         V steps = V.FusedMultiplyAdd(StepsPerRadian, x, RoundingMagic);
@@ -49,12 +48,12 @@ internal static class CircleReduction
     /// <summary>The reduction's end, from the shift of the row on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V High, V Low) Finish<V>(V first, V multiple, V shift)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => Finish(first - shift, multiple);
+        where V : struct, ILanes<V> => Finish(first - shift, multiple);
 
     /// <summary>The reduction's end, after the shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V High, V Low) Finish<V>(V shifted, V multiple)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         V high = V.FusedNegatedMultiplyAdd(multiple, Step2, shifted);
         return (high, V.FusedNegatedMultiplyAdd(multiple, Step3, V.FusedNegatedMultiplyAdd(multiple, Step2, shifted - high)));
@@ -63,12 +62,12 @@ internal static class CircleReduction
     /// <summary>Notes whether the steps of a vector are near: in which bits they differ from RoundingMagic.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V NoteRange<V>(V range, V steps)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => V.OrDifference(range, steps, RoundingMagic);
+        where V : struct, ILanes<V> => V.OrDifference(range, steps, RoundingMagic);
 
     /// <summary>Whether |k| ≤ MaxSteps for all that have been noted; perhaps not, if one is MaxSteps itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V range)
-        where V : struct, IDoubleLanes<V>, ILanes<V> =>
+        where V : struct, ILanes<V> =>
 
         // Less than 2·MaxSteps as an integer without sign: the shift takes the sign away.
         V.AllBitsLess(V.ShiftRight(range, 1), (long)MaxSteps);
@@ -76,7 +75,7 @@ internal static class CircleReduction
     /// <summary>The reduction's begin in whole lanes; in near lanes NaN beyond the fast reduction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Multiple) Reduce<V>(V x)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         var (steps, first, multiple) = ReduceNear(x);
         V offsets = CircleTable.Offsets(steps);
@@ -96,7 +95,7 @@ internal static class CircleReduction
     /// <remarks>NaN may count as either: it gives NaN in both.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V FarOnly<V>(V x)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         V k = V.FusedMultiplyAdd(x, StepsPerRadian, RoundingMagic) - RoundingMagic;
         return V.SelectBySign(MaxSteps - V.Abs(k), x, PayneHanek.LeastArgument);
@@ -105,7 +104,7 @@ internal static class CircleReduction
     // Out of the way of kernels in which the rest is inlined.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (V Offsets, V First, V Multiple) ReplaceFar<V>(V x, V offsets, V first, V multiple)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         V argument = FarOnly(x), far = PayneHanek.Far(argument);
         var (q1, q2, q3, q4) = V.Rows(in PayneHanek.First, PayneHanek.Offsets(argument));

@@ -17,9 +17,6 @@ internal static partial class CircleTable
     /// <summary>The multiple of π/256 whose sine in the pairs is the next double: see <see cref="Pairs"/>.</summary>
     internal const int NudgedStep = 285;
 
-    /// <summary>The bits in which twice a number of steps, that is the offset of its pair, may differ.</summary>
-    public static double PairOffsets => BitConverter.Int64BitsToDouble((Steps - 1) << 1);
-
     private static readonly nint Address = AlignedTable.CopyOf(Rows);
     private static readonly nint PairAddress = AlignedTable.CopyOf(FloatingPointEnvironment.UnderDefault(Pairs));
 
@@ -48,8 +45,11 @@ internal static partial class CircleTable
     /// <param name="steps">A number of steps in the last bits of each lane.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Offsets<V>(V steps)
-        where V : struct, IDoubleLanes<V>, ILanes<V> =>
+        where V : struct, ILanes<V> =>
         V.And(V.ShiftLeft(steps, 2), BitConverter.Int64BitsToDouble((Steps - 1) << 2));
+
+    /// <summary>The bits in which twice a number of steps, that is the offset of its pair, may differ.</summary>
+    public const double OffsetBitsOfPairs = 5.05E-321;  // 0x0.00000000003fep-1022
 
     /// <summary>Sine and cosine of the multiples of π/256 themselves, as the nearest doubles but for one.</summary>
     /// <remarks>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Kernels.Lanes;
 
 namespace Kernels.Functions;
 
@@ -52,18 +51,18 @@ internal static partial class PayneHanek
     /// <summary>Negative in lanes with more than the least argument.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Far<V>(V x)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => LeastArgument - V.Abs(x);
+        where V : struct, ILanes<V> => LeastArgument - V.Abs(x);
 
     /// <summary>Whether no lane has more than the least argument.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasNone<V>(V x)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => V.AllLess(V.Abs(x), LeastArgument + 1);
+        where V : struct, ILanes<V> => V.AllLess(V.Abs(x), LeastArgument + 1);
 
     /// <summary>The offsets of the table's rows.</summary>
     /// <param name="x">Of at least LeastArgument in magnitude, or infinite, or NaN.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Offsets<V>(V x)
-        where V : struct, IDoubleLanes<V>, ILanes<V> =>
+        where V : struct, ILanes<V> =>
 
         // The biased exponent without its last two bits: rows have four elements.
         V.AddBits(V.ShiftLeft(V.ShiftRight(V.Abs(x), 54), 2), -LeastExponent);
@@ -79,7 +78,7 @@ internal static partial class PayneHanek
     /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Steps, V First, V Multiple) Reduce<V>(V x, V q1, V q2, V q3, V q4)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         // The mantissa with the last two bits of the exponent, less 1020.
         V m = V.AddBits(V.And(x, BitConverter.UInt64BitsToDouble(0x803F_FFFF_FFFF_FFFF)), 0x3FC0_0000_0000_0000);

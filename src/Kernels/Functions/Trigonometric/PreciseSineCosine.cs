@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Kernels.Lanes;
 
 namespace Kernels.Functions;
 
@@ -19,13 +18,13 @@ internal static class PreciseSineCosine
     /// <summary>What a value may be off by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ErrorBound<V, TTest>(DoubleDouble<V> value)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest => V.FusedMultiplyAdd(V.Abs(value.High), TTest.PreciseRelativeError, AbsoluteError);
 
     /// <summary>The doubles nearest to a value less and plus what it may be off by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Lower, V Upper) Ends<V, TTest>(DoubleDouble<V> value)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
         V error = ErrorBound<V, TTest>(value);
@@ -35,7 +34,7 @@ internal static class PreciseSineCosine
     /// <summary>Both, each as a sum of two doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Both<V>(V offsets, V first, V multiple)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
+        where V : struct, ILanes<V>
     {
         var (tableSine, tableCosine, shift, _) = V.Rows(in CircleTable.First, offsets);
         var (sineRest, cosineRest, _, _) = V.Rows(in CircleTable.FirstRest, offsets);

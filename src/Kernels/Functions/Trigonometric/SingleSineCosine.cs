@@ -31,164 +31,79 @@ internal static class SingleSineCosine
     // cos r − 1 ≈ −r²/2 + Cos4·r⁴, absolute error 2⁻⁵⁶·⁸.
     internal const double Cos4 = 0.04166661991279279;      //  0x1.55553c3b87a36p-5
 
-    /// <summary>2¹⁰⁶(1 − 2⁻²⁴): times the largest argument it is the largest float, times more it overflows.</summary>
-    public const float Overflowing = 8.112963358E+31f;
-
     // A number between the largest argument and the next float.
     private const double Border = LargestArgument + 0.25;
 
-    /// <summary>Both phases at once, for any floats.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static (V Sine, V Cosine) Both<V>(V x)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-    {
-        var (offsets, remainder) = SingleReduction<V>.Once.Reduce(x);
-        var (tableSine, tableCosine) = V.Pairs(in CircleTable.FirstPair, offsets);
-        var (sine, cosine) = SinglePolynomials<V>.Once.Both(tableSine, tableCosine, remainder);
-        return IsNear(x) ? (sine, cosine) : ReplaceFar(x, sine, cosine);
-    }
+    /// <summary>The steps of all arguments up to 3,294,198.</summary>
+    private const long MostSteps = 1 << 28;
 
-    /// <summary>Whether all lanes are within the method's range.</summary>
+    // 1.5·2⁵² + MostSteps: see CircleReduction.RoundingMagic.
+    private const double RoundingMagic = 6755399709491200;
+
+    private static ReadOnlySpan<double> ReductionConstants =>
+        [CircleReduction.StepsPerRadian, RoundingMagic, CircleReduction.Step1, PayneHanek.StepLow, CircleTable.OffsetBitsOfPairs];
+
+    private static ReadOnlySpan<double> PolynomialConstants => [Sin3, Sin5, -0.5, Cos4, 0];
+
+    /// <summary>The constants of the reduction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V x)
-        where V : struct, IDoubleLanes<V>, ILanes<V> => V.AllLess(V.Abs(x), Border);
+    public static Constants<V> Reduction<V>()
+        where V : struct, ILanes<V> => In<V>(ReductionConstants);
 
-    /// <summary>Sine and cosine in lanes beyond the method's range, by the kernel for doubles; in the others what is given.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (V Sine, V Cosine) ReplaceFar<V>(V x, V nearSine, V nearCosine)
-        where V : struct, IDoubleLanes<V>, ILanes<V>
-    {
-        var (offsets, first, multiple) = CircleReduction.Reduce(x);
-        var (tableSine, tableCosine, shift, _) = V.Rows(in CircleTable.First, offsets);
-        var (high, low) = CircleReduction.Finish(first, multiple, shift);
-        var (farSine, farCosine) = SineCosine.BothToOdd(tableSine, tableCosine, high, low);
-        V far = Border - V.Abs(x);
-        return (V.SelectBySign(far, farSine, nearSine), V.SelectBySign(far, farCosine, nearCosine));
-    }
-}
-
-/// <summary>The reduction, with its constants in lanes.</summary>
-/// <remarks>
-/// A loop makes one before it begins, and has the constants in registers; as operands in memory they cost a load at each use. It reads them
-/// from a table, since the compiler puts literals back to where they are used. In a user's function, which may call several times, they are
-/// such operands: there is no room for them.
-/// </remarks>
-internal readonly struct SingleReduction<V>
-    where V : struct, IDoubleLanes<V>, ILanes<V>
-{
-    private readonly V _stepsPerRadian, _roundingMagic, _step1, _step2, _offsets;
+    /// <summary>The constants of sin r and cos r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Constants<V> Polynomials<V>()
+        where V : struct, ILanes<V> => In<V>(PolynomialConstants);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SingleReduction(V stepsPerRadian, V roundingMagic, V step1, V step2)
-    {
-        _stepsPerRadian = stepsPerRadian;
-        _roundingMagic = roundingMagic;
-        _step1 = step1;
-        _step2 = step2;
-        _offsets = CircleTable.PairOffsets;
-    }
+    private static Constants<V> In<V>(ReadOnlySpan<double> numbers)
+        where V : struct, ILanes<V> => new(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
 
-    /// <summary>For one use, constants as literals.</summary>
-    public static SingleReduction<V> Once
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(CircleReduction.StepsPerRadian, CircleReduction.RoundingMagic, CircleReduction.Step1, PayneHanek.StepLow);
-    }
-
-    /// <summary>For a loop, constants from the table.</summary>
-    public static SingleReduction<V> Repeated
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            var constants = Constants;
-            return new(constants[0], constants[1], constants[2], constants[3]);
-        }
-    }
-
-    private static ReadOnlySpan<double> Constants =>
-        [CircleReduction.StepsPerRadian, CircleReduction.RoundingMagic, CircleReduction.Step1, PayneHanek.StepLow];
-
-    /// <summary>The offset of the circle's point, and the remainder.</summary>
+    /// <summary>The offset of the circle's point, the remainder, and whether it is within the method's range.</summary>
+    /// <param name="x">The arguments.</param>
+    /// <param name="range">In which bits the steps of vectors before differ from RoundingMagic.</param>
+    /// <param name="constants">Those of the reduction.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Offsets, V Remainder) Reduce(V x)
+    public static (V Offsets, V Remainder, V Range) Reduce<V>(V x, V range, Constants<V> constants)
+        where V : struct, ILanes<V>
     {
-        V steps = V.FusedMultiplyAdd(x, _stepsPerRadian, _roundingMagic);
-        V k = steps - _roundingMagic;
-        return (V.And(V.ShiftLeft(steps, 1), _offsets), V.FusedNegatedMultiplyAdd(k, _step2, V.FusedNegatedMultiplyAdd(k, _step1, x)));
-    }
-}
-
-/// <summary>
-/// Sine and cosine from the point of the circle and the remainder, with the polynomials' coefficients in lanes: see
-/// <see cref="SingleReduction{V}"/>.
-/// </summary>
-internal readonly struct SinglePolynomials<V>
-    where V : struct, IDoubleLanes<V>, ILanes<V>
-{
-    private readonly V _sin3, _sin5, _cos2, _cos4, _zero;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SinglePolynomials(V sin3, V sin5, V cos2, V cos4)
-    {
-        _sin3 = sin3;
-        _sin5 = sin5;
-        _cos2 = cos2;
-        _cos4 = cos4;
-        _zero = 0;
-    }
-
-    /// <summary>For one use, constants as literals.</summary>
-    public static SinglePolynomials<V> Once
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(SingleSineCosine.Sin3, SingleSineCosine.Sin5, -0.5, SingleSineCosine.Cos4);
-    }
-
-    /// <summary>For a loop, constants from the table.</summary>
-    public static SinglePolynomials<V> Repeated
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get
-        {
-            var constants = Constants;
-            return new(constants[0], constants[1], constants[2], constants[3]);
-        }
-    }
-
-    private static ReadOnlySpan<double> Constants => [SingleSineCosine.Sin3, SingleSineCosine.Sin5, -0.5, SingleSineCosine.Cos4];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Sine(V tableSine, V tableCosine, V remainder)
-    {
-        var (sine, cosine) = OfRemainder(remainder);
-        return V.FusedMultiplyAdd(tableCosine, sine, V.FusedMultiplyAdd(tableSine, cosine, tableSine));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Cosine(V tableSine, V tableCosine, V remainder)
-    {
-        var (sine, cosine) = OfRemainder(remainder);
-        return V.FusedNegatedMultiplyAdd(tableSine, sine, V.FusedMultiplyAdd(tableCosine, cosine, tableCosine));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Sine, V Cosine) Both(V tableSine, V tableCosine, V remainder)
-    {
-        var (sine, cosine) = OfRemainder(remainder);
+        var (stepsPerRadian, roundingMagic, step1, stepLow, offsetBits) = constants;
+        V steps = V.FusedMultiplyAdd(x, stepsPerRadian, roundingMagic);
+        V k = steps - roundingMagic;
         return (
-            V.FusedMultiplyAdd(tableCosine, sine, V.FusedMultiplyAdd(tableSine, cosine, tableSine)),
-            V.FusedNegatedMultiplyAdd(tableSine, sine, V.FusedMultiplyAdd(tableCosine, cosine, tableCosine)));
+            V.And(V.ShiftLeft(steps, 1), offsetBits),
+            V.FusedNegatedMultiplyAdd(k, stepLow, V.FusedNegatedMultiplyAdd(k, step1, x)),
+            V.OrDifference(range, steps, roundingMagic));
     }
+
+    /// <summary>Whether all that have been noted are within the method's range; perhaps not, if one has more than MostSteps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsNear<V>(V range)
+        where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 1), MostSteps);
+
+    /// <summary>Negative in lanes beyond the method's range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Far<V>(V x)
+        where V : struct, ILanes<V> => Border - V.Abs(x);
 
     /// <summary>sin r and cos r − 1.</summary>
     /// <remarks>The sums with 0 make +0 of −0: so the signs of zeros come out right.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (V Sine, V Cosine) OfRemainder(V r)
+    public static (V Sine, V Cosine) OfRemainder<V>(V r, Constants<V> constants)
+        where V : struct, ILanes<V>
     {
+        var (sin3, sin5, cos2, cos4, zero) = constants;
         V square = r * r;
-        V sine = V.FusedMultiplyAdd(square, _sin5, _sin3);
-        V cosine = V.FusedMultiplyAdd(square, _cos4, _cos2);
-        return (V.FusedMultiplyAdd(V.FusedMultiplyAdd(r, square, _zero), sine, r), V.FusedMultiplyAdd(square, cosine, _zero));
+        V sine = V.FusedMultiplyAdd(square, sin5, sin3);
+        V cosine = V.FusedMultiplyAdd(square, cos4, cos2);
+        return (V.FusedMultiplyAdd(V.FusedMultiplyAdd(r, square, zero), sine, r), V.FusedMultiplyAdd(square, cosine, zero));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Sine<V>(V tableSine, V tableCosine, V sine, V cosine)
+        where V : struct, ILanes<V> => V.FusedMultiplyAdd(tableCosine, sine, V.FusedMultiplyAdd(tableSine, cosine, tableSine));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Cosine<V>(V tableSine, V tableCosine, V sine, V cosine)
+        where V : struct, ILanes<V> => V.FusedNegatedMultiplyAdd(tableSine, sine, V.FusedMultiplyAdd(tableCosine, cosine, tableCosine));
 }

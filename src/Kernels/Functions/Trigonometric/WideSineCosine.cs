@@ -1,8 +1,9 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Kernels.Functions;
 
-/// <summary>Sine and cosine of one double in integers of 192 bits, and the doubles nearest to them.</summary>
+/// <summary>Sine and cosine of one double in integers of 192 bits.</summary>
 /// <remarks>
 /// <para>
 /// |x|·2/π modulo 4 is the product of the mantissa with 320 bits of 2/π, those that matter for the exponent: 318 bits behind the binary
@@ -20,32 +21,9 @@ internal static partial class WideSineCosine
     /// <summary>Below it the angle needs no reduction.</summary>
     private const double SmallAngle = 0.75;
 
-    /// <summary>The sine is the double itself where x²/6 is less than half of its last place.</summary>
-    private const double LinearSine = 1.0 / (1 << 26);
-
-    /// <summary>The cosine is 1 where x²/2 is less than half of the place below 1.</summary>
-    private const double FlatCosine = 1.0 / (1 << 27);
-
-    /// <summary>The double nearest to the sine or cosine, unless the exact value is too near to the middle between two doubles.</summary>
-    /// <param name="x">A finite number.</param>
-    /// <param name="cosine">Whether the cosine is wanted.</param>
-    /// <param name="result">The result.</param>
-    public static bool TryRound<TTest>(double x, bool cosine, out double result)
-        where TTest : struct, IRoundingTest
-    {
-        double magnitude = Math.Abs(x);
-        if (magnitude < (cosine ? FlatCosine : LinearSine))
-        {
-            result = cosine ? 1 : x;
-            return true;
-        }
-
-        var (value, scale, flips) = Evaluate(x, cosine);
-        return TryRound<TTest>(value, scale, flips, out result);
-    }
-
-    /// <summary>The sine or cosine as ± value·2^exponent.</summary>
-    internal static (UInt192 Value, int Exponent, bool IsNegative) Evaluate(double x, bool cosine)
+    /// <summary>The sine or cosine as ± fraction·2^exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (UInt192 Fraction, int Exponent, bool IsNegative) Evaluate(double x, bool cosine)
     {
         var (quadrant, isNegative, fraction, exponent) = Reduce(Math.Abs(x));
         bool ofCosine = cosine != ((quadrant & 1) != 0);
@@ -57,6 +35,7 @@ internal static partial class WideSineCosine
     }
 
     // |x| = (4n + quadrant)·π/2 ± fraction·2^exponent.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Quadrant, bool IsNegative, UInt192 Fraction, int Exponent) Reduce(double magnitude)
     {
         long bits = BitConverter.DoubleToInt64Bits(magnitude);
@@ -99,9 +78,11 @@ internal static partial class WideSineCosine
     }
 
     // 64 bits of 2/π from a bit of a word on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Window(int word, int shift) =>
         shift == 0 ? TwoOverPi[word] : TwoOverPi[word] << shift | TwoOverPi[word + 1] >>> (64 - shift);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Multiply(ulong left, ulong right, ref ulong carry)
     {
         UInt128 sum = Math.BigMul(left, right) + carry;
@@ -110,42 +91,17 @@ internal static partial class WideSineCosine
     }
 
     // sin θ / θ and cos θ for θ = fraction·2^exponent.
-    private static UInt192 SineQuotient(UInt192 fraction, int exponent) => Series(fraction, exponent, HighestFactorial);
+    private static UInt192 SineQuotient(UInt192 fraction, int exponent) => Series(fraction, exponent, InverseFactorials.Highest);
 
-    private static UInt192 Cosine(UInt192 fraction, int exponent) => Series(fraction, exponent, HighestFactorial - 1);
+    private static UInt192 Cosine(UInt192 fraction, int exponent) => Series(fraction, exponent, InverseFactorials.Highest - 1);
 
     // 1 − θ²(1/n! − θ²(1/(n + 2)! − …)), from a highest n down to 2 or 3.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static UInt192 Series(UInt192 fraction, int exponent, int highest)
     {
-        UInt192 square = (fraction * fraction) >>> (-2 * exponent), sum = InverseFactorial(highest);
+        UInt192 square = (fraction * fraction) >>> (-2 * exponent), sum = InverseFactorials.Of(highest);
         for (int n = highest - 2; n >= 2; n -= 2)
-            sum = InverseFactorial(n) - (square * sum);
+            sum = InverseFactorials.Of(n) - (square * sum);
         return ~(square * sum);
-    }
-
-    private static UInt192 InverseFactorial(int n)
-    {
-        var words = InverseFactorials.Slice(3 * (n - 2), 3);
-        return new(words[0], words[1], words[2]);
-    }
-
-    /// <summary>The double nearest to a number, unless it is too near to the middle between two doubles.</summary>
-    internal static bool TryRound<TTest>(UInt192 value, int exponent, bool isNegative, out double result)
-        where TTest : struct, IRoundingTest
-    {
-        int zeros = value.LeadingZeros;
-        value <<= zeros;
-        exponent -= zeros;
-
-        // 53 bits, and what is left of the 192 against half of the last.
-        const int Rest = 11;
-        const ulong Half = 1ul << (Rest - 1);
-        ulong mantissa = value.High >>> Rest;
-        UInt192 rest = value with { High = value.High & ((1ul << Rest) - 1) }, half = new(Half, 0, 0);
-        bool isUpper = rest.High >= Half;
-        UInt192 distance = isUpper ? rest - half : half - rest;
-        result = Math.ScaleB((double)(mantissa + (isUpper ? 1ul : 0)), exponent - 53);
-        result = isNegative ? -result : result;
-        return distance >= TTest.WideError;
     }
 }

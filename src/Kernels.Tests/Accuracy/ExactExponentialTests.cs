@@ -1,0 +1,51 @@
+using System.Numerics;
+using Kernels.Functions;
+using Kernels.Reference;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>The last resort of the exponential functions by itself: how good its values are, and that they round rightly.</summary>
+public class ExactExponentialTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Functions => [.. LastStagesOf.ByName.Keys];
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Values_are_as_good_as_they_are_trusted_to_be(string name)
+    {
+        var (stages, function) = (LastStagesOf.ByName[name], ReferenceFunction.Of(name));
+        foreach (int bits in (int[])[256, 1024])
+        {
+            BigInteger worst = 0;
+            foreach (double x in LastStagesOf.Arguments(name, 100).Where(x => !stages.IsTrivial(x)))
+            {
+                // As many more as leading bits may be 0.
+                var exact = function.Exact(x, 0, bits + 128);
+                worst = BigInteger.Max(worst, LastStagesAssert.ErrorInUnits(exact, stages.EvaluateExactly(x, bits)));
+            }
+
+            output.WriteLine($"{bits} bits: largest error {worst} units");
+            Assert.InRange(worst, 1, 2);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void All_kinds_of_arguments_are_rounded_correctly(string name)
+    {
+        var (stages, function) = (LastStagesOf.ByName[name], ReferenceFunction.Of(name));
+        foreach (double x in LastStagesOf.Arguments(name, 300).Where(double.IsFinite))
+            BitsAssert.Equal(function.Nearest(x), stages.RoundExactly(x), $"{name} {HardCases.Hex(x)}");
+    }
+
+    // The first precision sees no bit of these, or too few.
+    [Theory]
+    [InlineData(1e-70)]
+    [InlineData(-3e-60)]
+    [InlineData(-1e-290)]
+    public void Precision_grows_until_it_decides(double x)
+    {
+        Assert.Equal(1, LastStages<NothingTrivial<ExpStages>>.RoundExactly(x));
+        Assert.Equal(x, LastStages<NothingTrivial<ExpM1Stages>>.RoundExactly(x));
+    }
+}

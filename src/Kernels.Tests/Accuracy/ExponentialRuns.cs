@@ -1,0 +1,213 @@
+using Kernels.Functions;
+using Kernels.Lanes;
+using Kernels.Reference;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>A way through the kernels of the exponential functions, with two results.</summary>
+internal interface IExponentialRun
+{
+    static abstract (V First, V Second) Evaluate<V, TFunction>(V x)
+        where V : struct, ILanes<V>
+        where TFunction : struct, IExponential;
+}
+
+/// <summary>Both phases at once, for any argument.</summary>
+internal readonly struct AnyArgument : IExponentialRun
+{
+    public static (V First, V Second) Evaluate<V, TFunction>(V x)
+        where V : struct, ILanes<V>
+        where TFunction : struct, IExponential => (Exponential.Evaluate<V, TFunction>(x), 0);
+}
+
+/// <summary>One phase after the other, for arguments of the fast path.</summary>
+internal readonly struct TwoPhases : IExponentialRun
+{
+    public static (V First, V Second) Evaluate<V, TFunction>(V x)
+        where V : struct, ILanes<V>
+        where TFunction : struct, IExponential
+    {
+        var (offsets, steps, first) = Exponential.Reduce<V, TFunction>(x);
+        var (table, shift) = V.Pairs(in ExpTable.First, offsets);
+        return (Exponential.Finish<V, TFunction>(table, shift, steps, first), 0);
+    }
+}
+
+/// <summary>An error that a rounding test allows for.</summary>
+internal interface IAllowance
+{
+    static abstract double OfFirstStage<TFunction>() where TFunction : struct, IExponential;
+
+    static abstract double OfPrecise { get; }
+}
+
+/// <summary>What has been proved or derived.</summary>
+internal readonly struct Declared : IAllowance
+{
+    public static double OfFirstStage<TFunction>()
+        where TFunction : struct, IExponential => TFunction.RelativeError;
+
+    public static double OfPrecise => PreciseExponential.RelativeError;
+}
+
+/// <summary>None: as if every stage were exact.</summary>
+internal readonly struct LeftOut : IAllowance
+{
+    public static double OfFirstStage<TFunction>()
+        where TFunction : struct, IExponential => 0;
+
+    public static double OfPrecise => 0;
+}
+
+/// <summary>With the rounding test, for any argument.</summary>
+internal readonly struct TestedAnyArgument<TAllowance> : IExponentialRun
+    where TAllowance : struct, IAllowance
+{
+    public static (V First, V Second) Evaluate<V, TFunction>(V x)
+        where V : struct, ILanes<V>
+        where TFunction : struct, IExponential
+    {
+        var (offsets, steps, first) = Exponential.ReduceAny<V, TFunction>(x);
+        var (table, shift) = V.Pairs(in ExpTable.First, offsets);
+        return Exponential.FinishAny<V, TFunction>(table, shift, steps, first, x, TAllowance.OfFirstStage<TFunction>());
+    }
+}
+
+/// <summary>With the rounding test, one phase after the other.</summary>
+internal readonly struct TestedTwoPhases<TAllowance> : IExponentialRun
+    where TAllowance : struct, IAllowance
+{
+    public static (V First, V Second) Evaluate<V, TFunction>(V x)
+        where V : struct, ILanes<V>
+        where TFunction : struct, IExponential
+    {
+        var (offsets, steps, first) = Exponential.Reduce<V, TFunction>(x);
+        var (table, shift) = V.Pairs(in ExpTable.First, offsets);
+        return Exponential.Finish<V, TFunction>(table, shift, steps, first, TAllowance.OfFirstStage<TFunction>());
+    }
+}
+
+/// <summary>In double-double arithmetic.</summary>
+internal readonly struct Precise<TAllowance> : IExponentialRun
+    where TAllowance : struct, IAllowance
+{
+    public static (V First, V Second) Evaluate<V, TFunction>(V x)
+        where V : struct, ILanes<V>
+        where TFunction : struct, IExponential => PreciseExponential.Ends<V, TFunction>(x, TAllowance.OfPrecise);
+}
+
+/// <summary>An exponential function by name.</summary>
+internal abstract class ExponentialFunction
+{
+    public static ExponentialFunction Of(string name) => name switch
+    {
+        "Exp" => new ExponentialFunction<Exp>(name),
+        "Exp2" => new ExponentialFunction<Exp2>(name),
+        "Exp10" => new ExponentialFunction<Exp10>(name),
+        "ExpM1" => new ExponentialFunction<ExpM1>(name),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No exponential function."),
+    };
+
+    public abstract ReferenceFunction Reference { get; }
+
+    public abstract (double NearLimit, double Vanishing, double LeastNormal, double LargestFinite) Limits { get; }
+
+    public abstract double ErrorBoundInUlp { get; }
+
+    public abstract bool IsNear(params double[] arguments);
+
+    /// <summary>On lanes of each width; all must agree to the bit.</summary>
+    public abstract (double First, double Second)[] Run<TRun>(double[] inputs) where TRun : struct, IExponentialRun;
+
+    /// <summary>The arguments of the fast path.</summary>
+    public double[] Near(double[] inputs) => [.. inputs.Where(x => Math.Abs(x) < Limits.NearLimit)];
+
+    /// <summary>Everything that is tried in every run of the tests.</summary>
+    public double[] Inputs(int count)
+    {
+        var (nearLimit, vanishing, leastNormal, largestFinite) = Limits;
+        var random = new Random(7);
+        double step = nearLimit / 1021 / 512;
+        return
+        [
+            .. Tests.Inputs.BitSpaced(count), .. Tests.Inputs.Uniform(count, nearLimit), .. Tests.Inputs.Uniform(count, 1),
+            .. Tests.Inputs.Uniform(count / 2, 0.01), .. Tests.Inputs.Uniform(count / 2, 1e-7),
+
+            // Subnormal results, and those about to be infinite.
+            .. Enumerable.Range(0, count).Select(_ => leastNormal + ((vanishing - leastNormal) * random.NextDouble())),
+            .. Enumerable.Range(0, count / 10).Select(_ => largestFinite * (1 - (random.NextDouble() / 500))),
+
+            // Half-way between the table's points remainders are largest; beside 0 they count most.
+            .. Enumerable.Range(0, count / 2).Select(_ => (random.Next(-400_000, 400_000) + AboutHalf()) * step),
+            .. Enumerable.Range(0, count / 2).Select(_ => (random.Next(-4, 4) + AboutHalf()) * step),
+            .. ((double[])[nearLimit, -nearLimit, vanishing, leastNormal, largestFinite, -nearLimit / 1021]).SelectMany(Beside),
+            .. Enumerable.Range(-1100, 2200).Select(n => (double)n), .. Reference.HardCases.Select(point => point.X),
+        ];
+
+        double AboutHalf() => 0.5 + (0.02 * (random.NextDouble() - 0.5));
+    }
+
+    private static IEnumerable<double> Beside(double x) =>
+        Enumerable.Range(-40, 81).Select(i => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x) + i));
+}
+
+/// <summary>The same with its type.</summary>
+internal sealed class ExponentialFunction<TFunction>(string name) : ExponentialFunction
+    where TFunction : struct, IExponential
+{
+    public override ReferenceFunction Reference { get; } = ReferenceFunction.Of(name);
+
+    public override (double NearLimit, double Vanishing, double LeastNormal, double LargestFinite) Limits =>
+        (TFunction.NearLimit, TFunction.Vanishing, TFunction.LeastNormal, TFunction.LargestFinite);
+
+    public override double ErrorBoundInUlp => TFunction.ErrorBoundInUlp;
+
+    public override bool IsNear(params double[] arguments)
+    {
+        Double1<Whole> range = Exponential.NearSoFar;
+        foreach (double x in arguments)
+            range = Exponential.NoteRange<Double1<Whole>, TFunction>(range, x);
+        return Exponential.IsNear(range);
+    }
+
+    public override (double First, double Second)[] Run<TRun>(double[] inputs)
+    {
+        var results = On<Double1<Whole>, TRun>(inputs);
+        Compare(On<Double2<Whole>, TRun>(inputs), 2);
+        Compare(On<Double4<Whole>, TRun>(inputs), 4);
+        Compare(On<Double8<Whole>, TRun>(inputs), 8);
+        Compare(On<Double4<Near>, TRun>(inputs), -4);
+        return results;
+
+        void Compare((double First, double Second)[] others, int lanes)
+        {
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                string what = $"{Reference.Name}({HardCases.Hex(inputs[i])}) on {lanes} lanes";
+                BitsAssert.Equal(results[i].First, others[i].First, what);
+                BitsAssert.Equal(results[i].Second, others[i].Second, what);
+            }
+        }
+    }
+
+    private static unsafe (double First, double Second)[] On<V, TRun>(double[] inputs)
+        where V : struct, ILanes<V>
+        where TRun : struct, IExponentialRun
+    {
+        var results = new (double First, double Second)[inputs.Length];
+        double* lanes = stackalloc double[V.Count], firsts = stackalloc double[V.Count], seconds = stackalloc double[V.Count];
+        for (int i = 0; i < inputs.Length; i += V.Count)
+        {
+            int count = Math.Min(V.Count, inputs.Length - i);
+            for (int j = 0; j < V.Count; j++)
+                lanes[j] = inputs[i + Math.Min(j, count - 1)];
+            var (first, second) = TRun.Evaluate<V, TFunction>(V.Load(lanes));
+            V.Store(V.CanonicalizeNaN(first), firsts);
+            V.Store(V.CanonicalizeNaN(second), seconds);
+            for (int j = 0; j < count; j++)
+                results[i + j] = (firsts[j], seconds[j]);
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,73 @@
+using Kernels.Reference;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>
+/// Every function of the table against its reference: within the declared bound, and the nearest double in the correct tier.
+/// </summary>
+public class FunctionAccuracyTests
+{
+    /// <summary>Without fused multiply-add in hardware an element takes a microsecond.</summary>
+    private static readonly int Count = Lanes.FusedMultiplyAdd.IsHardware ? 20_000 : 2_000;
+
+    // What has two results has those of two others.
+    public static IEnumerable<TheoryDataRow<string>> Names =>
+        FunctionTable.All.Where(function => function.Results.Length == 1).Select(function => new TheoryDataRow<string>(function.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Results_are_within_the_bound_and_correct_ones_are_the_nearest(string name) => Check(name, Arguments(name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Published_hard_cases_are_too(string name)
+    {
+        if (Environment.GetEnvironmentVariable("KERNELS_HARD_CASES") is not { } folder)
+        {
+            Assert.Skip("KERNELS_HARD_CASES is unset: name a folder with NAME-hard.txt, a hexadecimal double a line.");
+            return;
+        }
+
+        double[] published = [.. ReferenceFunction.Of(name).Published(folder).Select(pair => pair.X)];
+        Assert.NotEmpty(published);
+        Check(name, [.. published, .. published.Select(x => -x)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Floats_are_the_nearest(string name)
+    {
+        float[] arguments = [.. Arguments(name).Select(x => (float)x), .. Inputs.BitSpaced<float>(Count)];
+        float[] results = Operations.Named<float>(name).Evaluate(arguments)[0];
+        var reference = ReferenceFunction.Of(name);
+        for (int i = 0; i < arguments.Length; i++)
+            BitsAssert.Equal(reference.Nearest(arguments[i]), results[i], $"{name}({arguments[i]:r})");
+    }
+
+    private static double[] Arguments(string name)
+    {
+        double[] hard = [.. ReferenceFunction.Of(name).HardCases.Select(pair => pair.X)];
+        return
+        [
+            .. hard, .. hard.Select(x => -x), .. Inputs.Special, .. Inputs.BitSpaced<double>(Count), .. Inputs.Uniform(Count, 1),
+            .. Inputs.Uniform(Count, 750),
+        ];
+    }
+
+    private static void Check(string name, double[] arguments)
+    {
+        var reference = ReferenceFunction.Of(name);
+        double bound = FunctionTable.All.Single(function => function.Name == name).ErrorBoundInUlp;
+        double[] declared = Operations.Named<double>(name).Evaluate(arguments)[0];
+        double[] correct = Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            double nearest = reference.Nearest(arguments[i]);
+            BitsAssert.Equal(nearest, correct[i], $"{name}({arguments[i]:r})");
+
+            // What is the nearest is within any bound.
+            if (BitConverter.DoubleToInt64Bits(declared[i]) != BitConverter.DoubleToInt64Bits(nearest))
+                Assert.InRange(reference.ErrorInUlp(declared[i], arguments[i]), 0, bound);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Numerics;
+using Kernels.Functions;
+using Kernels.Reference;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>The last stages of the exponential functions by name, and arguments for them.</summary>
+internal sealed record LastStagesOf(
+    Func<double, (bool IsDecided, double Result)> TryRoundWide,
+    Func<double, double> RoundExactly,
+    Func<double, (UInt192 Fraction, int Exponent, bool IsNegative)> EvaluateWide,
+    Func<double, int, (BigInteger Units, int Exponent)> EvaluateExactly,
+    Func<double, bool> IsTrivial,
+    Func<double, double> RoundInDoubt,
+    Func<long> ExactCalls)
+{
+    public static readonly Dictionary<string, LastStagesOf> ByName = new()
+    {
+        ["Exp"] = Create<ExpStages>(),
+        ["Exp2"] = Create<Exp2Stages>(),
+        ["Exp10"] = Create<Exp10Stages>(),
+        ["ExpM1"] = Create<ExpM1Stages>(),
+    };
+
+    /// <summary>Spaced in their bits, uniform in the range of finite results and near 0, hard ones, and beside every threshold.</summary>
+    public static double[] Arguments(string name, int count) =>
+    [
+        .. Inputs.BitSpaced(count), .. Inputs.Uniform(count, 750), .. Inputs.Uniform(count / 4, 1080), .. Inputs.Uniform(count, 1),
+        .. Inputs.Uniform(count / 4, 1e-3), .. Inputs.Uniform(count / 4, 1e-12), .. Inputs.Uniform(count / 4, 1e-16),
+        .. ReferenceFunction.Of(name).HardCases.Select(c => c.X), 0, -0.0, double.MaxValue, double.MinValue,
+        .. Thresholds.SelectMany(x => (double[])[x, Math.BitIncrement(x), Math.BitDecrement(x)]).SelectMany(x => (double[])[x, -x]),
+    ];
+
+    /// <summary>Where the stages change their way: sure results, series of their own, binades.</summary>
+    private static readonly double[] Thresholds =
+        [710, 746, 38, 1024, 1075, 309, 324, 0.25, 0.5, 1, Math.ScaleB(1, -56), Math.ScaleB(1, -54), Math.ScaleB(1, -53)];
+
+    private static LastStagesOf Create<T>()
+        where T : struct, ILastStages => new(
+            x => (LastStages<T>.TryRoundWide<Proved>(x, 0, out double result), result),
+            x => LastStages<T>.RoundExactly(x),
+            x => T.EvaluateWide(x, 0),
+            (x, bits) => T.EvaluateExactly(x, 0, bits),
+            x => T.TryTrivial(x, 0, out _),
+            x => LastStages<T>.Round<Doubt>(x),
+            () => LastStages<T>.ExactCalls);
+
+    /// <summary>As if the wide integers had but some ninety bits.</summary>
+    private readonly struct Doubt : IRoundingTest
+    {
+        public static double RelativeError => 0;
+
+        public static double PreciseRelativeError => 0;
+
+        public static UInt192 WideError => new(0, 1ul << 36, 0);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Numerics;
+using Kernels.Functions;
+using Kernels.Reference;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>The exponential functions in integers of 192 bits, one double at a time: what the vectors cannot decide.</summary>
+public class WideExponentialTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Functions => [.. LastStagesOf.ByName.Keys];
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void All_kinds_of_arguments_are_rounded_correctly(string name) => Check(name, LastStagesOf.Arguments(name, 20_000));
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Published_hard_cases_are_rounded_correctly(string name)
+    {
+        string? folder = Environment.GetEnvironmentVariable("KERNELS_HARD_CASES");
+        if (folder is null)
+            Assert.Skip("KERNELS_HARD_CASES is unset: name a folder with exp-hard.txt and others, a hexadecimal double a line.");
+        double[] cases = [.. ReferenceFunction.Of(name).Published(folder).Select(c => c.X)];
+        Assert.NotEmpty(cases);
+        output.WriteLine($"{cases.Length} published cases");
+        Check(name, cases);
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Values_are_good_to_the_last_bits(string name)
+    {
+        var (stages, function) = (LastStagesOf.ByName[name], ReferenceFunction.Of(name));
+        double worst = 0;
+        foreach (double x in LastStagesOf.Arguments(name, 4000).Where(x => !stages.IsTrivial(x)))
+            worst = Math.Max(worst, LastStagesAssert.RelativeError(function.Exact(x, 0, 230), stages.EvaluateWide(x)));
+        output.WriteLine($"largest error: 2^{Math.Log2(worst):F2}");
+
+        // The remarks there derive at most 52 units of 2⁻¹⁹² of a number of at least 1/2.
+        Assert.InRange(worst, Math.ScaleB(1, -192), 2 * 52 * Math.ScaleB(1, -192));
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void What_they_do_not_decide_growing_precision_does(string name)
+    {
+        var (stages, function) = (LastStagesOf.ByName[name], ReferenceFunction.Of(name));
+        long before = stages.ExactCalls();
+        foreach (double x in function.HardCases.Select(c => c.X))
+            BitsAssert.Equal(function.Nearest(x), stages.RoundInDoubt(x), $"{name} {HardCases.Hex(x)}");
+        Assert.True(stages.ExactCalls() >= before + 10);
+    }
+
+    [Fact]
+    public void Constants_are_rounded_down_to_the_last_bit()
+    {
+        const int Bits = 400;
+        BigInteger ln2 = Exact.Logarithm(2, Bits), factorial = 1;
+        UInt192 wide = WideExponential.Ln2;
+        Assert.Equal(ln2 >> (Bits - 192), LastStagesAssert.Join(wide.High, wide.Middle, wide.Low));
+        Assert.Equal((BigInteger.One << (Bits + 254)) / ln2, LastStagesAssert.Join([.. WideExponential.Log2E]));
+        Assert.Equal(BigInteger.One << 254, LastStagesAssert.Join([.. WideExponential.Log2Of2]));
+        Assert.Equal((Exact.Logarithm(10, Bits) << 254) / ln2, LastStagesAssert.Join([.. WideExponential.Log2Of10]));
+        for (int n = 2; n <= InverseFactorials.Highest; n++)
+        {
+            factorial *= n;
+            var inverse = InverseFactorials.Of(n);
+            Assert.Equal((BigInteger.One << 192) / factorial, LastStagesAssert.Join(inverse.High, inverse.Middle, inverse.Low));
+        }
+    }
+
+    // Every result and every decision.
+    private static void Check(string name, double[] arguments)
+    {
+        var (stages, function) = (LastStagesOf.ByName[name], ReferenceFunction.Of(name));
+        foreach (double x in arguments.Where(double.IsFinite))
+        {
+            string argument = $"{name} {HardCases.Hex(x)}";
+            var (isDecided, result) = stages.TryRoundWide(x);
+            Assert.True(isDecided, $"{argument} is not decided");
+            BitsAssert.Equal(function.Nearest(x), result, argument);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Kernels.Functions;
+
+namespace Kernels;
+
+/// <summary>What there is to say of an elementary function: its overloads, their documentation and their tests are made of it.</summary>
+/// <param name="Name">The public name.</param>
+/// <param name="Results">What each result is, as in "the sine": one or two.</param>
+/// <param name="Names">The names of the destinations, without that ending, and of the parts of a tuple; empty for one result.</param>
+/// <param name="Argument">What the argument is.</param>
+/// <param name="SpecialValues">What comes of special arguments, for doubles.</param>
+/// <param name="ErrorBoundInUlp">The largest error over all doubles, rounded once.</param>
+/// <param name="Kernel">The kernel of doubles, as it is written.</param>
+/// <param name="SingleKernel">The kernel of floats.</param>
+/// <param name="Proof">What has been proved of the kernel of doubles.</param>
+internal sealed record ElementaryFunction(
+    string Name,
+    string[] Results,
+    string[] Names,
+    string Argument,
+    string SpecialValues,
+    double ErrorBoundInUlp,
+    string Kernel,
+    string SingleKernel,
+    string Proof);
+
+/// <summary>All elementary functions: the one list of them.</summary>
+internal static class FunctionTable
+{
+    private const string Angles = "The angles in radians.", Exponents = "The exponents.";
+
+    public static ElementaryFunction[] All { get; } =
+    [
+        new(
+            "Sin",
+            ["the sine"],
+            [],
+            Angles,
+            "±∞ and NaN give NaN; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.",
+            SineCosine.ErrorBoundInUlp,
+            "OnCircle<Sine>",
+            "SingleOnCircle<Sine>",
+            "Proved"),
+        new(
+            "Cos",
+            ["the cosine"],
+            [],
+            Angles,
+            "±∞ and NaN give NaN; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.",
+            SineCosine.ErrorBoundInUlp,
+            "OnCircle<Cosine>",
+            "SingleOnCircle<Cosine>",
+            "Proved"),
+        new(
+            "SinCos",
+            ["the sine", "the cosine"],
+            ["Sin", "Cos"],
+            Angles,
+            "±∞ and NaN give NaN; the bits are those of Sin and Cos.",
+            SineCosine.ErrorBoundInUlp,
+            "OnCircle<SineAndCosine>",
+            "SingleOnCircle<SineAndCosine>",
+            "Proved"),
+        Exponential(
+            "Exp",
+            "the power eˣ",
+            "exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and 709.782712893384 is the "
+                + "largest argument whose power is finite.",
+            Exp.ErrorBoundInUlp),
+        Exponential(
+            "Exp2",
+            "the power 2ˣ",
+            "Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once.",
+            Exp2.ErrorBoundInUlp),
+        Exponential(
+            "Exp10",
+            "the power 10ˣ",
+            "Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded once.",
+            Exp10.ErrorBoundInUlp),
+        Exponential(
+            "ExpM1",
+            "the power eˣ less 1",
+            "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN.",
+            ExpM1.ErrorBoundInUlp),
+    ];
+
+    private static ElementaryFunction Exponential(string name, string result, string specialValues, double bound) => new(
+        name,
+        [result],
+        [],
+        Exponents,
+        specialValues,
+        bound,
+        $"ExponentialFunction<{name}>",
+        $"SingleExponentialFunction<Single{name}>",
+        $"ProvedExponential<{name}>");
+}

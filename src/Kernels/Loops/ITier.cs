@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using Kernels.Functions;
+using Kernels.Lanes;
+
+namespace Kernels.Loops;
+
+/// <summary>How results are rounded: once, within a declared bound, or to the nearest double whatever it takes.</summary>
+internal unsafe interface ITier
+{
+    /// <summary>Whether results that are in doubt are done again.</summary>
+    static abstract bool IsCorrect { get; }
+
+    /// <summary>Doubles of memory for elements that wait to be done again.</summary>
+    static abstract int WaitingLength { get; }
+
+    /// <summary>The function's last phase.</summary>
+    static abstract (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<TFunction, V>(
+        TFunction function, Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+        where TFunction : struct, ITableFunction
+        where V : struct, ILanes<V>;
+
+    /// <summary>Any arguments.</summary>
+    static abstract (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<TFunction, V>(TFunction function, V x, V y)
+        where TFunction : struct, ITableFunction
+        where V : struct, ILanes<V>;
+
+    /// <summary>Adds the elements of a strip that are in doubt to those that wait, and does whole vectors of them again.</summary>
+    /// <returns>How many wait now.</returns>
+    static abstract int DoAgain<V>(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
+        where V : struct, ILanes<V>;
+
+    /// <summary>Does those again that still wait.</summary>
+    static abstract void DoLast<V>(double* waiting, int found)
+        where V : struct, ILanes<V>;
+}
+
+/// <summary>Rounded once.</summary>
+internal readonly unsafe struct Declared : ITier
+{
+    public static bool IsCorrect => false;
+
+    public static int WaitingLength => 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<TFunction, V>(
+        TFunction function, Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+        where TFunction : struct, ITableFunction
+        where V : struct, ILanes<V> => function.Finish<V, Untested>(scratch, in table, constants);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<TFunction, V>(TFunction function, V x, V y)
+        where TFunction : struct, ITableFunction
+        where V : struct, ILanes<V> => function.Evaluate<V, Untested>(x, y);
+
+    public static int DoAgain<V>(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
+        where V : struct, ILanes<V> => 0;
+
+    public static void DoLast<V>(double* waiting, int found)
+        where V : struct, ILanes<V>
+    {
+    }
+}
+
+/// <summary>Rounded correctly, by what has been proved of the function.</summary>
+internal readonly unsafe struct Correct<TFunction, TTest> : ITier
+    where TFunction : struct, ICorrectFunction
+    where TTest : struct, IRoundingTest
+{
+    public static bool IsCorrect => true;
+
+    public static int WaitingLength => Undecided.WaitingLength;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<TAny, V>(
+        TAny function, Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+        where TAny : struct, ITableFunction
+        where V : struct, ILanes<V> => function.Finish<V, TTest>(scratch, in table, constants);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<TAny, V>(TAny function, V x, V y)
+        where TAny : struct, ITableFunction
+        where V : struct, ILanes<V> => function.Evaluate<V, TTest>(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static int DoAgain<V>(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
+        where V : struct, ILanes<V>
+    {
+        found = Undecided.Collect(x, TFunction.Inputs > 1 ? y : x, u, TFunction.Results > 1 ? v : u, scratch, count, waiting, found);
+        int done = 0;
+        for (; done <= found - V.Count; done += V.Count)
+            Undecided.Evaluate<TFunction, TTest, V>(waiting + done);
+        return Undecided.KeepRest(waiting, found, done);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void DoLast<V>(double* waiting, int found)
+        where V : struct, ILanes<V>
+    {
+        Undecided.FillUp<V>(waiting, found);
+        Undecided.Evaluate<TFunction, TTest, V>(waiting);
+    }
+}
