@@ -1,15 +1,15 @@
 namespace Kernels;
 
-/// <summary>Sine and cosine of every double, in radians, correctly rounded: the double nearest to the exact value, always.</summary>
+/// <summary>Elementary functions of every double, correctly rounded: the double nearest to the exact value, always.</summary>
 /// <remarks>
 /// <para>
-/// Such a result is unique by definition: the same on every machine, at every width, in every version. What the vectors cannot decide, one
-/// element in 2,048 for each function, is computed again in double-double arithmetic, then in 192 bits, and if that should not suffice,
-/// in as many as it takes.
+/// Such a result is unique by definition: the same on every machine, at every width, in every version. What the vectors cannot decide, for
+/// sine and cosine one element in 2,048, for powers one in 260,000, is computed again in double-double arithmetic, then in 192 bits, and if
+/// that should not suffice, in as many as it takes.
 /// </para>
 /// <para>
-/// sin(±0) = ±0 and cos(±0) = 1; NaN and ±∞ give NaN with the bits of <see cref="double.NaN"/>. Sources: P. Ziv, "Fast evaluation of
-/// elementary mathematical functions with correctly rounded last bit" (1991), for the test; <c>docs/accuracy.md</c> for the bounds.
+/// Special values are those of <see cref="Elementary"/>. Sources: P. Ziv, "Fast evaluation of elementary mathematical functions with
+/// correctly rounded last bit" (1991), for the test; <c>docs/accuracy.md</c> for the bounds.
 /// </para>
 /// <para>
 /// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its

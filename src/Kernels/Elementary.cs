@@ -1,6 +1,6 @@
 namespace Kernels;
 
-/// <summary>Sine and cosine of every double, in radians, with an error of at most 0.501 ULP and the same bits everywhere.</summary>
+/// <summary>Elementary functions of every double, rounded once, within a declared bound and with the same bits everywhere.</summary>
 /// <remarks>
 /// <para>
 /// An element's result depends on that element alone: not on its neighbours, its place, the array's length or alignment, the vector
@@ -8,12 +8,13 @@ namespace Kernels;
 /// agree to the bit.
 /// </para>
 /// <para>
-/// The bound of 0.501 ULP holds over all doubles. sin(±0) = ±0, cos(±0) = 1, sin(π/2) = 1 and cos(π) = −1 for the doubles nearest to
-/// π/2 and π; sine is odd and cosine is even to the bit; |result| ≤ 1; NaN and ±∞ give <see cref="double.NaN"/>.
+/// Each function states its bound, which holds over all doubles, at most 0.503 ULP. What a double can represent comes out exactly:
+/// sin(π/2) = 1 and cos(π) = −1 for the doubles nearest to π/2 and π, exp(0) = 1, 2ⁿ, 10ⁿ up to 10²². Signs, oddness and evenness hold
+/// to the bit; NaN gives <see cref="double.NaN"/>.
 /// </para>
 /// <para>
-/// Method: reduction modulo π/256 by Cody and Waite's method up to 205,887 and by Payne and Hanek's beyond, an accurate table of 512 points
-/// of the circle, and a minimax polynomial for each function; the sum of the parts is rounded once.
+/// Methods: Cody and Waite's argument reduction, for large angles Payne and Hanek's; accurate tables of 512 points, after S. Gal, and a
+/// minimax polynomial for what is left; the sum of the parts is rounded once. <c>docs/accuracy.md</c> derives the bounds.
 /// </para>
 /// <para>
 /// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
