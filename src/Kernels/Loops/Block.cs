@@ -10,7 +10,7 @@ internal static class Block
     public const int Length = 512;
 
     /// <summary>
-    /// Elements of a block that is staged: two results, 4 KB, fit into the first-level cache beside the circle's table of 16 KB and a strip.
+    /// Elements of a block that is staged: two results, 4 KB, fit into the first-level cache beside a table of 16 KB and a strip.
     /// </summary>
     public const int StageLength = 256;
 
