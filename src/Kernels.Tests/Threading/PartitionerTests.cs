@@ -101,7 +101,7 @@ public class PartitionerTests
     [Theory]
     [InlineData(1, 10)]
     [InlineData(7, -1)]
-    [InlineData(1, -1)]
+    [InlineData(1, 4_000_000)]
     [InlineData(2, 0)]
     public void Progress_increases_and_ends_with_the_total(int threads, int length)
     {
@@ -114,9 +114,9 @@ public class PartitionerTests
         Assert.Equal(reports.Values.Order().Distinct(), reports.Values);
         Assert.False(reports.Overlapped);
 
-        // Alone the caller cannot miss them, however busy the machine.
-        if (length == LongLength && threads == 1)
-            Assert.True(reports.Values.Count > 2);
+        // Alone the caller cannot miss them, however busy the machine; so much takes the fastest one more than a millisecond.
+        if (length > LongLength)
+            Assert.True(reports.Values.Count > 2, $"{reports.Values.Count} reports");
     }
 
     [Fact]
