@@ -1,15 +1,12 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Kernels.Overloads;
 
 /// <summary>The public overloads of a function, with their documentation, as source.</summary>
-internal static partial class OverloadSource
+internal static class OverloadSource
 {
     private const string ToTheEnd = "At least as long as <paramref name=\"x\"/>, the rest is left as it is.";
-
-    private const string Progress = "Told the number of finished elements, in increasing order, one call at a time, last their total.";
 
     public static string FileOf(ElementaryFunction function) => $"Elementary.{function.Name}.g.cs";
 
@@ -36,10 +33,8 @@ internal static partial class OverloadSource
         return source.ToString();
     }
 
-    private sealed partial class Source(ElementaryFunction function)
+    private sealed class Source(ElementaryFunction function) : SourceText
     {
-        private readonly StringBuilder _text = new();
-
         private bool _isCorrect;
 
         private string Bound => function.ErrorBoundInUlp.ToString(CultureInfo.InvariantCulture);
@@ -56,8 +51,6 @@ internal static partial class OverloadSource
 
         private static string DestinationOf(string name) =>
             $"{char.ToLowerInvariant(name[0])}{name[1..]}Destination";
-
-        public override string ToString() => _text.ToString();
 
         public void Begin(string name, bool isFirst)
         {
@@ -80,13 +73,6 @@ internal static partial class OverloadSource
             Line("/// <content>Written by tools/Kernels.Overloads.</content>");
             Line($"public static partial class {name}");
             Line("{");
-        }
-
-        // The last overload has left an empty line.
-        public void End()
-        {
-            _text.Length--;
-            Line("}");
         }
 
         public void Spans(string type, string tier, string kernel)
@@ -127,16 +113,14 @@ internal static partial class OverloadSource
             {
                 Doc("param", function.Argument, "x");
                 Results();
-                Doc("param", "The number of threads, the scheduler and the cancellation token.", "options");
-                Doc("param", Progress, "progress");
+                OptionsAndProgress("elements");
                 Doc(
                     "remarks",
                     $"{error}{function.SpecialValues} The calling thread takes part. After a cancellation the written part of the "
                         + $"destination{(IsPair ? "s" : "")} is unspecified.");
                 Exceptions();
                 Line("    /// <exception cref=\"ArgumentNullException\"><paramref name=\"options\"/> is null.</exception>");
-                const string Cancelled = "The token of <paramref name=\"options\"/> was cancelled.";
-                Wrapped($"<exception cref=\"OperationCanceledException\">{Cancelled}</exception>");
+                Cancellation();
             }
             else
             {
@@ -228,35 +212,5 @@ internal static partial class OverloadSource
                     + "the same elements. Nothing has been written.";
             Wrapped($"<exception cref=\"ArgumentException\">{which}</exception>");
         }
-
-        private void Doc(string tag, string text, string? name = null) =>
-            Wrapped($"<{tag}{(name is null ? "" : $" name=\"{name}\"")}>{text}</{tag}>");
-
-        // Broken at blanks, but for those within a tag.
-        private void Wrapped(string text)
-        {
-            const int Width = 132;
-            var line = new StringBuilder();
-            foreach (string word in Word().Matches(text).Select(match => match.Value))
-            {
-                if (line.Length > 0 && line.Length + 1 + word.Length > Width)
-                {
-                    Line($"    /// {line}");
-                    line.Clear();
-                }
-
-                if (line.Length > 0)
-                    line.Append(' ');
-                line.Append(word);
-            }
-
-            Line($"    /// {line}");
-        }
-
-        // With the blanks of tags within it.
-        [GeneratedRegex("(<[^>]*>|[^ <])+")]
-        private static partial Regex Word();
-
-        private void Line(string text = "") => _text.Append(text).Append('\n');
     }
 }

@@ -10,5 +10,7 @@ if (args is not [var folder] || !Directory.Exists(Path.Combine(folder, "Kernels"
 
 foreach (var function in FunctionTable.All)
     File.WriteAllText(Path.Combine(folder, "Kernels", OverloadSource.FileOf(function)), OverloadSource.Write(function));
+foreach (var shape in UserShape.All)
+    File.WriteAllText(Path.Combine(folder, "Kernels", shape.File), ShapeSource.Write(shape));
 File.WriteAllText(Path.Combine(folder, "Kernels.Tests", MatrixSource.File), MatrixSource.Write(FunctionTable.All));
 return 0;

@@ -1,4 +1,5 @@
 using Kernels.Overloads;
+using Kernels.Widths;
 
 namespace Kernels.Tests.Repository;
 
@@ -10,8 +11,18 @@ public class OverloadTests
     {
         foreach (var function in FunctionTable.All)
             Assert.Equal(OverloadSource.Write(function), TestRepository.Read("src", "Kernels", OverloadSource.FileOf(function)));
+        foreach (var shape in UserShape.All)
+            Assert.Equal(ShapeSource.Write(shape), TestRepository.Read("src", "Kernels", shape.File));
         string[] written = [.. Directory.GetFiles(TestRepository.PathOf("src", "Kernels"), "*.g.cs").Select(Path.GetFileName).Order()!];
-        Assert.Equal([.. FunctionTable.All.Select(OverloadSource.FileOf).Order()], written);
+        var expected = FunctionTable.All.Select(OverloadSource.FileOf).Concat(UserShape.All.Select(shape => shape.File));
+        Assert.Equal([.. expected.Order()], written);
+    }
+
+    [Fact]
+    public void Lanes_of_all_widths_are_as_written()
+    {
+        foreach (int count in LanesSource.Counts)
+            Assert.Equal(LanesSource.Write(count), TestRepository.Read("src", "Kernels", "Lanes", LanesSource.FileOf(count)));
     }
 
     [Fact]

@@ -22,14 +22,7 @@ internal static class FusedMultiplyAdd
     public static double Of(double a, double b, double c) => IsHardware ? Math.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Of(float a, float b, float c) => IsHardware ? MathF.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Of(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
-        IsHardware ? Vector128.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Of(Vector128<float> a, Vector128<float> b, Vector128<float> c) =>
         IsHardware ? Vector128.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,51 +30,18 @@ internal static class FusedMultiplyAdd
         IsHardware ? Vector256.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Of(Vector256<float> a, Vector256<float> b, Vector256<float> c) =>
-        IsHardware ? Vector256.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Of(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
-        IsHardware ? Vector512.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Of(Vector512<float> a, Vector512<float> b, Vector512<float> c) =>
         IsHardware ? Vector512.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Vector128<double> Emulate(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
         Vector128.Create(Emulate(a[0], b[0], c[0]), Emulate(a[1], b[1], c[1]));
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Vector128<float> Emulate(Vector128<float> a, Vector128<float> b, Vector128<float> c) => Vector128.Create(
-        Emulate(a[0], b[0], c[0]), Emulate(a[1], b[1], c[1]), Emulate(a[2], b[2], c[2]), Emulate(a[3], b[3], c[3]));
-
     public static Vector256<double> Emulate(Vector256<double> a, Vector256<double> b, Vector256<double> c) => Vector256.Create(
         Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 
     public static Vector512<double> Emulate(Vector512<double> a, Vector512<double> b, Vector512<double> c) => Vector512.Create(
         Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
-
-    public static Vector256<float> Emulate(Vector256<float> a, Vector256<float> b, Vector256<float> c) => Vector256.Create(
-        Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
-
-    public static Vector512<float> Emulate(Vector512<float> a, Vector512<float> b, Vector512<float> c) => Vector512.Create(
-        Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
-
-    /// <summary>a·b is exact in double, so the sum needs only to be rounded once: to odd in double, then to float.</summary>
-    public static float Emulate(float a, float b, float c)
-    {
-        double product = (double)a * b;
-        double sum = product + c;
-        // Knuth's TwoSum: the exact error of the sum.
-        double part = sum - product;
-        double error = (product - (sum - part)) + (c - part);
-        long bits = BitConverter.DoubleToInt64Bits(sum);
-        // Round to odd: an inexact sum with an even last bit moves towards the exact value, so that rounding again cannot meet a tie.
-        if (error != 0 && double.IsFinite(sum) && (bits & 1) == 0)
-            bits += (error > 0) == (sum > 0) ? 1 : -1;
-        return (float)BitConverter.Int64BitsToDouble(bits);
-    }
 
     /// <summary>Exact in 128-bit integers. A value is m·2^e; the part that falls below 128 bits is kept as one sticky bit.</summary>
     public static double Emulate(double a, double b, double c)
