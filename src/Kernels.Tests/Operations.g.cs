@@ -21,21 +21,21 @@ internal static partial class Operations
             "SinCos", Elementary.SinCos, Elementary.SinCos, "sinDestination", "cosDestination"),
         Two<double, TableBody<OnCircle<SineAndCosine>, Correct<OnCircle<SineAndCosine>, Proved>>>(
             "CorrectSinCos", CorrectlyRounded.SinCos, CorrectlyRounded.SinCos, "sinDestination", "cosDestination"),
-        One<double, TableBody<ExponentialFunction<Exp>, Declared>>(
+        One<double, TableBody<Exponential<Exp>, Declared>>(
             "Exp", Elementary.Exp, Elementary.Exp),
-        One<double, TableBody<ExponentialFunction<Exp>, Correct<ExponentialFunction<Exp>, ProvedExponential<Exp>>>>(
+        One<double, TableBody<Exponential<Exp>, Correct<Exponential<Exp>, ProvedExponential<Exp>>>>(
             "CorrectExp", CorrectlyRounded.Exp, CorrectlyRounded.Exp),
-        One<double, TableBody<ExponentialFunction<Exp2>, Declared>>(
+        One<double, TableBody<Exponential<Exp2>, Declared>>(
             "Exp2", Elementary.Exp2, Elementary.Exp2),
-        One<double, TableBody<ExponentialFunction<Exp2>, Correct<ExponentialFunction<Exp2>, ProvedExponential<Exp2>>>>(
+        One<double, TableBody<Exponential<Exp2>, Correct<Exponential<Exp2>, ProvedExponential<Exp2>>>>(
             "CorrectExp2", CorrectlyRounded.Exp2, CorrectlyRounded.Exp2),
-        One<double, TableBody<ExponentialFunction<Exp10>, Declared>>(
+        One<double, TableBody<Exponential<Exp10>, Declared>>(
             "Exp10", Elementary.Exp10, Elementary.Exp10),
-        One<double, TableBody<ExponentialFunction<Exp10>, Correct<ExponentialFunction<Exp10>, ProvedExponential<Exp10>>>>(
+        One<double, TableBody<Exponential<Exp10>, Correct<Exponential<Exp10>, ProvedExponential<Exp10>>>>(
             "CorrectExp10", CorrectlyRounded.Exp10, CorrectlyRounded.Exp10),
-        One<double, TableBody<ExponentialFunction<ExpM1>, Declared>>(
+        One<double, TableBody<Exponential<ExpM1>, Declared>>(
             "ExpM1", Elementary.ExpM1, Elementary.ExpM1),
-        One<double, TableBody<ExponentialFunction<ExpM1>, Correct<ExponentialFunction<ExpM1>, ProvedExponential<ExpM1>>>>(
+        One<double, TableBody<Exponential<ExpM1>, Correct<Exponential<ExpM1>, ProvedExponential<ExpM1>>>>(
             "CorrectExpM1", CorrectlyRounded.ExpM1, CorrectlyRounded.ExpM1),
     ];
 
@@ -53,21 +53,21 @@ internal static partial class Operations
             "SinCos", Elementary.SinCos, Elementary.SinCos, "sinDestination", "cosDestination"),
         Two<float, TableBody<SingleOnCircle<SineAndCosine>, Declared>>(
             "CorrectSinCos", CorrectlyRounded.SinCos, CorrectlyRounded.SinCos, "sinDestination", "cosDestination"),
-        One<float, TableBody<SingleExponentialFunction<SingleExp>, Declared>>(
+        One<float, TableBody<SingleExponential<Exp>, Declared>>(
             "Exp", Elementary.Exp, Elementary.Exp),
-        One<float, TableBody<SingleExponentialFunction<SingleExp>, Declared>>(
+        One<float, TableBody<SingleExponential<Exp>, Declared>>(
             "CorrectExp", CorrectlyRounded.Exp, CorrectlyRounded.Exp),
-        One<float, TableBody<SingleExponentialFunction<SingleExp2>, Declared>>(
+        One<float, TableBody<SingleExponential<Exp2>, Declared>>(
             "Exp2", Elementary.Exp2, Elementary.Exp2),
-        One<float, TableBody<SingleExponentialFunction<SingleExp2>, Declared>>(
+        One<float, TableBody<SingleExponential<Exp2>, Declared>>(
             "CorrectExp2", CorrectlyRounded.Exp2, CorrectlyRounded.Exp2),
-        One<float, TableBody<SingleExponentialFunction<SingleExp10>, Declared>>(
+        One<float, TableBody<SingleExponential<Exp10>, Declared>>(
             "Exp10", Elementary.Exp10, Elementary.Exp10),
-        One<float, TableBody<SingleExponentialFunction<SingleExp10>, Declared>>(
+        One<float, TableBody<SingleExponential<Exp10>, Declared>>(
             "CorrectExp10", CorrectlyRounded.Exp10, CorrectlyRounded.Exp10),
-        One<float, TableBody<SingleExponentialFunction<SingleExpM1>, Declared>>(
+        One<float, TableBody<SingleExponential<ExpM1>, Declared>>(
             "ExpM1", Elementary.ExpM1, Elementary.ExpM1),
-        One<float, TableBody<SingleExponentialFunction<SingleExpM1>, Declared>>(
+        One<float, TableBody<SingleExponential<ExpM1>, Declared>>(
             "CorrectExpM1", CorrectlyRounded.ExpM1, CorrectlyRounded.ExpM1),
     ];
 }

@@ -22,7 +22,7 @@ public static partial class Elementary
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Exp(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp>, Declared>),
+            default(TableBody<Exponential<Exp>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power eˣ of every element, on all cores.</summary>
@@ -43,7 +43,7 @@ public static partial class Elementary
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp>, Declared>),
+            default(TableBody<Exponential<Exp>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ of every float, correctly rounded, on the calling thread.</summary>
@@ -53,7 +53,7 @@ public static partial class Elementary
     /// <see cref="float.NaN"/>.</remarks>
     public static void Exp(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp>, Declared>),
+            default(TableBody<SingleExponential<Exp>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power eˣ of every float, correctly rounded, on all cores.</summary>
@@ -67,7 +67,7 @@ public static partial class Elementary
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp>, Declared>),
+            default(TableBody<SingleExponential<Exp>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ of a number.</summary>
@@ -76,7 +76,7 @@ public static partial class Elementary
     /// results are rounded once, and 709.782712893384 is the largest argument whose power is finite. NaN has the bits of
     /// <see cref="double.NaN"/>.</returns>
     public static double Exp(double x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp>, Double1<Whole>, double, double>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp>, Double1<Whole>, double, double>(x).First;
 
     /// <summary>Computes the power eˣ of each of the two numbers.</summary>
     /// <param name="x">The exponents.</param>
@@ -84,7 +84,7 @@ public static partial class Elementary
     /// results are rounded once, and 709.782712893384 is the largest argument whose power is finite. NaN has the bits of
     /// <see cref="double.NaN"/>.</returns>
     public static Vector128<double> Exp(Vector128<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp>, Double2<Whole>, double, Vector128<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp>, Double2<Whole>, double, Vector128<double>>(x).First;
 
     /// <summary>Computes the power eˣ of each of the four numbers.</summary>
     /// <param name="x">The exponents.</param>
@@ -92,7 +92,7 @@ public static partial class Elementary
     /// results are rounded once, and 709.782712893384 is the largest argument whose power is finite. NaN has the bits of
     /// <see cref="double.NaN"/>.</returns>
     public static Vector256<double> Exp(Vector256<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp>, Double4<Whole>, double, Vector256<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp>, Double4<Whole>, double, Vector256<double>>(x).First;
 
     /// <summary>Computes the power eˣ of each of the eight numbers.</summary>
     /// <param name="x">The exponents.</param>
@@ -100,28 +100,28 @@ public static partial class Elementary
     /// results are rounded once, and 709.782712893384 is the largest argument whose power is finite. NaN has the bits of
     /// <see cref="double.NaN"/>.</returns>
     public static Vector512<double> Exp(Vector512<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp>, Double8<Whole>, double, Vector512<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp>, Double8<Whole>, double, Vector512<double>>(x).First;
 
     /// <summary>Computes the power eˣ of each of the four floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and
     /// 709.782712893384 is the largest argument whose power is finite. NaN has the bits of <see cref="float.NaN"/>.</returns>
     public static Vector128<float> Exp(Vector128<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExp>, Double4<Whole>, float, Vector128<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<Exp>, Double4<Whole>, float, Vector128<float>>(x).First;
 
     /// <summary>Computes the power eˣ of each of the eight floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and
     /// 709.782712893384 is the largest argument whose power is finite. NaN has the bits of <see cref="float.NaN"/>.</returns>
     public static Vector256<float> Exp(Vector256<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExp>, Double8<Whole>, float, Vector256<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<Exp>, Double8<Whole>, float, Vector256<float>>(x).First;
 
     /// <summary>Computes the power eˣ of each of the sixteen floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and
     /// 709.782712893384 is the largest argument whose power is finite. NaN has the bits of <see cref="float.NaN"/>.</returns>
     public static Vector512<float> Exp(Vector512<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExp>, Double8<Whole>, float, Vector512<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<Exp>, Double8<Whole>, float, Vector512<float>>(x).First;
 
     /// <summary>Computes the power eˣ of every lane, inside a function or curve of the user's own.</summary>
     /// <typeparam name="V">The lanes.</typeparam>
@@ -130,7 +130,7 @@ public static partial class Elementary
     /// results are rounded once, and 709.782712893384 is the largest argument whose power is finite.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<V>(V x)
-        where V : struct, ILanes<V> => ExponentialFunction<Exp>.Evaluate(x, default).First;
+        where V : struct, ILanes<V> => Exponential<Exp>.Evaluate(x, default).First;
 }
 
 /// <content>Written by tools/Kernels.Overloads.</content>
@@ -146,7 +146,7 @@ public static partial class CorrectlyRounded
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Exp(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp>, Correct<ExponentialFunction<Exp>, ProvedExponential<Exp>>>),
+            default(TableBody<Exponential<Exp>, Correct<Exponential<Exp>, ProvedExponential<Exp>>>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power eˣ of every element, correctly rounded, on all cores.</summary>
@@ -167,7 +167,7 @@ public static partial class CorrectlyRounded
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp>, Correct<ExponentialFunction<Exp>, ProvedExponential<Exp>>>),
+            default(TableBody<Exponential<Exp>, Correct<Exponential<Exp>, ProvedExponential<Exp>>>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ of every float, correctly rounded, on the calling thread.</summary>
@@ -177,7 +177,7 @@ public static partial class CorrectlyRounded
     /// <see cref="float.NaN"/>.</remarks>
     public static void Exp(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp>, Declared>),
+            default(TableBody<SingleExponential<Exp>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power eˣ of every float, correctly rounded, on all cores.</summary>
@@ -191,7 +191,7 @@ public static partial class CorrectlyRounded
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp>, Declared>),
+            default(TableBody<SingleExponential<Exp>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ of a number, correctly rounded.</summary>
@@ -199,5 +199,5 @@ public static partial class CorrectlyRounded
     /// <returns>The nearest doubles. exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and
     /// 709.782712893384 is the largest argument whose power is finite. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static double Exp(double x) =>
-        SingleCalls.Round<ExponentialFunction<Exp>, ProvedExponential<Exp>>(x).First;
+        SingleCalls.Round<Exponential<Exp>, ProvedExponential<Exp>>(x).First;
 }

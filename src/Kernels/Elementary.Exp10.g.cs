@@ -22,7 +22,7 @@ public static partial class Elementary
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Exp10(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp10>, Declared>),
+            default(TableBody<Exponential<Exp10>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power 10ˣ of every element, on all cores.</summary>
@@ -42,7 +42,7 @@ public static partial class Elementary
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp10>, Declared>),
+            default(TableBody<Exponential<Exp10>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power 10ˣ of every float, correctly rounded, on the calling thread.</summary>
@@ -51,7 +51,7 @@ public static partial class Elementary
     /// results are rounded once. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Exp10(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp10>, Declared>),
+            default(TableBody<SingleExponential<Exp10>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power 10ˣ of every float, correctly rounded, on all cores.</summary>
@@ -65,7 +65,7 @@ public static partial class Elementary
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp10>, Declared>),
+            default(TableBody<SingleExponential<Exp10>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power 10ˣ of a number.</summary>
@@ -73,49 +73,49 @@ public static partial class Elementary
     /// <returns>The results, with an error of at most 0.50001 ULP. Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN;
     /// subnormal results are rounded once. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static double Exp10(double x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp10>, Double1<Whole>, double, double>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp10>, Double1<Whole>, double, double>(x).First;
 
     /// <summary>Computes the power 10ˣ of each of the two numbers.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The results, with an error of at most 0.50001 ULP. Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN;
     /// subnormal results are rounded once. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector128<double> Exp10(Vector128<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp10>, Double2<Whole>, double, Vector128<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp10>, Double2<Whole>, double, Vector128<double>>(x).First;
 
     /// <summary>Computes the power 10ˣ of each of the four numbers.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The results, with an error of at most 0.50001 ULP. Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN;
     /// subnormal results are rounded once. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector256<double> Exp10(Vector256<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp10>, Double4<Whole>, double, Vector256<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp10>, Double4<Whole>, double, Vector256<double>>(x).First;
 
     /// <summary>Computes the power 10ˣ of each of the eight numbers.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The results, with an error of at most 0.50001 ULP. Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN;
     /// subnormal results are rounded once. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector512<double> Exp10(Vector512<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp10>, Double8<Whole>, double, Vector512<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp10>, Double8<Whole>, double, Vector512<double>>(x).First;
 
     /// <summary>Computes the power 10ˣ of each of the four floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded
     /// once. NaN has the bits of <see cref="float.NaN"/>.</returns>
     public static Vector128<float> Exp10(Vector128<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExp10>, Double4<Whole>, float, Vector128<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<Exp10>, Double4<Whole>, float, Vector128<float>>(x).First;
 
     /// <summary>Computes the power 10ˣ of each of the eight floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded
     /// once. NaN has the bits of <see cref="float.NaN"/>.</returns>
     public static Vector256<float> Exp10(Vector256<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExp10>, Double8<Whole>, float, Vector256<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<Exp10>, Double8<Whole>, float, Vector256<float>>(x).First;
 
     /// <summary>Computes the power 10ˣ of each of the sixteen floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded
     /// once. NaN has the bits of <see cref="float.NaN"/>.</returns>
     public static Vector512<float> Exp10(Vector512<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExp10>, Double8<Whole>, float, Vector512<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<Exp10>, Double8<Whole>, float, Vector512<float>>(x).First;
 
     /// <summary>Computes the power 10ˣ of every lane, inside a function or curve of the user's own.</summary>
     /// <typeparam name="V">The lanes.</typeparam>
@@ -124,7 +124,7 @@ public static partial class Elementary
     /// subnormal results are rounded once.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp10<V>(V x)
-        where V : struct, ILanes<V> => ExponentialFunction<Exp10>.Evaluate(x, default).First;
+        where V : struct, ILanes<V> => Exponential<Exp10>.Evaluate(x, default).First;
 }
 
 /// <content>Written by tools/Kernels.Overloads.</content>
@@ -140,7 +140,7 @@ public static partial class CorrectlyRounded
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Exp10(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp10>, Correct<ExponentialFunction<Exp10>, ProvedExponential<Exp10>>>),
+            default(TableBody<Exponential<Exp10>, Correct<Exponential<Exp10>, ProvedExponential<Exp10>>>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power 10ˣ of every element, correctly rounded, on all cores.</summary>
@@ -160,7 +160,7 @@ public static partial class CorrectlyRounded
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp10>, Correct<ExponentialFunction<Exp10>, ProvedExponential<Exp10>>>),
+            default(TableBody<Exponential<Exp10>, Correct<Exponential<Exp10>, ProvedExponential<Exp10>>>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power 10ˣ of every float, correctly rounded, on the calling thread.</summary>
@@ -169,7 +169,7 @@ public static partial class CorrectlyRounded
     /// results are rounded once. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Exp10(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp10>, Declared>),
+            default(TableBody<SingleExponential<Exp10>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power 10ˣ of every float, correctly rounded, on all cores.</summary>
@@ -183,7 +183,7 @@ public static partial class CorrectlyRounded
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp10>, Declared>),
+            default(TableBody<SingleExponential<Exp10>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power 10ˣ of a number, correctly rounded.</summary>
@@ -191,5 +191,5 @@ public static partial class CorrectlyRounded
     /// <returns>The nearest doubles. Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded
     /// once. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static double Exp10(double x) =>
-        SingleCalls.Round<ExponentialFunction<Exp10>, ProvedExponential<Exp10>>(x).First;
+        SingleCalls.Round<Exponential<Exp10>, ProvedExponential<Exp10>>(x).First;
 }

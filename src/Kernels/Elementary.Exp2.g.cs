@@ -22,7 +22,7 @@ public static partial class Elementary
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Exp2(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp2>, Declared>),
+            default(TableBody<Exponential<Exp2>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power 2ˣ of every element, on all cores.</summary>
@@ -42,7 +42,7 @@ public static partial class Elementary
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp2>, Declared>),
+            default(TableBody<Exponential<Exp2>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power 2ˣ of every float, correctly rounded, on the calling thread.</summary>
@@ -51,7 +51,7 @@ public static partial class Elementary
     /// rounded once. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Exp2(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp2>, Declared>),
+            default(TableBody<SingleExponential<Exp2>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power 2ˣ of every float, correctly rounded, on all cores.</summary>
@@ -64,7 +64,7 @@ public static partial class Elementary
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp2>, Declared>),
+            default(TableBody<SingleExponential<Exp2>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power 2ˣ of a number.</summary>
@@ -72,49 +72,49 @@ public static partial class Elementary
     /// <returns>The results, with an error of at most 0.50001 ULP. Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal
     /// results are rounded once. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static double Exp2(double x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp2>, Double1<Whole>, double, double>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp2>, Double1<Whole>, double, double>(x).First;
 
     /// <summary>Computes the power 2ˣ of each of the two numbers.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The results, with an error of at most 0.50001 ULP. Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal
     /// results are rounded once. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector128<double> Exp2(Vector128<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp2>, Double2<Whole>, double, Vector128<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp2>, Double2<Whole>, double, Vector128<double>>(x).First;
 
     /// <summary>Computes the power 2ˣ of each of the four numbers.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The results, with an error of at most 0.50001 ULP. Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal
     /// results are rounded once. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector256<double> Exp2(Vector256<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp2>, Double4<Whole>, double, Vector256<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp2>, Double4<Whole>, double, Vector256<double>>(x).First;
 
     /// <summary>Computes the power 2ˣ of each of the eight numbers.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The results, with an error of at most 0.50001 ULP. Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal
     /// results are rounded once. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector512<double> Exp2(Vector512<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<Exp2>, Double8<Whole>, double, Vector512<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<Exp2>, Double8<Whole>, double, Vector512<double>>(x).First;
 
     /// <summary>Computes the power 2ˣ of each of the four floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once. NaN has the
     /// bits of <see cref="float.NaN"/>.</returns>
     public static Vector128<float> Exp2(Vector128<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExp2>, Double4<Whole>, float, Vector128<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<Exp2>, Double4<Whole>, float, Vector128<float>>(x).First;
 
     /// <summary>Computes the power 2ˣ of each of the eight floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once. NaN has the
     /// bits of <see cref="float.NaN"/>.</returns>
     public static Vector256<float> Exp2(Vector256<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExp2>, Double8<Whole>, float, Vector256<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<Exp2>, Double8<Whole>, float, Vector256<float>>(x).First;
 
     /// <summary>Computes the power 2ˣ of each of the sixteen floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once. NaN has the
     /// bits of <see cref="float.NaN"/>.</returns>
     public static Vector512<float> Exp2(Vector512<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExp2>, Double8<Whole>, float, Vector512<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<Exp2>, Double8<Whole>, float, Vector512<float>>(x).First;
 
     /// <summary>Computes the power 2ˣ of every lane, inside a function or curve of the user's own.</summary>
     /// <typeparam name="V">The lanes.</typeparam>
@@ -123,7 +123,7 @@ public static partial class Elementary
     /// results are rounded once.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp2<V>(V x)
-        where V : struct, ILanes<V> => ExponentialFunction<Exp2>.Evaluate(x, default).First;
+        where V : struct, ILanes<V> => Exponential<Exp2>.Evaluate(x, default).First;
 }
 
 /// <content>Written by tools/Kernels.Overloads.</content>
@@ -139,7 +139,7 @@ public static partial class CorrectlyRounded
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Exp2(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp2>, Correct<ExponentialFunction<Exp2>, ProvedExponential<Exp2>>>),
+            default(TableBody<Exponential<Exp2>, Correct<Exponential<Exp2>, ProvedExponential<Exp2>>>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power 2ˣ of every element, correctly rounded, on all cores.</summary>
@@ -159,7 +159,7 @@ public static partial class CorrectlyRounded
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<Exp2>, Correct<ExponentialFunction<Exp2>, ProvedExponential<Exp2>>>),
+            default(TableBody<Exponential<Exp2>, Correct<Exponential<Exp2>, ProvedExponential<Exp2>>>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power 2ˣ of every float, correctly rounded, on the calling thread.</summary>
@@ -168,7 +168,7 @@ public static partial class CorrectlyRounded
     /// rounded once. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Exp2(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp2>, Declared>),
+            default(TableBody<SingleExponential<Exp2>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power 2ˣ of every float, correctly rounded, on all cores.</summary>
@@ -181,7 +181,7 @@ public static partial class CorrectlyRounded
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExp2>, Declared>),
+            default(TableBody<SingleExponential<Exp2>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power 2ˣ of a number, correctly rounded.</summary>
@@ -189,5 +189,5 @@ public static partial class CorrectlyRounded
     /// <returns>The nearest doubles. Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once. NaN has
     /// the bits of <see cref="double.NaN"/>.</returns>
     public static double Exp2(double x) =>
-        SingleCalls.Round<ExponentialFunction<Exp2>, ProvedExponential<Exp2>>(x).First;
+        SingleCalls.Round<Exponential<Exp2>, ProvedExponential<Exp2>>(x).First;
 }

@@ -22,7 +22,7 @@ public static partial class Elementary
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void ExpM1(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<ExpM1>, Declared>),
+            default(TableBody<Exponential<ExpM1>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power eˣ less 1 of every element, on all cores.</summary>
@@ -42,7 +42,7 @@ public static partial class Elementary
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<ExpM1>, Declared>),
+            default(TableBody<Exponential<ExpM1>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ less 1 of every float, correctly rounded, on the calling thread.</summary>
@@ -51,7 +51,7 @@ public static partial class Elementary
     /// gives NaN. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void ExpM1(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExpM1>, Declared>),
+            default(TableBody<SingleExponential<ExpM1>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power eˣ less 1 of every float, correctly rounded, on all cores.</summary>
@@ -64,7 +64,7 @@ public static partial class Elementary
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExpM1>, Declared>),
+            default(TableBody<SingleExponential<ExpM1>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ less 1 of a number.</summary>
@@ -72,49 +72,49 @@ public static partial class Elementary
     /// <returns>The results, with an error of at most 0.503 ULP. Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞
     /// and NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static double ExpM1(double x) =>
-        SingleCalls.Evaluate<ExponentialFunction<ExpM1>, Double1<Whole>, double, double>(x).First;
+        SingleCalls.Evaluate<Exponential<ExpM1>, Double1<Whole>, double, double>(x).First;
 
     /// <summary>Computes the power eˣ less 1 of each of the two numbers.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The results, with an error of at most 0.503 ULP. Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞
     /// and NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector128<double> ExpM1(Vector128<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<ExpM1>, Double2<Whole>, double, Vector128<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<ExpM1>, Double2<Whole>, double, Vector128<double>>(x).First;
 
     /// <summary>Computes the power eˣ less 1 of each of the four numbers.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The results, with an error of at most 0.503 ULP. Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞
     /// and NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector256<double> ExpM1(Vector256<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<ExpM1>, Double4<Whole>, double, Vector256<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<ExpM1>, Double4<Whole>, double, Vector256<double>>(x).First;
 
     /// <summary>Computes the power eˣ less 1 of each of the eight numbers.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The results, with an error of at most 0.503 ULP. Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞
     /// and NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector512<double> ExpM1(Vector512<double> x) =>
-        SingleCalls.Evaluate<ExponentialFunction<ExpM1>, Double8<Whole>, double, Vector512<double>>(x).First;
+        SingleCalls.Evaluate<Exponential<ExpM1>, Double8<Whole>, double, Vector512<double>>(x).First;
 
     /// <summary>Computes the power eˣ less 1 of each of the four floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN. NaN has
     /// the bits of <see cref="float.NaN"/>.</returns>
     public static Vector128<float> ExpM1(Vector128<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExpM1>, Double4<Whole>, float, Vector128<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<ExpM1>, Double4<Whole>, float, Vector128<float>>(x).First;
 
     /// <summary>Computes the power eˣ less 1 of each of the eight floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN. NaN has
     /// the bits of <see cref="float.NaN"/>.</returns>
     public static Vector256<float> ExpM1(Vector256<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExpM1>, Double8<Whole>, float, Vector256<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<ExpM1>, Double8<Whole>, float, Vector256<float>>(x).First;
 
     /// <summary>Computes the power eˣ less 1 of each of the sixteen floats, correctly rounded.</summary>
     /// <param name="x">The exponents.</param>
     /// <returns>The nearest floats. Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN. NaN has
     /// the bits of <see cref="float.NaN"/>.</returns>
     public static Vector512<float> ExpM1(Vector512<float> x) =>
-        SingleCalls.Evaluate<SingleExponentialFunction<SingleExpM1>, Double8<Whole>, float, Vector512<float>>(x).First;
+        SingleCalls.Evaluate<SingleExponential<ExpM1>, Double8<Whole>, float, Vector512<float>>(x).First;
 
     /// <summary>Computes the power eˣ less 1 of every lane, inside a function or curve of the user's own.</summary>
     /// <typeparam name="V">The lanes.</typeparam>
@@ -123,7 +123,7 @@ public static partial class Elementary
     /// and NaN gives NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpM1<V>(V x)
-        where V : struct, ILanes<V> => ExponentialFunction<ExpM1>.Evaluate(x, default).First;
+        where V : struct, ILanes<V> => Exponential<ExpM1>.Evaluate(x, default).First;
 }
 
 /// <content>Written by tools/Kernels.Overloads.</content>
@@ -139,7 +139,7 @@ public static partial class CorrectlyRounded
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void ExpM1(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<ExpM1>, Correct<ExponentialFunction<ExpM1>, ProvedExponential<ExpM1>>>),
+            default(TableBody<Exponential<ExpM1>, Correct<Exponential<ExpM1>, ProvedExponential<ExpM1>>>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power eˣ less 1 of every element, correctly rounded, on all cores.</summary>
@@ -159,7 +159,7 @@ public static partial class CorrectlyRounded
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<ExponentialFunction<ExpM1>, Correct<ExponentialFunction<ExpM1>, ProvedExponential<ExpM1>>>),
+            default(TableBody<Exponential<ExpM1>, Correct<Exponential<ExpM1>, ProvedExponential<ExpM1>>>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ less 1 of every float, correctly rounded, on the calling thread.</summary>
@@ -168,7 +168,7 @@ public static partial class CorrectlyRounded
     /// gives NaN. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void ExpM1(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExpM1>, Declared>),
+            default(TableBody<SingleExponential<ExpM1>, Declared>),
             x, destination, default(CallingThread));
 
     /// <summary>Computes the power eˣ less 1 of every float, correctly rounded, on all cores.</summary>
@@ -181,7 +181,7 @@ public static partial class CorrectlyRounded
         ParallelOptions options,
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
-            default(TableBody<SingleExponentialFunction<SingleExpM1>, Declared>),
+            default(TableBody<SingleExponential<ExpM1>, Declared>),
             x, destination, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ less 1 of a number, correctly rounded.</summary>
@@ -189,5 +189,5 @@ public static partial class CorrectlyRounded
     /// <returns>The nearest doubles. Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN. NaN has
     /// the bits of <see cref="double.NaN"/>.</returns>
     public static double ExpM1(double x) =>
-        SingleCalls.Round<ExponentialFunction<ExpM1>, ProvedExponential<ExpM1>>(x).First;
+        SingleCalls.Round<Exponential<ExpM1>, ProvedExponential<ExpM1>>(x).First;
 }

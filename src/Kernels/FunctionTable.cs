@@ -64,18 +64,15 @@ internal static class FunctionTable
             "Exp",
             "the power eˣ",
             "exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and 709.782712893384 is the "
-                + "largest argument whose power is finite.",
-            Exp.ErrorBoundInUlp),
+                + "largest argument whose power is finite."),
         Exponential(
             "Exp2",
             "the power 2ˣ",
-            "Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once.",
-            Exp2.ErrorBoundInUlp),
+            "Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
         Exponential(
             "Exp10",
             "the power 10ˣ",
-            "Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded once.",
-            Exp10.ErrorBoundInUlp),
+            "Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
         Exponential(
             "ExpM1",
             "the power eˣ less 1",
@@ -83,14 +80,15 @@ internal static class FunctionTable
             ExpM1.ErrorBoundInUlp),
     ];
 
-    private static ElementaryFunction Exponential(string name, string result, string specialValues, double bound) => new(
+    private static ElementaryFunction Exponential(
+        string name, string result, string specialValues, double bound = Functions.Exponential.ErrorBoundInUlp) => new(
         name,
         [result],
         [],
         Exponents,
         specialValues,
         bound,
-        $"ExponentialFunction<{name}>",
-        $"SingleExponentialFunction<Single{name}>",
+        $"Exponential<{name}>",
+        $"SingleExponential<{name}>",
         $"ProvedExponential<{name}>");
 }

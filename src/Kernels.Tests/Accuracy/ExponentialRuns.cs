@@ -7,6 +7,9 @@ namespace Kernels.Tests.Accuracy;
 /// <summary>A way through the kernels of the exponential functions, with two results.</summary>
 internal interface IExponentialRun
 {
+    /// <summary>Whether it is for arguments of the fast path, on near lanes.</summary>
+    static virtual bool IsNear => false;
+
     static abstract (V First, V Second) Evaluate<V, TFunction>(V x)
         where V : struct, ILanes<V>
         where TFunction : struct, IExponential;
@@ -17,19 +20,30 @@ internal readonly struct AnyArgument : IExponentialRun
 {
     public static (V First, V Second) Evaluate<V, TFunction>(V x)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential => (Exponential.Evaluate<V, TFunction>(x), 0);
+        where TFunction : struct, IExponential => (Exponential<TFunction>.Evaluate(x, default).First, 0);
 }
 
-/// <summary>One phase after the other, for arguments of the fast path.</summary>
+/// <summary>One phase after the other.</summary>
 internal readonly struct TwoPhases : IExponentialRun
 {
+    public static bool IsNear => true;
+
     public static (V First, V Second) Evaluate<V, TFunction>(V x)
         where V : struct, ILanes<V>
+        where TFunction : struct, IExponential => (Tested<V, TFunction, Untested>(x).First, 0);
+
+    /// <summary>With a rounding test.</summary>
+    public static (V First, V Second) Tested<V, TFunction, TTest>(V x)
+        where V : struct, ILanes<V>
         where TFunction : struct, IExponential
+        where TTest : struct, IRoundingTest
     {
-        var (offsets, steps, first) = Exponential.Reduce<V, TFunction>(x);
+        var (offsets, steps, first, _) =
+            Exponential<TFunction>.Begin(x, default, default, Exponential<TFunction>.ConstantsOfBegin<V>());
         var (table, shift) = V.Pairs(in ExpTable.First, offsets);
-        return (Exponential.Finish<V, TFunction>(table, shift, steps, first), 0);
+        var (nearest, other, _, _) = default(Exponential<TFunction>).Finish<V, TTest>(
+            x, new(table, shift, default, default), steps, first, Exponential<TFunction>.ConstantsOfSecond<V>());
+        return (nearest, other);
     }
 }
 
@@ -59,32 +73,36 @@ internal readonly struct LeftOut : IAllowance
     public static double OfPrecise => 0;
 }
 
+/// <summary>A rounding test that allows for it.</summary>
+internal readonly struct Allowing<TAllowance, TFunction> : IRoundingTest
+    where TAllowance : struct, IAllowance
+    where TFunction : struct, IExponential
+{
+    public static double RelativeError => TAllowance.OfFirstStage<TFunction>();
+
+    public static double PreciseRelativeError => TAllowance.OfPrecise;
+
+    public static UInt192 WideError => Proved.WideError;
+}
+
 /// <summary>With the rounding test, for any argument.</summary>
 internal readonly struct TestedAnyArgument<TAllowance> : IExponentialRun
     where TAllowance : struct, IAllowance
 {
     public static (V First, V Second) Evaluate<V, TFunction>(V x)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
-    {
-        var (offsets, steps, first) = Exponential.ReduceAny<V, TFunction>(x);
-        var (table, shift) = V.Pairs(in ExpTable.First, offsets);
-        return Exponential.FinishAny<V, TFunction>(table, shift, steps, first, x, TAllowance.OfFirstStage<TFunction>());
-    }
+        where TFunction : struct, IExponential => TwoPhases.Tested<V, TFunction, Allowing<TAllowance, TFunction>>(x);
 }
 
-/// <summary>With the rounding test, one phase after the other.</summary>
+/// <summary>With the rounding test, for arguments of the fast path.</summary>
 internal readonly struct TestedTwoPhases<TAllowance> : IExponentialRun
     where TAllowance : struct, IAllowance
 {
+    public static bool IsNear => true;
+
     public static (V First, V Second) Evaluate<V, TFunction>(V x)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
-    {
-        var (offsets, steps, first) = Exponential.Reduce<V, TFunction>(x);
-        var (table, shift) = V.Pairs(in ExpTable.First, offsets);
-        return Exponential.Finish<V, TFunction>(table, shift, steps, first, TAllowance.OfFirstStage<TFunction>());
-    }
+        where TFunction : struct, IExponential => TwoPhases.Tested<V, TFunction, Allowing<TAllowance, TFunction>>(x);
 }
 
 /// <summary>In double-double arithmetic.</summary>
@@ -158,25 +176,26 @@ internal sealed class ExponentialFunction<TFunction>(string name) : ExponentialF
     public override ReferenceFunction Reference { get; } = ReferenceFunction.Of(name);
 
     public override (double NearLimit, double Vanishing, double LeastNormal, double LargestFinite) Limits =>
-        (TFunction.NearLimit, TFunction.Vanishing, TFunction.LeastNormal, TFunction.LargestFinite);
+        (TFunction.ReductionConstants[^1], TFunction.Vanishing, TFunction.LeastNormal, TFunction.LargestFinite);
 
     public override double ErrorBoundInUlp => TFunction.ErrorBoundInUlp;
 
     public override bool IsNear(params double[] arguments)
     {
-        Double1<Whole> range = Exponential.NearSoFar;
+        Double1<Near> range = Exponential<TFunction>.NothingNoted<Double1<Near>>();
         foreach (double x in arguments)
-            range = Exponential.NoteRange<Double1<Whole>, TFunction>(range, x);
-        return Exponential.IsNear(range);
+            (_, _, _, range) = Exponential<TFunction>.Begin(x, default, range, Exponential<TFunction>.ConstantsOfBegin<Double1<Near>>());
+        return Exponential<TFunction>.IsNear(range);
     }
 
     public override (double First, double Second)[] Run<TRun>(double[] inputs)
     {
-        var results = On<Double1<Whole>, TRun>(inputs);
-        Compare(On<Double2<Whole>, TRun>(inputs), 2);
-        Compare(On<Double4<Whole>, TRun>(inputs), 4);
-        Compare(On<Double8<Whole>, TRun>(inputs), 8);
-        Compare(On<Double4<Near>, TRun>(inputs), -4);
+        var results = TRun.IsNear ? On<Double1<Near>, TRun>(inputs) : On<Double1<Whole>, TRun>(inputs);
+        Compare(TRun.IsNear ? On<Double2<Near>, TRun>(inputs) : On<Double2<Whole>, TRun>(inputs), 2);
+        Compare(TRun.IsNear ? On<Double4<Near>, TRun>(inputs) : On<Double4<Whole>, TRun>(inputs), 4);
+        Compare(TRun.IsNear ? On<Double8<Near>, TRun>(inputs) : On<Double8<Whole>, TRun>(inputs), 8);
+        if (typeof(TRun) == typeof(AnyArgument))
+            Compare(On<Double4<Near>, TRun>(inputs), -4);
         return results;
 
         void Compare((double First, double Second)[] others, int lanes)

@@ -151,10 +151,11 @@ public partial class ExponentialTableTests(ITestOutputHelper output)
     private static double Measure<TFunction>(ReferenceFunction reference, double x)
         where TFunction : struct, IExponential
     {
-        var (offsets, steps, first) = Exponential.Reduce<Double1<Whole>, TFunction>(x);
-        var (table, shift) = Double1<Whole>.Pairs(in ExpTable.First, offsets);
-        Double1<Whole> exponents = ExpTable.Exponents(steps);
-        var (leading, small) = Exponential.Parts<Double1<Whole>, TFunction>(table, shift, steps, first, exponents);
+        var (offsets, steps, first, _) =
+            Exponential<TFunction>.Begin(x, default, default, Exponential<TFunction>.ConstantsOfBegin<Double1<Near>>());
+        var (table, shift) = Double1<Near>.Pairs(in ExpTable.First, offsets);
+        Double1<Near> exponents = ExpTable.Exponents<Double1<Near>>(steps);
+        var (leading, small) = Exponential<TFunction>.Parts(table, shift, steps, first);
         int scale = TFunction.IsLessOne ? 0 : (int)(BitConverter.DoubleToInt64Bits(exponents.Value) >> 52);
         var exact = reference.Exact(x, significantBits: 160);
 

@@ -16,10 +16,10 @@ internal sealed record LastStagesOf(
 {
     public static readonly Dictionary<string, LastStagesOf> ByName = new()
     {
-        ["Exp"] = Create<ExpStages>(),
-        ["Exp2"] = Create<Exp2Stages>(),
-        ["Exp10"] = Create<Exp10Stages>(),
-        ["ExpM1"] = Create<ExpM1Stages>(),
+        ["Exp"] = Create<Exponential<Exp>>(),
+        ["Exp2"] = Create<Exponential<Exp2>>(),
+        ["Exp10"] = Create<Exponential<Exp10>>(),
+        ["ExpM1"] = Create<Exponential<ExpM1>>(),
     };
 
     /// <summary>Spaced in their bits, uniform in the range of finite results and near 0, hard ones, and beside every threshold.</summary>

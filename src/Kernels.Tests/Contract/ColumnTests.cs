@@ -136,13 +136,13 @@ public unsafe class ColumnTests
     }
 
     [Fact]
-    public void One_phase_gives_the_same()
+    public void Two_phases_give_the_same()
     {
         double[] sums = new double[Length], products = new double[Length];
         fixed (double* px = X, py = Y, ps = sums, pp = products)
         {
             Column[] columns = [Column.Of(px), Column.Of(py), Column.Of(ps), Column.Of(pp)];
-            Driver.Evaluate(default(TableBody<SumAndProduct<One>, Declared>), columns, Length, default(CallingThread));
+            Driver.Evaluate(default(TableBody<SumAndProduct<Two>, Declared>), columns, Length, default(CallingThread));
         }
 
         BitsAssert.Equal([.. X.Zip(Y, Sum)], sums, "sums");
@@ -190,9 +190,9 @@ public unsafe class ColumnTests
         static abstract int Count { get; }
     }
 
-    internal readonly struct One : IPhases
+    internal readonly struct Two : IPhases
     {
-        public static int Count => 1;
+        public static int Count => 2;
     }
 
     internal readonly struct Three : IPhases
@@ -209,43 +209,29 @@ public unsafe class ColumnTests
 
         public static int Results => 2;
 
-        public static int Phases => TPhases.Count;
+        public static bool HasMiddle => TPhases.Count == 3;
 
         public static ref readonly double Table => ref None[0];
 
-        public static V Begin<V>(V x, V y, V range, Scratch<V> scratch, Constants<V> constants)
-            where V : struct, ILanes<V>
-        {
-            scratch[0] = x;
-            scratch[1] = y;
-            return range;
-        }
+        public static int RowLength => 0;
+
+        public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
+            where V : struct, ILanes<V> => (default, x, y, range);
 
         public static bool IsNear<V>(V range)
             where V : struct, ILanes<V> => true;
 
-        public static V Exceptional<V>(V x, V y)
-            where V : struct, ILanes<V> => 1;
-
-        // The other way round, so that a phase that is left out shows.
-        public void Middle<V>(Scratch<V> scratch, ref readonly double table, Constants<V> constants)
-            where V : struct, ILanes<V>
-        {
-            scratch[2] = scratch[1];
-            scratch[3] = scratch[0];
-        }
+        // Both results, so that a phase that is left out shows.
+        public static (V First, V Second) Middle<V>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
+            where V : struct, ILanes<V> => (first + second, first * second);
 
         public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
-            Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+            V x, TableRow<V> row, V first, V second, Constants<V> constants)
             where V : struct, ILanes<V>
             where TTest : struct, IRoundingTest
         {
-            V x = scratch[Phases == 1 ? 0 : 3], y = scratch[Phases == 1 ? 1 : 2];
-            return (x + y, x + y, x * y, x * y);
+            var (u, v) = HasMiddle ? (first, second) : (first + second, first * second);
+            return (u, u, v, v);
         }
-
-        public (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<V, TTest>(V x, V y)
-            where V : struct, ILanes<V>
-            where TTest : struct, IRoundingTest => (x + y, x + y, x * y, x * y);
     }
 }

@@ -7,22 +7,19 @@ namespace Kernels.Tests.Repository;
 /// <summary>What the compiler makes of the hot loops: everything inlined, nothing spilled on the path of ordinary arguments.</summary>
 public partial class DisassemblyTests
 {
-    private const string Sine = "OnCircle`1[Kernels.Functions.Sine],Kernels.Loops.Declared]:EvaluateStrips";
+    private const string Sine = "OnCircle`1[Kernels.Functions.Sine]";
 
-    private const string Cosine = "OnCircle`1[Kernels.Functions.Cosine],Kernels.Loops.Declared]:EvaluateStrips";
+    private const string Cosine = "OnCircle`1[Kernels.Functions.Cosine]";
 
-    private const string SinCos = "OnCircle`1[Kernels.Functions.SineAndCosine],Kernels.Loops.Declared]:EvaluateStrips";
+    private const string SinCos = "OnCircle`1[Kernels.Functions.SineAndCosine]";
 
-    private const string Heart = "OnCircle`1[Kernels.Functions.SineAndCosine],Kernels.Curves.Heart],Kernels.Loops.Declared]:EvaluateStrips";
+    private const string Heart = $"Mapped`2[Kernels.Functions.{SinCos},Kernels.Curves.Heart]";
 
-    private const string Fourier =
-        "OnCircle`1[Kernels.Functions.SineAndCosine],Kernels.Curves.Fourier],Kernels.Loops.Declared]:EvaluateStrips";
+    private const string Fourier = $"Mapped`2[Kernels.Functions.{SinCos},Kernels.Curves.Fourier]";
 
-    private const string CorrectSine = "OnCircle`1[Kernels.Functions.Sine],Kernels.Functions.Proved]]:EvaluateStrips";
+    private const string Exponential = "Exponential`1[Kernels.Functions.Exp]";
 
-    private const string CorrectCosine = "OnCircle`1[Kernels.Functions.Cosine],Kernels.Functions.Proved]]:EvaluateStrips";
-
-    private const string CorrectSinCos = "OnCircle`1[Kernels.Functions.SineAndCosine],Kernels.Functions.Proved]]:EvaluateStrips";
+    private const string ExponentialLessOne = "Exponential`1[Kernels.Functions.ExpM1]";
 
     private const string Lissajous = "LanesBody`1[Kernels.Loops.OfCurve`1[Examples.Lissajous]]:EvaluateNear";
 
@@ -38,14 +35,18 @@ public partial class DisassemblyTests
     [InlineData(SinCos, true)]
     [InlineData(Sine, true)]
     [InlineData(Cosine, true)]
-    [InlineData(CorrectSine, true)]
-    [InlineData(CorrectCosine, true)]
-    [InlineData(CorrectSinCos, true)]
+    [InlineData(Sine, true, true)]
+    [InlineData(Cosine, true, true)]
+    [InlineData(SinCos, true, true)]
+    [InlineData(Exponential, true)]
+    [InlineData(Exponential, true, true)]
+    [InlineData(ExponentialLessOne, true)]
+    [InlineData(ExponentialLessOne, true, true)]
     [InlineData(Fourier, false)]
     [InlineData(Lissajous, true)]
     [InlineData(Rose, false)]
-    public void Hot_loops_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters) =>
-        CheckLoops(method, "double", fitsIntoRegisters);
+    public void Hot_loops_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters, bool isCorrect = false) =>
+        CheckLoops(method, "double", fitsIntoRegisters, isCorrect);
 
     [Theory]
     [InlineData(Heart, true)]
@@ -53,13 +54,15 @@ public partial class DisassemblyTests
     [InlineData(Sine, true)]
     [InlineData(Cosine, true)]
     [InlineData(Fourier, false)]
+    [InlineData(Exponential, true)]
+    [InlineData(ExponentialLessOne, true)]
     [InlineData(Lissajous, true)]
     public void Hot_loops_over_floats_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters) =>
         CheckLoops(method, "float", fitsIntoRegisters);
 
-    private static void CheckLoops(string method, string format, bool fitsIntoRegisters)
+    private static void CheckLoops(string method, string format, bool fitsIntoRegisters, bool isCorrect = false)
     {
-        string[] lines = HotLoops(method, format);
+        string[] lines = HotLoops(method, format, isCorrect);
         Assert.Contains(lines, line => line.StartsWith("vfmadd", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("call", StringComparison.Ordinal));
 
@@ -84,19 +87,26 @@ public partial class DisassemblyTests
     public void Loops_over_floats_multiply_as_often_as_their_source(string method, int multiplications) =>
         Assert.Equal(multiplications, Multiplications(method, "float"));
 
-    /// <summary>The loops over floats, for a disassembly of this program; elsewhere they are tested by their results.</summary>
+    /// <summary>What the examples do not, for a disassembly of this program; elsewhere they are tested by their results.</summary>
     [Fact]
-    public void Floats_go_through_the_loops()
+    public void Functions_go_through_the_loops()
     {
         float[] t = Inputs.Of<float>(Inputs.Uniform(1000, 100)), x = new float[t.Length], y = new float[t.Length];
         Elementary.Sin(t, x);
         Elementary.Cos(t, y);
         Elementary.SinCos(t, x, y);
+        Elementary.Exp(t, x);
+        Elementary.ExpM1(t, x);
         Curve.Evaluate(new HeartCurve(), t, x, y);
         Curve.Evaluate(new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []), t, x, y);
         Curve.Evaluate(new Examples.Lissajous(3, 2, Math.PI / 2), t, x, y);
         Function.Sample(Root.Usual, 0, 0.001, x);
-        Elementary.Sin(t, t);
+        Function.Apply(Root.Usual, t, t);
+        double[] wide = Inputs.Uniform(1000, 100);
+        Elementary.Exp(wide, wide);
+        Elementary.ExpM1(wide, wide);
+        CorrectlyRounded.Exp(wide, wide);
+        CorrectlyRounded.ExpM1(wide, wide);
         Assert.All(x, value => Assert.True(value > 2));
     }
 
@@ -114,16 +124,30 @@ public partial class DisassemblyTests
         }
     }
 
-    // The instructions of the innermost loops: from a label to a jump back to it, with no other such pair between.
-    // (A jump back to the exit is none.)
-    private static string[] HotLoops(string method, string format)
+    // The instructions of the innermost loops of a method, or of all phases of a function: from a label to a jump back to it, with no other
+    // such pair between. (A jump back to the exit is none.)
+    private static string[] HotLoops(string method, string format, bool isCorrect = false)
     {
         if (!FusedMultiplyAdd.IsHardware)
             Assert.Skip("Without fused multiply-add the loops call its emulation.");
-        string name = format == "float" ? method.Replace("OnCircle", "SingleOnCircle", StringComparison.Ordinal) : $".{method}";
-        string[] lines = Listings.Value
-            .Select(text => text.Split('\n'))
-            .First(text => text[0].Contains(name, StringComparison.Ordinal) && text[0].Contains($",{format}](", StringComparison.Ordinal));
+        string name = format == "double" ? method
+            : method.Replace("OnCircle", "SingleOnCircle", StringComparison.Ordinal)
+                .Replace("Exponential`", "SingleExponential`", StringComparison.Ordinal);
+        string tier = isCorrect ? "Correct" : "Declared", function = $"[Kernels.Functions.{name},Kernels.";
+        var listings = Listings.Value.Select(text => text.Split('\n'))
+            .Where(lines => lines[0].Contains($",{format}](", StringComparison.Ordinal))
+            .Where(lines => method.StartsWith("Lanes", StringComparison.Ordinal)
+                ? lines[0].Contains($".{method}", StringComparison.Ordinal)
+                : lines[0].Contains("[Kernels.Lanes.Near]", StringComparison.Ordinal)
+                    && (lines[0].Contains($"Begin{function}", StringComparison.Ordinal)
+                        || lines[0].Contains($"Middle{function}", StringComparison.Ordinal)
+                        || lines[0].Contains($"Finish{function}Loops.{tier}", StringComparison.Ordinal)))
+            .DistinctBy(lines => lines[0]);
+        return [.. listings.SelectMany(InnermostLoops)];
+    }
+
+    private static List<string> InnermostLoops(string[] lines)
+    {
         var labels = new Dictionary<string, int>();
         int after = 0;
         var instructions = new List<string>();
@@ -142,7 +166,7 @@ public partial class DisassemblyTests
             }
         }
 
-        return [.. instructions];
+        return instructions;
     }
 
     private static int Multiplications(string method, string format) =>
@@ -152,7 +176,7 @@ public partial class DisassemblyTests
     [
         .. Disassemble(Child.Program("examples", "Kernels.Examples"), "1000"),
         .. Disassemble(
-            typeof(DisassemblyTests).Assembly.Location, "-method", $"{typeof(DisassemblyTests)}.{nameof(Floats_go_through_the_loops)}"),
+            typeof(DisassemblyTests).Assembly.Location, "-method", $"{typeof(DisassemblyTests)}.{nameof(Functions_go_through_the_loops)}"),
     ]);
 
     private static string[] Disassemble(string program, params string[] arguments)
@@ -162,7 +186,7 @@ public partial class DisassemblyTests
         {
             var child = Child.Run(program, arguments, new()
             {
-                ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateStrips Finish",
+                ["DOTNET_JitDisasm"] = "EvaluateNear Begin Middle Finish",
                 ["DOTNET_JitStdOutFile"] = file,
             });
             Assert.Equal(0, child.ExitCode);

@@ -1,44 +1,47 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Kernels.Lanes;
 
 namespace Kernels.Functions;
 
-/// <summary>A function of one or two numbers with one or two results, by tables, in one to three phases.</summary>
+/// <summary>A function of one or two numbers with one or two results, by tables, in two or three phases.</summary>
 /// <remarks>
 /// <para>
 /// In one phase a vector is a chain of more than twenty dependent operations, and the processor's window holds hardly three of them: a
-/// third of the machine idles. So a strip of vectors goes through the first phase, then through the next, with numbers in the columns of a
-/// <see cref="Scratch{V}"/> between. Each has half the chain, and the second reads table offsets as numbers.
+/// third of the machine idles. So a strip of vectors goes through the first phase, then through the next, with columns of numbers between.
+/// Each has half the chain, and the second reads table offsets as numbers.
 /// </para>
 /// <para>
-/// The phases serve ordinary arguments without a branch. Elements of a strip that has others are done again, those alone and all at once:
-/// after the first phase (<see cref="BeginsAgain"/>) or after the last. Which way an element takes, it alone decides.
+/// On near lanes the phases serve ordinary arguments without a branch; a strip that has others goes through them on whole lanes, which
+/// serve all. An element has the same bits either way.
 /// </para>
 /// </remarks>
 internal interface ITableFunction
 {
     /// <summary>One or two.</summary>
-    static abstract int Inputs { get; }
+    static virtual int Inputs => 1;
 
     /// <summary>One or two.</summary>
-    static abstract int Results { get; }
+    static virtual int Results => 1;
 
-    /// <summary>Of one phase: begin and finish, vector by vector. Of two: begin, then finish. Of three: the middle between.</summary>
-    static virtual int Phases => 2;
+    /// <summary>Columns that the first phase leaves, the offsets among them: two or three.</summary>
+    static virtual int Columns => 3;
 
-    /// <summary>What the later phases read rows of: asked for before a loop, since the first to ask may have to make it.</summary>
+    /// <summary>Whether there is a phase between the first and the last.</summary>
+    static virtual bool HasMiddle => false;
+
+    /// <summary>What the second phase reads rows of: asked for before a loop, since the first to ask may have to make it.</summary>
     static abstract ref readonly double Table { get; }
+
+    /// <summary>The elements of a row: four, two, or none.</summary>
+    static virtual int RowLength => 4;
 
     /// <summary>What the first phase wants in registers, from memory: the compiler puts literals back to where they are used.</summary>
     static virtual Constants<V> ConstantsOfBegin<V>()
         where V : struct, ILanes<V> => default;
 
-    /// <summary>What the middle phase wants in registers.</summary>
-    static virtual Constants<V> ConstantsOfMiddle<V>()
-        where V : struct, ILanes<V> => default;
-
-    /// <summary>What the last phase wants in registers.</summary>
-    static virtual Constants<V> ConstantsOfFinish<V>()
+    /// <summary>What the second phase wants in registers.</summary>
+    static virtual Constants<V> ConstantsOfSecond<V>()
         where V : struct, ILanes<V> => default;
 
     /// <summary>What has been noted of no vectors.</summary>
@@ -48,11 +51,10 @@ internal interface ITableFunction
     /// <summary>The first phase.</summary>
     /// <param name="x">The first input.</param>
     /// <param name="y">The second, if there is one.</param>
-    /// <param name="range">What <see cref="IsNear{V}(V)"/> wants to know of the vectors before.</param>
-    /// <param name="scratch">Receives what the next phase needs.</param>
+    /// <param name="range">What <see cref="IsNear{V}(V)"/> wants to know of the vectors before, if lanes are near.</param>
     /// <param name="constants">What is wanted in registers.</param>
-    /// <returns>The same of this one too.</returns>
-    static abstract V Begin<V>(V x, V y, V range, Scratch<V> scratch, Constants<V> constants)
+    /// <returns>Offsets of rows, what else the next phase needs, and the range with this vector.</returns>
+    static abstract (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
         where V : struct, ILanes<V>;
 
     /// <summary>Whether all arguments so far are ordinary; perhaps not, if one is at the border.</summary>
@@ -60,39 +62,45 @@ internal interface ITableFunction
         where V : struct, ILanes<V>;
 
     /// <summary>The second of three phases.</summary>
-    void Middle<V>(Scratch<V> scratch, ref readonly double table, Constants<V> constants)
-        where V : struct, ILanes<V>;
+    static virtual (V First, V Second) Middle<V>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
+        where V : struct, ILanes<V> => throw new UnreachableException();
 
     /// <summary>The last phase.</summary>
+    /// <param name="x">The first input, if lanes are whole.</param>
+    /// <param name="row">The table's row, if this is the second phase.</param>
+    /// <param name="first">What the phase before has left.</param>
+    /// <param name="second">Likewise.</param>
+    /// <param name="constants">What is wanted in registers, if this is the second phase.</param>
     /// <returns>For each result the nearest number known, and another one if that might be nearer.</returns>
-    (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
-        Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+    (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest;
 
-    /// <summary>Of any arguments at once, in whole lanes; in near lanes NaN may stand for what is not ordinary.</summary>
-    /// <returns>As the last phase.</returns>
-    (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<V, TTest>(V x, V y)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest;
-
-    /// <summary>Negative where an element is not ordinary.</summary>
-    static abstract V Exceptional<V>(V x, V y)
-        where V : struct, ILanes<V>;
-
-    /// <summary>Whether other elements are begun again after the first phase, instead of evaluated after the last.</summary>
+    /// <summary>Whether vectors with arguments that are not ordinary begin again, in two halves, instead of once on whole lanes.</summary>
     static virtual bool BeginsAgain => false;
 
-    /// <summary>What the second half of that reads rows of.</summary>
+    /// <summary>What the second half reads rows of four of.</summary>
     static virtual ref readonly double TableOfAgain => throw new UnreachableException();
 
-    /// <summary>Begins again, first half: of one or two columns that it leaves, the first may be offsets of rows.</summary>
-    static virtual void BeginAgain<V>(V x, Scratch<V> spare)
+    /// <summary>Not below 0 where an argument is ordinary.</summary>
+    static virtual V Exceptional<V>(V x)
         where V : struct, ILanes<V> => throw new UnreachableException();
 
-    /// <summary>Second half: replaces what the first phase has left of elements that are not ordinary.</summary>
-    static virtual void EndAgain<V>(Scratch<V> spare, Scratch<V> scratch, ref readonly double table)
+    /// <summary>The first half.</summary>
+    static virtual (V Offsets, V Argument) BeginAgain<V>(V x)
         where V : struct, ILanes<V> => throw new UnreachableException();
+
+    /// <summary>The second: what the first phase should have left, where an argument is not ordinary.</summary>
+    static virtual (V Offsets, V First, V Second) EndAgain<V>(V argument, TableRow<V> row, V offsets, V first, V second)
+        where V : struct, ILanes<V> => throw new UnreachableException();
+}
+
+/// <summary>The elements of a table's row, of each lane its own.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+internal readonly struct TableRow<V>(V first, V second, V third, V fourth)
+    where V : struct, ILanes<V>
+{
+    public readonly V First = first, Second = second, Third = third, Fourth = fourth;
 }
 
 /// <summary>What can be computed in more precision, as much as it takes.</summary>
@@ -107,8 +115,11 @@ internal interface ICorrectFunction : ITableFunction
     /// </summary>
     /// <param name="x">The first input.</param>
     /// <param name="y">The second.</param>
-    /// <param name="begun">What the first phase has left of them, up to three columns.</param>
-    static abstract (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(V x, V y, Scratch<V> begun)
+    /// <param name="offsets">What the first phase has left of them.</param>
+    /// <param name="begun">Likewise.</param>
+    /// <param name="secondBegun">Likewise.</param>
+    static abstract (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
+        V x, V y, V offsets, V begun, V secondBegun)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest;
 

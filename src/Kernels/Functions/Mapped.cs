@@ -15,16 +15,17 @@ internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
     where TFunction : struct, ITableFunction
     where TMap : struct, IMap
 {
-    // Where the middle phase leaves the results: beside what it reads, or it would wait for its own stores.
-    private const int First = 3, Second = 4;
-
     public static int Inputs => TFunction.Inputs;
 
     public static int Results => 2;
 
-    public static int Phases => 3;
+    public static int Columns => TFunction.Columns;
+
+    public static bool HasMiddle => true;
 
     public static ref readonly double Table => ref TFunction.Table;
+
+    public static int RowLength => TFunction.RowLength;
 
     public static bool BeginsAgain => TFunction.BeginsAgain;
 
@@ -35,58 +36,47 @@ internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
         where V : struct, ILanes<V> => TFunction.ConstantsOfBegin<V>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Constants<V> ConstantsOfMiddle<V>()
-        where V : struct, ILanes<V> => TFunction.ConstantsOfFinish<V>();
+    public static Constants<V> ConstantsOfSecond<V>()
+        where V : struct, ILanes<V> => TFunction.ConstantsOfSecond<V>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V NothingNoted<V>()
         where V : struct, ILanes<V> => TFunction.NothingNoted<V>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Begin<V>(V x, V y, V range, Scratch<V> scratch, Constants<V> constants)
-        where V : struct, ILanes<V> => TFunction.Begin(x, y, range, scratch, constants);
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
+        where V : struct, ILanes<V> => TFunction.Begin(x, y, range, constants);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V range)
         where V : struct, ILanes<V> => TFunction.IsNear(range);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Exceptional<V>(V x, V y)
-        where V : struct, ILanes<V> => TFunction.Exceptional(x, y);
+    public static V Exceptional<V>(V x)
+        where V : struct, ILanes<V> => TFunction.Exceptional(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void BeginAgain<V>(V x, Scratch<V> spare)
-        where V : struct, ILanes<V> => TFunction.BeginAgain(x, spare);
+    public static (V Offsets, V Argument) BeginAgain<V>(V x)
+        where V : struct, ILanes<V> => TFunction.BeginAgain(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void EndAgain<V>(Scratch<V> spare, Scratch<V> scratch, ref readonly double table)
-        where V : struct, ILanes<V> => TFunction.EndAgain(spare, scratch, in table);
+    public static (V Offsets, V First, V Second) EndAgain<V>(V argument, TableRow<V> row, V offsets, V first, V second)
+        where V : struct, ILanes<V> => TFunction.EndAgain(argument, row, offsets, first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Middle<V>(Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+    public static (V First, V Second) Middle<V>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V>
     {
-        var (first, _, second, _) = default(TFunction).Finish<V, Untested>(scratch, in table, constants);
-        scratch[First] = first;
-        scratch[Second] = second;
+        (first, _, second, _) = default(TFunction).Finish<V, Untested>(x, row, first, second, constants);
+        return (first, second);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
-        Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+        V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
-        var (first, second) = map.Map(scratch[First], scratch[Second]);
-        return (first, first, second, second);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<V, TTest>(V x, V y)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
-    {
-        var (first, _, second, _) = default(TFunction).Evaluate<V, TTest>(x, y);
         (first, second) = map.Map(first, second);
         return (first, first, second, second);
     }

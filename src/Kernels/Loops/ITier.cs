@@ -15,12 +15,7 @@ internal unsafe interface ITier
 
     /// <summary>The function's last phase.</summary>
     static abstract (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<TFunction, V>(
-        TFunction function, Scratch<V> scratch, ref readonly double table, Constants<V> constants)
-        where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V>;
-
-    /// <summary>Any arguments.</summary>
-    static abstract (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<TFunction, V>(TFunction function, V x, V y)
+        TFunction function, V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V>;
 
@@ -43,14 +38,9 @@ internal readonly unsafe struct Declared : ITier
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<TFunction, V>(
-        TFunction function, Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+        TFunction function, V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V> => function.Finish<V, Untested>(scratch, in table, constants);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<TFunction, V>(TFunction function, V x, V y)
-        where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V> => function.Evaluate<V, Untested>(x, y);
+        where V : struct, ILanes<V> => function.Finish<V, Untested>(x, row, first, second, constants);
 
     public static int DoAgain<V>(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
         where V : struct, ILanes<V> => 0;
@@ -72,14 +62,9 @@ internal readonly unsafe struct Correct<TFunction, TTest> : ITier
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<TAny, V>(
-        TAny function, Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+        TAny function, V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where TAny : struct, ITableFunction
-        where V : struct, ILanes<V> => function.Finish<V, TTest>(scratch, in table, constants);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<TAny, V>(TAny function, V x, V y)
-        where TAny : struct, ITableFunction
-        where V : struct, ILanes<V> => function.Evaluate<V, TTest>(x, y);
+        where V : struct, ILanes<V> => function.Finish<V, TTest>(x, row, first, second, constants);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int DoAgain<V>(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)

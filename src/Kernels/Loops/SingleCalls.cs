@@ -18,8 +18,10 @@ internal static unsafe class SingleCalls
         TVector first = default, second = default;
         for (int i = 0; i < sizeof(TVector) / sizeof(T); i += V.Count)
         {
-            var (nearest, _, secondNearest, _) = default(TFunction).Evaluate<V, Untested>(
-                Element.Load<V, T>((T*)&x + i), TFunction.Inputs > 1 ? Element.Load<V, T>((T*)&y + i) : default);
+            V a = Element.Load<V, T>((T*)&x + i), b = TFunction.Inputs > 1 ? Element.Load<V, T>((T*)&y + i) : default;
+            var (offsets, begun, secondBegun, _) = TFunction.Begin(a, b, default, TFunction.ConstantsOfBegin<V>());
+            var (nearest, _, secondNearest, _) = default(TFunction).Finish<V, Untested>(
+                a, Strip.Row<TFunction, V>(offsets), begun, secondBegun, TFunction.ConstantsOfSecond<V>());
             Element.Store(V.CanonicalizeNaN(nearest), (T*)&first + i);
             if (TFunction.Results > 1)
                 Element.Store(V.CanonicalizeNaN(secondNearest), (T*)&second + i);
@@ -41,7 +43,7 @@ internal static unsafe class SingleCalls
             pointers[column++] = columns + 1;
         pointers[column++] = columns + 2;
         pointers[column] = columns + 3;
-        default(TableBody<TFunction, Correct<TFunction, TTest>>).Evaluate<Double1<Whole>, Double1<Whole>, double>(pointers, 0, 1);
+        default(TableBody<TFunction, Correct<TFunction, TTest>>).Evaluate<Double1<Near>, Double1<Whole>, double>(pointers, 0, 1);
         return (columns[2], columns[3]);
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Kernels.Functions;
-using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
@@ -16,79 +15,32 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
 
     public static int Results => TFunction.Results;
 
-    // A strip's inputs have been read when its results are written, but for elements that are done again after that.
-    public static bool ReadsAgain => TTier.IsCorrect || !TFunction.BeginsAgain;
+    // An element's inputs have been read when its results are written, but for elements that are done again after that.
+    public static bool ReadsAgain => TTier.IsCorrect;
 
     public ulong FunctionKey => Loops.FunctionKey.Of(_function);
 
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count)
         where VNear : struct, ILanes<VNear>
         where VWhole : struct, ILanes<VWhole>
-        where T : unmanaged => EvaluateStrips<VWhole, T>(_function, columns, first, count);
-
-    // The hot loop.
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static long EvaluateStrips<V, T>(TFunction function, T** columns, long first, long count)
-        where V : struct, ILanes<V>
         where T : unmanaged
     {
         T* x = columns[0] + first, y = Inputs > 1 ? columns[1] + first : null;
         T* u = columns[Inputs] + first, v = Results > 1 ? columns[Inputs + 1] + first : null;
         double* memory = stackalloc double[Strip.MemoryLength], scratch = CacheLine.Align(memory);
         double* waiting = stackalloc double[TTier.WaitingLength];
-        ref readonly double table = ref TFunction.Table;
         int found = 0, tick = Ticks.Now;
         long done = 0;
         do
         {
             nint n = (nint)Math.Min(Strip.Length, count - done);
-            V range = TFunction.NothingNoted<V>(), doubts = 0;
-            var begin = TFunction.ConstantsOfBegin<V>();
-            for (nint j = 0; j < n; j += V.Count)
-            {
-                V second = Inputs > 1 ? Element.Load<V, T>(y + j) : default;
-                range = TFunction.Begin(Element.Load<V, T>(x + j), second, range, new Scratch<V>(scratch + j), begin);
-                if (TFunction.Phases == 1)
-                    doubts = Finish(function, scratch + j, in table, default, u + j, v + j, doubts);
-            }
-
-            bool isNear = TFunction.IsNear(range);
-            if (TFunction.BeginsAgain && !isNear)
-                Strip.BeginAgain<TFunction, V, T>(x, scratch, n);
-            if (TFunction.Phases > 2)
-            {
-                var middle = TFunction.ConstantsOfMiddle<V>();
-                for (nint j = 0; j < n; j += V.Count)
-                {
-                    // The last phase is short: it would wait for the lines that it writes to.
-                    function.Middle(new Scratch<V>(scratch + j), in table, middle);
-                    CacheLine.Prefetch(u + j);
-                    if (Results > 1)
-                        CacheLine.Prefetch(v + j);
-                }
-            }
-
-            if (TFunction.Phases > 1)
-            {
-                // Nothing that a call between the phases would have to keep.
-                doubts = 0;
-                var finish = TFunction.ConstantsOfFinish<V>();
-                for (nint j = 0; j < n; j += V.Count)
-                    doubts = Finish(function, scratch + j, in table, finish, u + j, v + j, doubts);
-            }
-
-            if (!TFunction.BeginsAgain && !isNear)
-                ExceptionalElements.Evaluate<TFunction, TTier, V, T>(function, x, y, u, v, Strip.Differences(scratch), n);
-            if (TTier.IsCorrect && (!isNear || !Undecided.IsNone(doubts)))
-                found = TTier.DoAgain<V>((double*)x, (double*)y, (double*)u, (double*)v, scratch, n, waiting, found);
-            if (!isNear)
-            {
-                Strip.Canonicalize<V, T>(u, n);
-                if (Results > 1)
-                    Strip.Canonicalize<V, T>(v, n);
-            }
-
+            bool isDecided = Strip.Begin<TFunction, VNear, T>(x, y, scratch, n)
+                ? EvaluateRest<VNear, T>(_function, x, scratch, u, v, n)
+                : EvaluateWhole<VWhole, T>(_function, x, y, scratch, u, v, n);
+            if (TTier.IsCorrect && !isDecided)
+                found = TTier.DoAgain<VWhole>((double*)x, (double*)y, (double*)u, (double*)v, scratch, n, waiting, found);
             done += n;
             x += n;
             y += n;
@@ -98,27 +50,35 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         while (done < count && Ticks.Now == tick);
 
         if (TTier.IsCorrect && found > 0)
-            TTier.DoLast<V>(waiting, found);
+            TTier.DoLast<VWhole>(waiting, found);
         return done;
     }
 
-    // A vector of results. Returns the doubts about those before and about these.
+    // The phases after the first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Finish<V, T>(
-        TFunction function, double* scratch, ref readonly double table, Constants<V> constants, T* u, T* v, V doubts)
+    private static bool EvaluateRest<V, T>(TFunction function, T* x, double* scratch, T* u, T* v, nint count)
         where V : struct, ILanes<V>
         where T : unmanaged
     {
-        var (nearest, other, secondNearest, secondOther) = TTier.Finish(function, new Scratch<V>(scratch), in table, constants);
-        Element.Store(nearest, u);
+        if (TFunction.HasMiddle)
+            Strip.Middle<TFunction, V, T>(x, scratch, u, v, count);
+        return Strip.Finish<TFunction, TTier, V, T>(function, x, scratch, u, v, count);
+    }
+
+    // A strip with arguments that are not ordinary, from the first phase on.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static bool EvaluateWhole<V, T>(TFunction function, T* x, T* y, double* scratch, T* u, T* v, nint count)
+        where V : struct, ILanes<V>
+        where T : unmanaged
+    {
+        if (TFunction.BeginsAgain)
+            Strip.BeginAgain<TFunction, V, T>(x, scratch, count);
+        else
+            Strip.Begin<TFunction, V, T>(x, y, scratch, count);
+        bool isDecided = EvaluateRest<V, T>(function, x, scratch, u, v, count);
+        Strip.Canonicalize<V, T>(u, count);
         if (Results > 1)
-            Element.Store(secondNearest, v);
-        if (!TTier.IsCorrect)
-            return doubts;
-        V doubt = V.Xor(nearest, other);
-        if (Results > 1)
-            doubt = V.OrDifference(doubt, secondNearest, secondOther);
-        V.Store(doubt, Strip.Differences(scratch));
-        return V.Or(doubts, doubt);
+            Strip.Canonicalize<V, T>(v, count);
+        return isDecided;
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Kernels.Functions;
-using Kernels.Lanes;
 
 namespace Kernels.Loops;
 
@@ -20,17 +19,12 @@ internal static unsafe class Undecided
     /// <summary>Doubles that they take.</summary>
     public const int WaitingLength = Parts * Room;
 
-    /// <summary>Whether no bit of any lane is set, but for signs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNone<V>(V differences)
-        where V : struct, ILanes<V> => V.AllBitsLess(V.Abs(differences), 1);
-
     /// <summary>Adds those of a strip to those that wait.</summary>
     /// <returns>How many they are now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int Collect(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
     {
-        var differences = new ReadOnlySpan<long>(Strip.Differences(scratch), (int)count);
+        var differences = new ReadOnlySpan<long>(scratch + Strip.Differences, (int)count);
         for (int i = 0, next; (next = differences[i..].IndexOfAnyExcept(0)) >= 0; found++)
         {
             int j = i + next;
@@ -65,15 +59,14 @@ internal static unsafe class Undecided
         where TTest : struct, IRoundingTest
         where V : struct, ILanes<V>
     {
-        // What the first phase has left lies in columns as in a strip's scratch.
-        double* begun = stackalloc double[Begun * Strip.Length];
-        for (int column = 0; column < Begun; column++)
-            V.Store(V.Load(waiting + (column * Room)), begun + (column * Strip.Length));
-        V x = V.Load(waiting + (X * Room)), y = V.Load(waiting + (Y * Room));
-        var (lower, upper, secondLower, secondUpper) = TFunction.EvaluatePrecisely<V, TTest>(x, y, new Scratch<V>(begun));
+        V x = Column(X), y = Column(Y);
+        var (lower, upper, secondLower, secondUpper) =
+            TFunction.EvaluatePrecisely<V, TTest>(x, y, Column(0), Column(1), Column(2));
         Write<TFunction, TTest, V>(lower, upper, waiting, result: 0);
         if (TFunction.Results > 1)
             Write<TFunction, TTest, V>(secondLower, secondUpper, waiting, result: 1);
+
+        V Column(int part) => V.Load(waiting + (part * Room));
     }
 
     // What is decided now; what still is not is computed alone, to the end.

@@ -9,31 +9,26 @@ internal static class ExactExponential
     // Rounding down hundreds of terms twice, and logarithms that err by as many units times the 2¹¹ of x, loses less than these.
     private const int GuardBits = 32;
 
-    /// <summary>eˣ as units·2^exponent, to within two units, of which it has 2^(bits − 1) to 2^(bits + 1).</summary>
+    /// <summary>
+    /// bˣ, or that less 1, as units·2^exponent, to within two units, of which the power has 2^(bits − 1) to 2^(bits + 1).
+    /// </summary>
     /// <param name="x">A number, |x| &lt; 2¹¹.</param>
+    /// <param name="logarithm">ln b, in units of 2^−bits.</param>
+    /// <param name="isLessOne">Whether 1 is subtracted.</param>
     /// <param name="bits">The bits asked for.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (BigInteger Units, int Exponent) PowerOfE(double x, int bits) =>
-        Exponential(Product(x, BigInteger.One << (bits + GuardBits)), bits);
-
-    /// <summary>2ˣ likewise: it is e to the power x·ln 2.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (BigInteger Units, int Exponent) PowerOf2(double x, int bits) =>
-        Exponential(Product(x, Ln2(bits + GuardBits)), bits);
-
-    /// <summary>10ˣ likewise: ln 10 = 3 ln 2 + 2 artanh(1/9).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (BigInteger Units, int Exponent) PowerOf10(double x, int bits) =>
-        Exponential(Product(x, (3 * Ln2(bits + GuardBits)) + (2 * InverseHyperbolicTangent(9, bits + GuardBits))), bits);
-
-    /// <summary>eˣ − 1 likewise, but that its leading bits may be 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (BigInteger Units, int Exponent) PowerOfELess1(double x, int bits)
+    public static (BigInteger Units, int Exponent) Power(double x, Func<int, BigInteger> logarithm, bool isLessOne, int bits)
     {
         // 1 is less than a unit beside the largest values.
-        var (units, exponent) = PowerOfE(x, bits);
-        return (exponent <= 0 ? units - (BigInteger.One << -exponent) : units, exponent);
+        var (units, exponent) = Exponential(Product(x, logarithm(bits + GuardBits)), bits);
+        return (isLessOne && exponent <= 0 ? units - (BigInteger.One << -exponent) : units, exponent);
     }
+
+    /// <summary>ln 2 = 2 artanh(1/3), in units of 2^−bits.</summary>
+    public static BigInteger Ln2(int bits) => 2 * InverseHyperbolicTangent(3, bits);
+
+    /// <summary>ln 10 = 3 ln 2 + 2 artanh(1/9), likewise.</summary>
+    public static BigInteger Ln10(int bits) => (3 * Ln2(bits)) + (2 * InverseHyperbolicTangent(9, bits));
 
     // In units of 2^−(bits + GuardBits): e^argument = 2ᵏ·eʳ, |r| < ln 2.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -60,9 +55,6 @@ internal static class ExactExponential
         BigInteger product = ((pattern & 0xF_FFFF_FFFF_FFFF) | (biased == 0 ? 0 : 1L << 52)) * factor * Math.Sign(x);
         return exponent >= 0 ? product << exponent : product >> -exponent;
     }
-
-    // 2 artanh(1/3)
-    private static BigInteger Ln2(int bits) => 2 * InverseHyperbolicTangent(3, bits);
 
     // 1/m + 1/3m³ + 1/5m⁵ + …
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -40,12 +40,8 @@ internal static partial class ExpTable
         get => ref MemoryMarshal.GetReference(Rests);
     }
 
-    /// <summary>The offsets of rows, which have two elements each.</summary>
-    /// <param name="steps">A number of steps in the last bits of each lane.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Offsets<V>(V steps)
-        where V : struct, ILanes<V> =>
-        V.And(V.ShiftLeft(steps, 1), BitConverter.Int64BitsToDouble((Steps - 1) << 1));
+    /// <summary>The bits in which twice a number of steps, that is the offset of its row, may differ.</summary>
+    public const double OffsetBits = 5.05E-321;  // 0x0.00000000003fep-1022
 
     /// <summary>The offsets of points.</summary>
     /// <param name="steps">A number of steps in the last bits of each lane.</param>

@@ -1,8 +1,10 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using Kernels.Lanes;
 
 namespace Kernels.Functions;
 
-/// <summary>The exponential functions, in two phases, or both at once for any argument.</summary>
+/// <summary>The exponential functions of doubles.</summary>
 /// <remarks>
 /// <para>
 /// The power is 2^(k/512)·e^r' with k = 512·e + j. Row j of <see cref="ExpTable"/> has the double T and a shift; with r = r' − shift =
@@ -15,159 +17,175 @@ namespace Kernels.Functions;
 /// Polynomial by tools/exp.sollya.
 /// </para>
 /// </remarks>
-internal static class Exponential
+internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
+    where TFunction : struct, IExponential
 {
-    /// <summary>2⁻⁷²: <c>docs/accuracy.md</c> derives less, for powers.</summary>
-    public const double RelativeError = 2.117582368135751e-22;
-
-    /// <summary>2⁻⁶⁶, for powers less 1; but for what the rounding of r²/2 adds, see <see cref="LessOne"/>: likewise.</summary>
-    public const double RelativeErrorLessOne = 1.3552527156068805e-20;
-
-    // e^r ≈ 1 + r + r²/2 + Exp3·r³ + Exp4·r⁴ + Exp5·r⁵, absolute error 2⁻⁷⁵·⁹.
-    internal const double Exp3 = 0.16666666666666669;   // 0x1.5555555555556p-3
-    internal const double Exp4 = 0.04166666723566461;   // 0x1.555555a3892b3p-5
-    internal const double Exp5 = 0.008333333324084678;  // 0x1.1111110bfb6f2p-7
-
     // One in the exponent's last place.
     private const long ExponentUnit = 1L << 52;
 
-    /// <summary>What <see cref="NoteRange"/> begins with: all bits set.</summary>
-    public static double NearSoFar => BitConverter.Int64BitsToDouble(-1);
+    public static ref readonly double Table => ref ExpTable.First;
 
-    /// <summary>Notes whether a vector of arguments is within the fast path.</summary>
-    /// <remarks>The sign is kept where all have been; of NaN, whose sign is taken away, it is clear.</remarks>
+    public static int RowLength => 2;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V NoteRange<V, TFunction>(V range, V x)
-        where V : struct, ILanes<V>
-        where TFunction : struct, IExponential => V.And(range, V.Abs(x) - TFunction.NearLimit);
+    public static Constants<V> ConstantsOfBegin<V>()
+        where V : struct, ILanes<V> => new(TFunction.ReductionConstants);
 
-    /// <summary>Whether all that have been noted are within the fast path.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Constants<V> ConstantsOfSecond<V>()
+        where V : struct, ILanes<V> => new(Exponential.RemainderConstants, TFunction.RemainderConstants);
+
+    // All bits set: the sign is kept where all have been within the fast path; of NaN, whose sign is taken away, it is clear.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V NothingNoted<V>()
+        where V : struct, ILanes<V> => BitConverter.Int64BitsToDouble(-1);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V range)
         where V : struct, ILanes<V> => V.AllBitsLess(range, 0);
 
-    /// <summary>The first phase: the offset of the row, and what the second wants.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V Steps, V First) Reduce<V, TFunction>(V x)
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
     {
-        var (steps, first) = TFunction.Reduce(x);
-        return (ExpTable.Offsets(steps), steps, first);
+        var (stepsPerUnit, roundingMagic, step, offsetBits, nearLimit) = constants;
+        V argument = V.IsWhole ? Clamp(x) : x, steps = V.FusedMultiplyAdd(stepsPerUnit, argument, roundingMagic);
+        V first = V.FusedNegatedMultiplyAdd(steps - roundingMagic, step, argument);
+        return (V.And(V.ShiftLeft(steps, 1), offsetBits), steps, first, V.And(range, V.Abs(x) - nearLimit));
     }
 
-    /// <summary>The second phase, on arguments within the fast path.</summary>
-    /// <param name="table">The row's double.</param>
-    /// <param name="shift">The row's shift.</param>
-    /// <param name="steps">Of the first phase.</param>
-    /// <param name="first">Of the first phase, likewise.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Finish<V, TFunction>(V table, V shift, V steps, V first)
+    public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
+        V x, TableRow<V> row, V steps, V first, Constants<V> constants)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
+        where TTest : struct, IRoundingTest
     {
         V exponents = ExpTable.Exponents(steps);
-        var (leading, small) = Parts<V, TFunction>(table, shift, steps, first, exponents);
-        V nearest = leading - small;
-        return TFunction.IsLessOne ? nearest : V.AddBits(nearest, exponents);
+        var (high, rest) = Remainder(steps, first, row.Second, constants);
+        var (nearest, other) = V.IsWhole
+            ? RoundAny<V, TTest>(x, row.First, exponents, high, rest)
+            : RoundNear<V, TTest>(row.First, exponents, high, rest);
+        return (nearest, other, default, default);
     }
 
-    /// <summary>The same as the nearest double, and another one if the nearest to the exact value may be.</summary>
-    /// <param name="table">The row's double.</param>
-    /// <param name="shift">The row's shift.</param>
-    /// <param name="steps">Of the first phase.</param>
-    /// <param name="first">Of the first phase, likewise.</param>
-    /// <param name="relativeError">What the value may be off by.</param>
+    // Of any argument, in near lanes too.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Nearest, V Other) Finish<V, TFunction>(V table, V shift, V steps, V first, double relativeError)
+    public static (V First, V Second) Evaluate<V>(V x, V y)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
     {
-        V exponents = ExpTable.Exponents(steps);
+        var (offsets, steps, first, _) = Begin(Clamp(x), default, default, ConstantsOfBegin<V>());
+        var (table, shift) = V.Pairs(in ExpTable.First, offsets);
+        var (high, rest) = Remainder(steps, first, shift, ConstantsOfSecond<V>());
+        return (RoundAny<V, Untested>(x, table, ExpTable.Exponents(steps), high, rest).Nearest, default);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
+        V x, V y, V offsets, V begun, V secondBegun)
+        where V : struct, ILanes<V>
+        where TTest : struct, IRoundingTest
+    {
+        var (lower, upper) = PreciseExponential.Ends<V, TFunction>(x, TTest.PreciseRelativeError);
+        return (lower, upper, default, default);
+    }
+
+    public static double Round<TTest>(double x, double y, int result)
+        where TTest : struct, IRoundingTest => LastStages<Exponential<TFunction>>.Round<TTest>(x);
+
+    public static bool TryTrivial(double x, double y, out double result)
+    {
+        result = x > TFunction.LargestFinite ? double.PositiveInfinity
+            : x <= TFunction.Vanishing ? (TFunction.IsLessOne ? -1 : 0)
+            : x == TFunction.Tie ? TFunction.EvenBesideTie
+            : TFunction.IsLessOne ? x : 1;
+        return x > TFunction.LargestFinite || x <= TFunction.Vanishing || x == TFunction.Tie || Math.Abs(x) < Exponential.Tiny;
+    }
+
+    public static (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y)
+    {
         if (TFunction.IsLessOne)
-        {
-            var (larger, rest, error) = LessOne<V, TFunction>(V.AddBits(table, exponents), 1, shift, steps, first, relativeError);
-            return (larger - (rest + error), larger - (rest - error));
-        }
+            return WideExponential.PowerLess1(x);
+        var (fraction, exponent) = WideExponential.Power(x, TFunction.Log2);
+        return (fraction, exponent, false);
+    }
 
-        var (leading, small) = Power<V, TFunction>(table, shift, steps, first);
-        var (nearest, other) = Round(leading, small, relativeError);
+    /// <summary>
+    /// Powers of e are by Lindemann's theorem transcendental, but at 0; 2ˣ and 10ˣ of rational numbers but integers irrational; of integers
+    /// a double, out of range, periodic or, but for the tie, an odd number of more than 54 bits times a power of two: some precision
+    /// decides.
+    /// </summary>
+    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int bits) =>
+        ExactExponential.Power(x, TFunction.Logarithm, TFunction.IsLessOne, bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (V Nearest, V Other) RoundNear<V, TTest>(V table, V exponents, V high, V rest)
+        where V : struct, ILanes<V>
+        where TTest : struct, IRoundingTest
+    {
+        if (TFunction.IsLessOne)
+            return Ends<V, TTest>(LessOne(V.AddBits(table, exponents), 1, high, rest, TTest.RelativeError));
+        var (leading, small) = Power(table, high, rest);
+        var (nearest, other) = RoundingTest.Round<V, TTest>(leading, small);
         return (V.AddBits(nearest, exponents), V.AddBits(other, exponents));
     }
 
-    /// <summary>Both phases at once, for any argument.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Evaluate<V, TFunction>(V x)
-        where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
-    {
-        var (offsets, steps, first) = ReduceAny<V, TFunction>(x);
-        var (table, shift) = V.Pairs(in ExpTable.First, offsets);
-        return FinishAny<V, TFunction>(table, shift, steps, first, x);
-    }
-
-    /// <summary>The first phase for any argument.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V Steps, V First) ReduceAny<V, TFunction>(V x)
-        where V : struct, ILanes<V>
-        where TFunction : struct, IExponential => Reduce<V, TFunction>(Clamp<V, TFunction>(x));
-
-    /// <summary>The second phase for any argument: as the fast path's, with the argument itself.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V FinishAny<V, TFunction>(V table, V shift, V steps, V first, V x)
-        where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
-    {
-        var (leading, small, _, offset) = PartsAny<V, TFunction>(table, shift, steps, first, x, 0);
-        return Scale<V, TFunction>(leading - small, x, offset);
-    }
-
-    /// <summary>The same as the nearest double, and another one if the nearest to the exact value may be.</summary>
     /// <remarks>
     /// Where the power is subnormal, what is left below the last place is rounded twice, each time by at most 2⁻⁵³ of itself: 2²⁰ times the
     /// bound, together.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Nearest, V Other) FinishAny<V, TFunction>(V table, V shift, V steps, V first, V x, double relativeError)
+    private static (V Nearest, V Other) RoundAny<V, TTest>(V x, V table, V exponents, V high, V rest)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
+        where TTest : struct, IRoundingTest
     {
-        var (leading, small, error, offset) = PartsAny<V, TFunction>(table, shift, steps, first, x, relativeError);
-        return (
-            Scale<V, TFunction>(leading - (small + error), x, offset),
-            Scale<V, TFunction>(leading - (small - error), x, offset));
+        if (TFunction.IsLessOne)
+        {
+            // Halved beyond 1, where 2^e might overflow.
+            V sign = 1 - x, one = V.SelectBySign(sign, 0.5, 1), factor = V.SelectBySign(sign, 2, 1);
+            V power = V.AddBits(table, V.SelectBySign(sign, V.AddBits(exponents, -ExponentUnit), exponents));
+            var (lower, upper) = Ends<V, TTest>(LessOne(power, one, high, rest, TTest.RelativeError));
+            return (Scale(lower, x, factor), Scale(upper, x, factor));
+        }
+
+        var (leading, small) = Power(table, high, rest);
+        var (sum, lost, offset) = AtSubnormalPlace(x, leading, exponents);
+        small -= lost;
+
+        // The power, before it is scaled, is less than 2.
+        V error = V.FusedMultiplyAdd(V.Abs(small), (1L << 20) * TTest.RelativeError, 2 * TTest.RelativeError);
+        var (nearest, other) = Ends<V, TTest>((sum, small, error));
+        return (Scale(nearest, x, offset), Scale(other, x, offset));
     }
 
-    /// <summary>Ziv's rounding test, as in <see cref="SineCosine"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Nearest, V Other) Round<V>(V leading, V small, double relativeError)
+    private static (V Lower, V Upper) Ends<V, TTest>((V Leading, V Small, V Error) parts)
         where V : struct, ILanes<V>
+        where TTest : struct, IRoundingTest
     {
-        double stretch = relativeError < 1 / 18014398509481984.0 ? 1 / (1 - (relativeError * 18014398509481984.0)) : 1e300;
-        V nearest = leading - small, error = small - (leading - nearest);
-        return (nearest, V.FusedNegatedMultiplyAdd(error, stretch, nearest));
+        var (leading, small, error) = parts;
+        if (TTest.IsTested)
+            return (leading - (small + error), leading - (small - error));
+        V nearest = leading - small;
+        return (nearest, nearest);
     }
 
     /// <summary>
     /// The power before e is added to its exponent, or the result if 1 is subtracted from the power, not yet rounded, as a difference.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Leading, V Small) Parts<V, TFunction>(V table, V shift, V steps, V first, V exponents)
+    internal static (V Leading, V Small) Parts<V>(V table, V shift, V steps, V first)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
     {
+        var (high, rest) = Remainder(steps, first, shift, ConstantsOfSecond<V>());
         if (!TFunction.IsLessOne)
-            return Power<V, TFunction>(table, shift, steps, first);
-        var (leading, small, _) = LessOne<V, TFunction>(V.AddBits(table, exponents), 1, shift, steps, first);
+            return Power(table, high, rest);
+        var (leading, small, _) = LessOne(V.AddBits(table, ExpTable.Exponents(steps)), 1, high, rest, 0);
         return (leading, small);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Leading, V Small) Power<V, TFunction>(V table, V shift, V steps, V first)
+    private static (V Leading, V Small) Power<V>(V table, V high, V rest)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
     {
-        var (high, rest) = Remainder<V, TFunction>(steps, first, shift);
         V leading = V.FusedMultiplyAdd(table, high, table);
         V small = V.FusedNegatedMultiplyAdd(table, high, leading - table);
         return (leading, V.FusedNegatedMultiplyAdd(table, rest, small));
@@ -178,12 +196,9 @@ internal static class Exponential
     /// 2¹⁷·e of power·(e^r − 1 − high), for what is rounded in that. (A product by itself might be subnormal, which is slow.)
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Leading, V Small, V Error) LessOne<V, TFunction>(
-        V power, V one, V shift, V steps, V first, double relativeError = 0)
+    private static (V Leading, V Small, V Error) LessOne<V>(V power, V one, V high, V rest, double relativeError)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
     {
-        var (high, rest) = Remainder<V, TFunction>(steps, first, shift);
         var less = DoubleDouble<V>.Sum(one, -power);
         V leading = V.FusedMultiplyAdd(power, high, -less.High);
         V small = V.FusedNegatedMultiplyAdd(power, high, leading + less.High);
@@ -193,14 +208,13 @@ internal static class Exponential
 
     /// <summary>high, and e^r − 1 − high.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V High, V Others) Remainder<V, TFunction>(V steps, V first, V shift)
+    private static (V High, V Others) Remainder<V>(V steps, V first, V shift, Constants<V> constants)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
     {
-        var (high, low) = TFunction.Remainder(steps, first, shift);
-        V square = high * high;
-        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(Exp5, high, Exp4), high, Exp3), high, 0.5);
-        return (high, V.FusedMultiplyAdd(square, series, low));
+        var (roundingMagic, exp3, exp4, exp5, half) = constants;
+        var (high, low) = TFunction.Remainder(steps - roundingMagic, first, shift, constants);
+        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(exp5, high, exp4), high, exp3), high, half);
+        return (high, V.FusedMultiplyAdd(high * high, series, low));
     }
 
     /// <summary>
@@ -209,46 +223,16 @@ internal static class Exponential
     /// </summary>
     /// <remarks>NaN and what is too large may become anything: scaling sees the argument itself.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Clamp<V, TFunction>(V x)
-        where V : struct, ILanes<V>
-        where TFunction : struct, IExponential => V.SelectBySign(TFunction.Vanishing - x, x, TFunction.Vanishing - 1);
+    internal static V Clamp<V>(V x)
+        where V : struct, ILanes<V> => V.SelectBySign(TFunction.Vanishing - x, x, TFunction.Vanishing - 1);
 
     /// <summary>
-    /// The parts for any argument, what they may be off by, and what scaling adds to the bits of their difference. Where the power is
-    /// subnormal, 2^(−1022 − e) is added to the parts: the last place of the sum is that of the result, so that it is rounded once.
+    /// Where the power is subnormal, 2^(−1022 − e) + leading as a sum of two doubles, whose last place is that of the result: so it is
+    /// rounded once. Elsewhere leading and 0. And what scaling adds to the bits of the sum.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Leading, V Small, V Error, V Offset) PartsAny<V, TFunction>(
-        V table, V shift, V steps, V first, V x, double relativeError)
+    internal static (V Sum, V Lost, V Offset) AtSubnormalPlace<V>(V x, V leading, V exponents)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
-    {
-        V exponents = ExpTable.Exponents(steps);
-        if (TFunction.IsLessOne)
-        {
-            // Halved beyond 1, where 2^e might overflow.
-            V sign = 1 - x, one = V.SelectBySign(sign, 0.5, 1);
-            V power = V.AddBits(table, V.SelectBySign(sign, V.AddBits(exponents, -ExponentUnit), exponents));
-            var (larger, rest, error) = LessOne<V, TFunction>(power, one, shift, steps, first, relativeError);
-            return (larger, rest, error, V.SelectBySign(sign, 2, 1));
-        }
-
-        var (leading, small) = Power<V, TFunction>(table, shift, steps, first);
-        var (sum, lost, offset) = AtSubnormalPlace<V, TFunction>(x, leading, exponents);
-        small -= lost;
-
-        // The power, before it is scaled, is less than 2.
-        return (sum, small, V.FusedMultiplyAdd(V.Abs(small), (1L << 20) * relativeError, 2 * relativeError), offset);
-    }
-
-    /// <summary>
-    /// Where the power is subnormal, 2^(−1022 − e) + leading as a sum of two doubles; elsewhere leading and 0. And what
-    /// scaling adds to the bits of the sum.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Sum, V Lost, V Offset) AtSubnormalPlace<V, TFunction>(V x, V leading, V exponents)
-        where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
     {
         // 2^(−1022 − e) has the bits (1 − e)·2⁵²; they are taken away again, and e is added.
         V subnormal = x - TFunction.LeastNormal;
@@ -260,17 +244,57 @@ internal static class Exponential
 
     /// <summary>The result, from what has been rounded and the argument itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Scale<V, TFunction>(V rounded, V x, V offset)
+    internal static V Scale<V>(V rounded, V x, V offset)
         where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
     {
         V finite = TFunction.IsLessOne ? rounded * offset : V.AddBits(rounded, offset);
-        return KeepNaN(x, V.SelectBySign(TFunction.LargestFinite - x, double.PositiveInfinity, finite));
+        return Exponential.KeepNaN(x, V.SelectBySign(TFunction.LargestFinite - x, double.PositiveInfinity, finite));
     }
+}
+
+/// <summary>What all exponential functions share.</summary>
+internal static class Exponential
+{
+    /// <summary>The largest error of a power over all doubles, in ULP; <c>docs/accuracy.md</c> derives it.</summary>
+    public const double ErrorBoundInUlp = 0.50001;
+
+    /// <summary>2⁻⁷²: <c>docs/accuracy.md</c> derives less, for powers.</summary>
+    public const double RelativeError = 2.117582368135751e-22;
+
+    /// <summary>2⁻⁶⁶, for powers less 1; but for what the rounding of r²/2 adds: likewise.</summary>
+    public const double RelativeErrorLessOne = 1.3552527156068805e-20;
+
+    /// <summary>1.5·2⁵²: the sum with a smaller number has the nearest integer in its last bits.</summary>
+    public const double RoundingMagic = 6755399441055744;
+
+    // e^r ≈ 1 + r + r²/2 + Exp3·r³ + Exp4·r⁴ + Exp5·r⁵, absolute error 2⁻⁷⁵·⁹.
+    internal const double Exp3 = 0.16666666666666669;   // 0x1.5555555555556p-3
+    internal const double Exp4 = 0.04166666723566461;   // 0x1.555555a3892b3p-5
+    internal const double Exp5 = 0.008333333324084678;  // 0x1.1111110bfb6f2p-7
+
+    /// <summary>The first of what the last phase takes.</summary>
+    public static ReadOnlySpan<double> RemainderConstants => [RoundingMagic, Exp3, Exp4, Exp5, 0.5];
+
+    /// <summary>
+    /// 2⁻⁵⁶: |x| ln b is then below 2⁻⁵⁴, half of the place below 1, for b = 10 too; and eˣ − 1 = x·(1 + x/2 + …) is nearer to x than 2⁻⁵⁶
+    /// of it.
+    /// </summary>
+    public const double Tiny = 1.0 / (1ul << 56);
 
     /// <summary>The result; in lanes where the argument is NaN, that.</summary>
     /// <remarks>The bits of NaN, but for the sign, are above those of infinity.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V KeepNaN<V>(V x, V result)
         where V : struct, ILanes<V> => V.SelectBySign(V.AddBits(V.Abs(x), -0x7FF0_0000_0000_0001), result, x);
+}
+
+/// <summary>What has been proved of an exponential function.</summary>
+internal readonly struct ProvedExponential<TFunction> : IRoundingTest
+    where TFunction : struct, IExponential
+{
+    public static double RelativeError => TFunction.RelativeError;
+
+    public static double PreciseRelativeError => PreciseExponential.RelativeError;
+
+    public static UInt192 WideError => Proved.WideError;
 }

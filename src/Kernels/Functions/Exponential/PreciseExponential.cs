@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Kernels.Functions;
 
-/// <summary>The exponential functions in double-double arithmetic: for what <see cref="Exponential"/> cannot decide.</summary>
+/// <summary>The exponential functions in double-double arithmetic: for what <see cref="Exponential{TFunction}"/> cannot decide.</summary>
 /// <remarks>
 /// 2^e·(T + T·(e^r − 1)) with T of the table and what the table's double leaves of it, and r to 2⁻¹⁰² of itself. Taylor's series serves, to
 /// the power 8: |r| ≤ ln 2/1024 and a little.
@@ -30,23 +30,23 @@ internal static class PreciseExponential
         where V : struct, ILanes<V>
         where TFunction : struct, IExponential
     {
-        V clamped = Exponential.Clamp<V, TFunction>(x);
+        V clamped = Exponential<TFunction>.Clamp(x);
         var (value, exponents, offset) = Value<V, TFunction>(clamped);
         if (TFunction.IsLessOne)
         {
             V relative = V.Abs(value.High) * relativeError;
             return (
-                Exponential.Scale<V, TFunction>(value.High + (value.Low - relative), x, offset),
-                Exponential.Scale<V, TFunction>(value.High + (value.Low + relative), x, offset));
+                Exponential<TFunction>.Scale(value.High + (value.Low - relative), x, offset),
+                Exponential<TFunction>.Scale(value.High + (value.Low + relative), x, offset));
         }
 
         // The power, before it is scaled, is less than 2.
-        var (sum, rest, sumOffset) = Exponential.AtSubnormalPlace<V, TFunction>(clamped, value.High, exponents);
+        var (sum, rest, sumOffset) = Exponential<TFunction>.AtSubnormalPlace(clamped, value.High, exponents);
         var low = DoubleDouble<V>.FastSum(rest, value.Low);
         V error = V.FusedMultiplyAdd(V.Abs(low.High), (1L << 43) * relativeError, 2 * relativeError);
         return (
-            Exponential.Scale<V, TFunction>(sum + (low.High + (low.Low - error)), x, sumOffset),
-            Exponential.Scale<V, TFunction>(sum + (low.High + (low.Low + error)), x, sumOffset));
+            Exponential<TFunction>.Scale(sum + (low.High + (low.Low - error)), x, sumOffset),
+            Exponential<TFunction>.Scale(sum + (low.High + (low.Low + error)), x, sumOffset));
     }
 
     /// <summary>
@@ -58,11 +58,12 @@ internal static class PreciseExponential
         where V : struct, ILanes<V>
         where TFunction : struct, IExponential
     {
-        var (steps, first) = TFunction.Reduce(clamped);
-        V offsets = ExpTable.Offsets(steps), exponents = ExpTable.Exponents(steps);
+        var (offsets, steps, first, _) =
+            Exponential<TFunction>.Begin(clamped, default, default, Exponential<TFunction>.ConstantsOfBegin<V>());
+        V exponents = ExpTable.Exponents(steps);
         var (table, shift) = V.Pairs(in ExpTable.First, offsets);
         var (rest, _) = V.Pairs(in ExpTable.FirstRest, offsets);
-        var series = Series(TFunction.PreciseRemainder(steps, first, shift));
+        var series = Series(TFunction.PreciseRemainder(steps - Exponential.RoundingMagic, first, shift));
         if (!TFunction.IsLessOne)
         {
             DoubleDouble<V> point = new(table, rest);

@@ -1,31 +1,7 @@
 using System.Runtime.CompilerServices;
+using Kernels.Lanes;
 
 namespace Kernels.Functions;
-
-/// <summary>What differs from one exponential function of floats to another.</summary>
-internal interface ISingleExponential
-{
-    /// <summary>The largest size of the arguments of the fast path.</summary>
-    static abstract double NearLimit { get; }
-
-    /// <summary>
-    /// The first phase: the offset of the table's row; k, the multiple of 1/512 next to the logarithm to base 2 of the power, in the last
-    /// bits of Steps; and what is left.
-    /// </summary>
-    static abstract (V Offsets, V Steps, V First) Reduce<V>(V x)
-        where V : struct, ILanes<V>;
-
-    /// <summary>The second phase, to be rounded to float.</summary>
-    /// <param name="steps">Of the first phase.</param>
-    /// <param name="first">Of the first phase, likewise.</param>
-    /// <param name="row">What the first column of the table has at the offset.</param>
-    /// <param name="next">What the second column has.</param>
-    static abstract V Finish<V>(V row, V next, V steps, V first)
-        where V : struct, ILanes<V>;
-
-    /// <summary>The table.</summary>
-    static abstract ref readonly double Table { get; }
-}
 
 /// <summary>The exponential functions of floats in double precision, to be rounded to float.</summary>
 /// <remarks>
@@ -42,10 +18,93 @@ internal interface ISingleExponential
 /// eˣ − 1 takes the rows for doubles, whose powers less 1 are right to 2⁻⁶⁷, and a longer polynomial.
 /// </para>
 /// </remarks>
+internal readonly struct SingleExponential<TFunction> : ITableFunction
+    where TFunction : struct, IExponential
+{
+    public static ref readonly double Table
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref TFunction.IsLessOne ? ref ExpTable.First : ref ExpTable.FirstPoint;
+    }
+
+    public static int RowLength => 2;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V NothingNoted<V>()
+        where V : struct, ILanes<V> => Exponential<TFunction>.NothingNoted<V>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsNear<V>(V range)
+        where V : struct, ILanes<V> => Exponential<TFunction>.IsNear(range);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
+        where V : struct, ILanes<V>
+    {
+        if (V.IsWhole)
+        {
+            x = V.SelectBySign(-SingleExponential.NearLimit - x, x, -SingleExponential.NearLimit);
+            x = V.SelectBySign(SingleExponential.NearLimit - x, SingleExponential.NearLimit, x);
+        }
+
+        range = V.And(range, V.Abs(x) - SingleExponential.NearLimit);
+        if (TFunction.IsLessOne)
+        {
+            var (offsets, k, rest, _) = Exponential<TFunction>.Begin(x, y, range, Exponential<TFunction>.ConstantsOfBegin<V>());
+            return (offsets, k, rest, range);
+        }
+
+        // y = x·log₂ of the base, as a multiple of 1/512 and a remainder.
+        bool isBinary = TFunction.Log2Low == 0;
+        V product = isBinary ? x : x * TFunction.Log2High, steps = product + SingleExponential.RoundingMagic;
+        V first = product - (steps - SingleExponential.RoundingMagic);
+        return (ExpTable.PointOffsets(steps), steps, isBinary ? first : V.FusedMultiplyAdd(x, TFunction.Log2Low, first), range);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
+        V x, TableRow<V> row, V steps, V first, Constants<V> constants)
+        where V : struct, ILanes<V>
+        where TTest : struct, IRoundingTest
+    {
+        V result = TFunction.IsLessOne ? LessOne(row.First, row.Second, steps, first) : Power(row.First, steps, first);
+        result = V.IsWhole ? Exponential.KeepNaN(x, result) : result;
+        return (result, result, default, default);
+    }
+
+    // 2^e·T·2^r.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Power<V>(V point, V steps, V r)
+        where V : struct, ILanes<V>
+    {
+        V series = V.FusedMultiplyAdd(SingleExponential.Power4, r, SingleExponential.Power3);
+        series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(series, r, SingleExponential.Power2), r, SingleExponential.Power1);
+        return V.AddBits(V.FusedMultiplyAdd(point * r, series, point), ExpTable.Exponents(steps));
+    }
+
+    // −S·(1 − e^r) − (1 − S): so the sign of a remainder of 0 is kept where S is 1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V LessOne<V>(V table, V shift, V steps, V first)
+        where V : struct, ILanes<V>
+    {
+        V r = V.FusedNegatedMultiplyAdd(steps - Exponential.RoundingMagic, Exp.Step2, first - shift);
+        V power = V.AddBits(table, ExpTable.Exponents(steps));
+        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(SingleExponential.Exp4, r, SingleExponential.Exp3), r, 0.5);
+        return V.FusedNegatedMultiplyAdd(power, V.FusedNegatedMultiplyAdd(r * r, series, -r), -(1 - power));
+    }
+}
+
+/// <summary>What all exponential functions of floats share.</summary>
 internal static class SingleExponential
 {
     /// <summary>The largest error over all floats, in ULP of float, once the result is rounded: it is the nearest float.</summary>
     public const double ErrorBoundInUlp = 0.5;
+
+    /// <summary>The largest size of the arguments of the fast path: beyond, every result is infinite or vanishes, in float.</summary>
+    public const double NearLimit = 200;
+
+    /// <summary>1.5·2⁴³: the sum with a smaller number has the nearest multiple of 1/512 in its last bits.</summary>
+    internal const double RoundingMagic = 13194139533312;
 
     // 2^r ≈ 1 + r·(Power1 + Power2·r + Power3·r² + Power4·r³), absolute error 2⁻⁶².
     internal const double Power1 = 0.693147180559945;       // 0x1.62e42fefa39ecp-1
@@ -62,139 +121,4 @@ internal static class SingleExponential
     // e^r ≈ 1 + r + r²/2 + Exp3·r³ + Exp4·r⁴, absolute error 2⁻⁶²·⁴.
     internal const double Exp3 = 0.16666666998510854;     // 0x1.555555c75aa82p-3
     internal const double Exp4 = 0.04166666730305309;     // 0x1.555555accc30ap-5
-
-    /// <summary>Notes whether a vector of arguments is within the fast path: see <see cref="Exponential.NoteRange"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V NoteRange<V, TFunction>(V range, V x)
-        where V : struct, ILanes<V>
-        where TFunction : struct, ISingleExponential => V.And(range, V.Abs(x) - TFunction.NearLimit);
-
-    /// <summary>Both phases at once, for any floats; to be rounded to float.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Evaluate<V, TFunction>(V x)
-        where V : struct, ILanes<V>
-        where TFunction : struct, ISingleExponential
-    {
-        // Beyond the limit every result is infinite or vanishes, in float.
-        V clamped = V.SelectBySign(-TFunction.NearLimit - x, x, -TFunction.NearLimit);
-        clamped = V.SelectBySign(TFunction.NearLimit - clamped, TFunction.NearLimit, clamped);
-        var (offsets, steps, first) = TFunction.Reduce(clamped);
-        var (row, next) = V.Pairs(in TFunction.Table, offsets);
-        return Exponential.KeepNaN(x, TFunction.Finish(row, next, steps, first));
-    }
-
-    /// <summary>y = x·log₂ of the base, as a multiple of 1/512 and a remainder.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Offsets, V Steps, V First) Reduce<V>(V x, double logarithm1, double logarithm2)
-        where V : struct, ILanes<V>
-    {
-        V product = x * logarithm1, steps = product + Exp2.RoundingMagic;
-        return (ExpTable.PointOffsets(steps), steps, V.FusedMultiplyAdd(x, logarithm2, product - (steps - Exp2.RoundingMagic)));
-    }
-
-    /// <summary>2^e·T·2^r.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Power<V>(V point, V steps, V r)
-        where V : struct, ILanes<V>
-    {
-        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(Power4, r, Power3), r, Power2), r, Power1);
-        return V.AddBits(V.FusedMultiplyAdd(point * r, series, point), ExpTable.Exponents(steps));
-    }
-}
-
-/// <summary>eˣ.</summary>
-internal readonly struct SingleExp : ISingleExponential
-{
-    public static double NearLimit => 200;
-
-    public static ref readonly double Table
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref ExpTable.FirstPoint;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V Steps, V First) Reduce<V>(V x)
-        where V : struct, ILanes<V> =>
-        SingleExponential.Reduce(x, SingleExponential.Log2E1, SingleExponential.Log2E2);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Finish<V>(V row, V next, V steps, V first)
-        where V : struct, ILanes<V> => SingleExponential.Power(row, steps, first);
-}
-
-/// <summary>2ˣ.</summary>
-internal readonly struct SingleExp2 : ISingleExponential
-{
-    public static double NearLimit => 200;
-
-    public static ref readonly double Table
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref ExpTable.FirstPoint;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V Steps, V First) Reduce<V>(V x)
-        where V : struct, ILanes<V>
-    {
-        V steps = x + Exp2.RoundingMagic;
-        return (ExpTable.PointOffsets(steps), steps, x - (steps - Exp2.RoundingMagic));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Finish<V>(V row, V next, V steps, V first)
-        where V : struct, ILanes<V> => SingleExponential.Power(row, steps, first);
-}
-
-/// <summary>10ˣ.</summary>
-internal readonly struct SingleExp10 : ISingleExponential
-{
-    public static double NearLimit => 100;
-
-    public static ref readonly double Table
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref ExpTable.FirstPoint;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V Steps, V First) Reduce<V>(V x)
-        where V : struct, ILanes<V> =>
-        SingleExponential.Reduce(x, SingleExponential.Log2Ten1, SingleExponential.Log2Ten2);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Finish<V>(V row, V next, V steps, V first)
-        where V : struct, ILanes<V> => SingleExponential.Power(row, steps, first);
-}
-
-/// <summary>eˣ − 1.</summary>
-internal readonly struct SingleExpM1 : ISingleExponential
-{
-    public static double NearLimit => 200;
-
-    public static ref readonly double Table
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref ExpTable.First;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V Steps, V First) Reduce<V>(V x)
-        where V : struct, ILanes<V>
-    {
-        var (steps, first) = Exp.Reduce(x);
-        return (ExpTable.Offsets(steps), steps, first);
-    }
-
-    // −S·(1 − e^r) − (1 − S): so the sign of a remainder of 0 is kept where S is 1.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Finish<V>(V row, V next, V steps, V first)
-        where V : struct, ILanes<V>
-    {
-        V r = V.FusedNegatedMultiplyAdd(steps - Exp.RoundingMagic, Exp.Step2, first - next);
-        V power = V.AddBits(row, ExpTable.Exponents(steps));
-        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(SingleExponential.Exp4, r, SingleExponential.Exp3), r, 0.5);
-        return V.FusedNegatedMultiplyAdd(power, V.FusedNegatedMultiplyAdd(r * r, series, -r), -(1 - power));
-    }
 }

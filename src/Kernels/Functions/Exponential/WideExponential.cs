@@ -31,7 +31,7 @@ internal static partial class WideExponential
     public static (UInt192 Fraction, int Exponent) Power(double x, ReadOnlySpan<ulong> log2)
     {
         var (k, f) = Reduce(x, log2);
-        UInt192 r = f * Ln2, excess = r + (r * (r * ExponentialSum(r)));
+        UInt192 r = f * Ln2, excess = r + (r * (r * ExponentialSum(r, alternates: false)));
         return ((excess >>> 1) + new UInt192(1ul << 63, 0, 0), k + 1);
     }
 
@@ -47,7 +47,8 @@ internal static partial class WideExponential
             UInt192 whole = new(mantissa << 10, 0, 0);
             int exponent = lastPlace + 54;
             UInt192 r = whole >>> -exponent;
-            whole = isNegative ? whole - (whole * (r * AlternatingSum(r))) : whole + (whole * (r * ExponentialSum(r)));
+            UInt192 rest = whole * (r * ExponentialSum(r, isNegative));
+            whole = isNegative ? whole - rest : whole + rest;
             return (whole, exponent, isNegative);
         }
 
@@ -85,23 +86,13 @@ internal static partial class WideExponential
         return x < 0 ? (-k - 1, ~f) : (k, f);
     }
 
-    // 1/2! + r/3! + r²/4! + …
+    // 1/2! ± r/3! + r²/4! ± …
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static UInt192 ExponentialSum(UInt192 r)
+    private static UInt192 ExponentialSum(UInt192 r, bool alternates)
     {
         UInt192 sum = InverseFactorials.Of(InverseFactorials.Highest);
         for (int n = InverseFactorials.Highest - 1; n >= 2; n--)
-            sum = InverseFactorials.Of(n) + (r * sum);
-        return sum;
-    }
-
-    // 1/2! − r/3! + r²/4! − …
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static UInt192 AlternatingSum(UInt192 r)
-    {
-        UInt192 sum = InverseFactorials.Of(InverseFactorials.Highest);
-        for (int n = InverseFactorials.Highest - 1; n >= 2; n--)
-            sum = InverseFactorials.Of(n) - (r * sum);
+            sum = alternates ? InverseFactorials.Of(n) - (r * sum) : InverseFactorials.Of(n) + (r * sum);
         return sum;
     }
 

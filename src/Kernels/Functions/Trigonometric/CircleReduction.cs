@@ -102,13 +102,22 @@ internal static class CircleReduction
     }
 
     // Out of the way of kernels in which the rest is inlined.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static (V Offsets, V First, V Multiple) ReplaceFar<V>(V x, V offsets, V first, V multiple)
         where V : struct, ILanes<V>
     {
-        V argument = FarOnly(x), far = PayneHanek.Far(argument);
+        V argument = FarOnly(x);
         var (q1, q2, q3, q4) = V.Rows(in PayneHanek.First, PayneHanek.Offsets(argument));
-        var (farSteps, farFirst, farMultiple) = PayneHanek.Reduce(argument, q1, q2, q3, q4);
+        return ReplaceFar(argument, new(q1, q2, q3, q4), offsets, first, multiple);
+    }
+
+    /// <summary>What the exact reduction begins with in lanes that need it, from its table's row; in others what is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Offsets, V First, V Multiple) ReplaceFar<V>(V argument, TableRow<V> row, V offsets, V first, V multiple)
+        where V : struct, ILanes<V>
+    {
+        V far = PayneHanek.Far(argument);
+        var (farSteps, farFirst, farMultiple) = PayneHanek.Reduce(argument, row.First, row.Second, row.Third, row.Fourth);
         return (
             V.SelectBySign(far, CircleTable.Offsets(farSteps), offsets),
             V.SelectBySign(far, farFirst, first),

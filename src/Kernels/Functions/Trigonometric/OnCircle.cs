@@ -28,13 +28,6 @@ internal interface ICircleResults
 internal readonly struct OnCircle<TResults> : ICorrectFunction
     where TResults : struct, ICircleResults
 {
-    // The columns: offsets of rows and what the reduction has so far; for the exact reduction, offsets and arguments.
-    private const int Offsets = 0, First = 1, Multiple = 2;
-
-    private const int FarOffsets = 0, Argument = 1;
-
-    public static int Inputs => 1;
-
     public static int Results => TResults.Count;
 
     public static ref readonly double Table => ref CircleTable.First;
@@ -44,14 +37,17 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     public static ref readonly double TableOfAgain => ref PayneHanek.First;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Begin<V>(V x, V y, V range, Scratch<V> scratch, Constants<V> constants)
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
         where V : struct, ILanes<V>
     {
+        if (V.IsWhole)
+        {
+            var (offsets, begun, times) = CircleReduction.Reduce(x);
+            return (offsets, begun, times, range);
+        }
+
         var (steps, first, multiple) = CircleReduction.ReduceNear(x);
-        scratch[Offsets] = CircleTable.Offsets(steps);
-        scratch[First] = first;
-        scratch[Multiple] = multiple;
-        return CircleReduction.NoteRange(range, steps);
+        return (CircleTable.Offsets(steps), first, multiple, CircleReduction.NoteRange(range, steps));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,69 +56,51 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
 
     // NaN has its sign set or not: it goes through either reduction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Exceptional<V>(V x, V y)
+    public static V Exceptional<V>(V x)
         where V : struct, ILanes<V> => PayneHanek.Far(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void BeginAgain<V>(V x, Scratch<V> spare)
+    public static (V Offsets, V Argument) BeginAgain<V>(V x)
         where V : struct, ILanes<V>
     {
         V argument = CircleReduction.FarOnly(x);
-        spare[FarOffsets] = PayneHanek.Offsets(argument);
-        spare[Argument] = argument;
+        return (PayneHanek.Offsets(argument), argument);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void EndAgain<V>(Scratch<V> spare, Scratch<V> scratch, ref readonly double table)
-        where V : struct, ILanes<V>
-    {
-        V argument = spare[Argument], far = PayneHanek.Far(argument);
-        var (q1, q2, q3, q4) = spare.Rows(in table, FarOffsets);
-        var (steps, first, multiple) = PayneHanek.Reduce(argument, q1, q2, q3, q4);
-        scratch[Offsets] = V.SelectBySign(far, CircleTable.Offsets(steps), scratch[Offsets]);
-        scratch[First] = V.SelectBySign(far, first, scratch[First]);
-        scratch[Multiple] = V.SelectBySign(far, multiple, scratch[Multiple]);
-    }
-
-    public void Middle<V>(Scratch<V> scratch, ref readonly double table, Constants<V> constants)
-        where V : struct, ILanes<V>
-    {
-    }
+    public static (V Offsets, V First, V Second) EndAgain<V>(V argument, TableRow<V> row, V offsets, V first, V multiple)
+        where V : struct, ILanes<V> => CircleReduction.ReplaceFar(argument, row, offsets, first, multiple);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
-        Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+        V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
-        var (tableSine, tableCosine, shift, _) = scratch.Rows(in table, Offsets);
-        var (high, low) = CircleReduction.Finish(scratch[First], scratch[Multiple], shift);
-        var (sine, cosine) = SineCosine.Remainder(high, low);
-        return Round<V, TTest>(TResults.Parts(tableSine, tableCosine, high, sine, cosine));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Nearest, V Other, V SecondNearest, V SecondOther) Round<V, TTest>(
-        (V Leading, V Small, V SecondLeading, V SecondSmall) parts)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
-    {
-        var (nearest, other) = RoundingTest.Round<V, TTest>(parts.Leading, parts.Small);
-        var (secondNearest, secondOther) =
-            TResults.Count > 1 ? RoundingTest.Round<V, TTest>(parts.SecondLeading, parts.SecondSmall) : default;
+        var (leading, small, secondLeading, secondSmall) = Parts(row, first, second);
+        var (nearest, other) = RoundingTest.Round<V, TTest>(leading, small);
+        var (secondNearest, secondOther) = TResults.Count > 1 ? RoundingTest.Round<V, TTest>(secondLeading, secondSmall) : default;
         return (nearest, other, secondNearest, secondOther);
     }
 
-    /// <summary>The results before the last rounding, as differences, of any arguments at once.</summary>
+    /// <summary>The results before the last rounding, as differences.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(TableRow<V> row, V first, V multiple)
+        where V : struct, ILanes<V>
+    {
+        var (high, low) = CircleReduction.Finish(first, multiple, row.Third);
+        var (sine, cosine) = SineCosine.Remainder(high, low);
+        return TResults.Parts(row.First, row.Second, high, sine, cosine);
+    }
+
+    /// <summary>The same of any arguments at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(V x)
         where V : struct, ILanes<V>
     {
         var (offsets, first, multiple) = CircleReduction.Reduce(x);
-        var (tableSine, tableCosine, shift, _) = V.Rows(in CircleTable.First, offsets);
-        var (high, low) = CircleReduction.Finish(first, multiple, shift);
-        var (sine, cosine) = SineCosine.Remainder(high, low);
-        return TResults.Parts(tableSine, tableCosine, high, sine, cosine);
+        var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, offsets);
+        return Parts(new(sine, cosine, shift, default), first, multiple);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -133,16 +111,13 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
         return (leading - small, TResults.Count > 1 ? secondLeading - secondSmall : default);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<V, TTest>(V x, V y)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest => Round<V, TTest>(Parts(x));
-
-    public static (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(V x, V y, Scratch<V> begun)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
+        V x, V y, V offsets, V begun, V secondBegun)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
-        var (sine, cosine) = PreciseSineCosine.Both(begun[Offsets], begun[First], begun[Multiple]);
+        var (sine, cosine) = PreciseSineCosine.Both(offsets, begun, secondBegun);
         var (first, second) = TResults.Choose(sine, cosine);
         var (lower, upper) = PreciseSineCosine.Ends<V, TTest>(first);
         var (secondLower, secondUpper) = PreciseSineCosine.Ends<V, TTest>(second);

@@ -7,30 +7,28 @@ namespace Kernels.Functions;
 internal readonly struct SingleOnCircle<TResults> : ITableFunction
     where TResults : struct, ICircleResults
 {
-    private const int Offsets = 0, Remainder = 1;
-
-    public static int Inputs => 1;
-
     public static int Results => TResults.Count;
 
+    public static int Columns => 2;
+
     public static ref readonly double Table => ref CircleTable.FirstPair;
+
+    public static int RowLength => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfBegin<V>()
         where V : struct, ILanes<V> => SingleSineCosine.Reduction<V>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Constants<V> ConstantsOfFinish<V>()
+    public static Constants<V> ConstantsOfSecond<V>()
         where V : struct, ILanes<V> => SingleSineCosine.Polynomials<V>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Begin<V>(V x, V y, V range, Scratch<V> scratch, Constants<V> constants)
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
         where V : struct, ILanes<V>
     {
         (V offsets, V remainder, range) = SingleSineCosine.Reduce(x, range, constants);
-        scratch[Offsets] = offsets;
-        scratch[Remainder] = remainder;
-        return range;
+        return (offsets, remainder, default, range);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,41 +36,27 @@ internal readonly struct SingleOnCircle<TResults> : ITableFunction
         where V : struct, ILanes<V> => SingleSineCosine.IsNear(range);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Exceptional<V>(V x, V y)
-        where V : struct, ILanes<V> => SingleSineCosine.Far(x);
-
-    public void Middle<V>(Scratch<V> scratch, ref readonly double table, Constants<V> constants)
-        where V : struct, ILanes<V>
-    {
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
-        Scratch<V> scratch, ref readonly double table, Constants<V> constants)
+        V x, TableRow<V> row, V remainder, V unused, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
-        var (tableSine, tableCosine) = scratch.Pairs(in table, Offsets);
-        var (sine, cosine) = SingleSineCosine.OfRemainder(scratch[Remainder], constants);
-        var (first, second) = TResults.Singles(tableSine, tableCosine, sine, cosine);
+        var (sine, cosine) = SingleSineCosine.OfRemainder(remainder, constants);
+        var (first, second) = TResults.Singles(row.First, row.Second, sine, cosine);
+        if (V.IsWhole && !V.AllBitsLess(SingleSineCosine.Near(x), 0))
+            (first, second) = ReplaceFar(x, first, second);
         return (first, first, second, second);
     }
 
     // Beyond the method's range the kernel for doubles, rounded to odd.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Nearest, V Other, V SecondNearest, V SecondOther) Evaluate<V, TTest>(V x, V y)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static (V First, V Second) ReplaceFar<V>(V x, V first, V second)
         where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
     {
-        var (offsets, remainder, _) = SingleSineCosine.Reduce(x, default, SingleSineCosine.Reduction<V>());
-        var (tableSine, tableCosine) = V.Pairs(in CircleTable.FirstPair, offsets);
-        var (sine, cosine) = SingleSineCosine.OfRemainder(remainder, SingleSineCosine.Polynomials<V>());
-        var (first, second) = TResults.Singles(tableSine, tableCosine, sine, cosine);
         var (leading, small, secondLeading, secondSmall) = OnCircle<TResults>.Parts(x);
-        V far = SingleSineCosine.Far(x);
-        first = V.SelectBySign(far, SineCosine.ToOdd(leading, small), first);
-        if (TResults.Count > 1)
-            second = V.SelectBySign(far, SineCosine.ToOdd(secondLeading, secondSmall), second);
-        return (first, first, second, second);
+        V near = SingleSineCosine.Near(x);
+        return (
+            V.SelectBySign(near, first, SineCosine.ToOdd(leading, small)),
+            TResults.Count > 1 ? V.SelectBySign(near, second, SineCosine.ToOdd(secondLeading, secondSmall)) : default);
     }
 }

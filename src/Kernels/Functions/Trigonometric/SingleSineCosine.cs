@@ -48,16 +48,12 @@ internal static class SingleSineCosine
     /// <summary>The constants of the reduction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> Reduction<V>()
-        where V : struct, ILanes<V> => In<V>(ReductionConstants);
+        where V : struct, ILanes<V> => new(ReductionConstants);
 
     /// <summary>The constants of sin r and cos r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> Polynomials<V>()
-        where V : struct, ILanes<V> => In<V>(PolynomialConstants);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Constants<V> In<V>(ReadOnlySpan<double> numbers)
-        where V : struct, ILanes<V> => new(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+        where V : struct, ILanes<V> => new(PolynomialConstants);
 
     /// <summary>The offset of the circle's point, the remainder, and whether it is within the method's range.</summary>
     /// <param name="x">The arguments.</param>
@@ -81,10 +77,10 @@ internal static class SingleSineCosine
     public static bool IsNear<V>(V range)
         where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 1), MostSteps);
 
-    /// <summary>Negative in lanes beyond the method's range.</summary>
+    /// <summary>Negative in lanes within the method's range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Far<V>(V x)
-        where V : struct, ILanes<V> => Border - V.Abs(x);
+    public static V Near<V>(V x)
+        where V : struct, ILanes<V> => V.Abs(x) - Border;
 
     /// <summary>sin r and cos r − 1.</summary>
     /// <remarks>The sums with 0 make +0 of −0: so the signs of zeros come out right.</remarks>
