@@ -16,15 +16,14 @@ internal sealed class Options
 
     private readonly Option<Operation[]> _functions = Choice.Several(
         "--function",
-        "Functions: sin, cos, sincos, heart; all by default.",
-        Enum.GetValues<Operation>().ToDictionary(value => value.Name()));
+        $"Functions: {string.Join(", ", Operation.All.Select(operation => operation.Name))}; all by default.",
+        Operation.ByName(Operation.All));
 
     private readonly Option<string[]> _intervals = Choice.Several(
         "--interval",
-        "Arguments: 2pi (0 to 2π), 100 (±100), 1e6, 1e300 (double only); bits (evenly spaced in their bit patterns, both signs), "
-            + "subnormal, hard (nearest to multiples of π/2, worst for other libraries, and the hexadecimal numbers in the .txt files of "
-            + "the folder "
-            + $"${HardArguments.FolderVariable}); all by default.",
+        $"Arguments, of each function those that it has: {string.Join(", ", ArgumentSet.Names)}, where bits are evenly spaced in their "
+            + "bit patterns, with both signs, and hard are those nearest to the middle between two numbers, worst for other libraries, and "
+            + $"of the file NAME-hard.txt of the folder ${HardArguments.FolderVariable}; all by default.",
         ArgumentSet.Names.ToDictionary(name => name));
 
     private readonly Option<Precision> _precision = Choice.One(
@@ -61,10 +60,14 @@ internal sealed class Options
     private Request Read(ParseResult parsed)
     {
         var precision = parsed.GetValue(_precision);
-        var names = parsed.GetValue(_intervals) is { Length: > 0 } chosen ? chosen : null;
-        var sets = ArgumentSet.All(precision);
-        if (names?.FirstOrDefault(name => sets.All(set => set.Name != name)) is { } beyond)
-            throw new UsageException($"--interval {beyond} is beyond the largest {precision.Name()}");
+        var functions = parsed.GetValue(_functions).Or(Operation.All);
+        string[] names = parsed.GetValue(_intervals) ?? [];
+        if (names.FirstOrDefault(name => functions.All(function => ArgumentSet.Of(function, precision).All(set => set.Name != name)))
+            is { } beyond)
+        {
+            throw new UsageException($"--interval {beyond} is of none of these functions, or beyond the largest {precision.Name()}");
+        }
+
         string[] contenders = parsed.GetValue(_contenders) ?? [];
         if (contenders.Contains(""))
             throw new UsageException("--contender must be part of a name, not empty");
@@ -72,8 +75,8 @@ internal sealed class Options
         if (picture is not null && !Picture.IsPng(picture) && !Picture.IsSvg(picture))
             throw new UsageException($"--picture must name a file that ends in .png or .svg, not '{picture}'");
         return new(
-            parsed.GetValue(_functions).Or(Enum.GetValues<Operation>()),
-            [.. sets.Where(set => names is null || names.Contains(set.Name))],
+            functions,
+            names,
             precision,
             contenders,
             parsed.GetValue(_samples),

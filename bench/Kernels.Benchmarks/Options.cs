@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BenchmarkDotNet.Jobs;
-using Kernels.Yardsticks;
 using Kernels.Yardsticks.CommandLine;
 
 namespace Kernels.Benchmarks;
@@ -10,15 +9,15 @@ internal sealed class Options
 {
     private readonly Option<string[]> _filters = new("--filter")
     {
-        Description = "Patterns of names, for example '*.Heart.*' or '*SinCos.MathLoop*'; all by default.",
+        Description = "Patterns of names, for example '*.Heart.*' or '*Functions.MathLoop*\"exp 700\"*'; all by default.",
         HelpName = "PATTERN",
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string[]> _categories = Choice.Several(
+    private readonly Option<string[]> _categories = Choice.Several<string>(
         "--category",
-        "Categories: sin, cos, sincos, heart.",
-        Enum.GetValues<Operation>().ToDictionary(value => value.Name(), value => value.Name()));
+        $"Categories: {SpanBenchmarks.OfFunctions}, {SpanBenchmarks.OfHeart}.",
+        new() { [SpanBenchmarks.OfFunctions] = SpanBenchmarks.OfFunctions, [SpanBenchmarks.OfHeart] = SpanBenchmarks.OfHeart });
 
     private readonly Option<Job?> _job = Choice.One<Job?>(
         "--job",

@@ -4,30 +4,43 @@ using Kernels.Yardsticks.Contenders;
 
 namespace Kernels.Benchmarks;
 
-/// <summary>One operation over arrays of double: what a user would call, with Kernels on one and on all cores.</summary>
-public abstract class SpanBenchmarks(Operation operation)
+/// <summary>Operations over arrays of double: what a user would call, with Kernels on one and on all cores.</summary>
+public abstract class SpanBenchmarks(params Operation[] operations)
 {
+    /// <summary>The categories of the classes below.</summary>
+    public const string OfFunctions = "functions", OfHeart = "heart";
+
     private Action _kernels = () => { };
     private Action _allCores = () => { };
     private Action _tensorPrimitives = () => { };
     private Action _math = () => { };
 
+    /// <summary>Each operation on each of its intervals, as in <c>exp 700</c>: ordinary ones, and the largest arguments.</summary>
+    public IEnumerable<string> Cases =>
+        from operation in operations
+        from interval in (IEnumerable<Interval>)[
+            .. operation.Ordinary, .. operation.Intervals.Where(interval => interval.IsUniform && interval.To > float.MaxValue)]
+        select $"{operation.Name} {interval.Name}";
+
     [Params(16, 256, 4096, 262_144)]
     public int Length { get; set; }
 
-    /// <summary>The argument's interval: 0 to 2π, or ± the number.</summary>
-    [Params("100", "1e300")]
-    public string Interval { get; set; } = "";
+    [ParamsSource(nameof(Cases))]
+    public string Case { get; set; } = "";
 
     [GlobalSetup]
     public void Setup()
     {
         InstructionSet.State();
-        double[] arguments = Yardsticks.Interval.All.Single(interval => interval.Name == Interval).Sample(Length);
-        _kernels = new Ours(allCores: false).Bind(operation, new Workload(arguments, Precision.Double))!;
-        _allCores = new Ours(allCores: true).Bind(operation, new Workload(arguments, Precision.Double))!;
-        _tensorPrimitives = new TensorPrimitivesPeer().Bind(operation, new Workload(arguments, Precision.Double))!;
-        _math = new MathLoop().Bind(operation, new Workload(arguments, Precision.Double))!;
+        var operation = operations.Single(operation => Case.StartsWith($"{operation.Name} ", StringComparison.Ordinal));
+        var interval = operation.Intervals.Single(interval => Case == $"{operation.Name} {interval.Name}");
+        double[] x = interval.Sample(Length), y = interval.SampleSecond(Length);
+        _kernels = Bind(new Ours(allCores: false));
+        _allCores = Bind(new Ours(allCores: true));
+        _tensorPrimitives = Bind(new TensorPrimitivesPeer());
+        _math = Bind(new MathLoop());
+
+        Action Bind(Contender contender) => contender.Bind(operation, new Workload(x, y, Precision.Double))!;
     }
 
     [Benchmark(Baseline = true)]
@@ -43,14 +56,10 @@ public abstract class SpanBenchmarks(Operation operation)
     public void MathLoop() => _math();
 }
 
-[BenchmarkCategory("sin")]
-public class Sin() : SpanBenchmarks(Operation.Sin);
+/// <summary>The functions of the library's table.</summary>
+[BenchmarkCategory(OfFunctions)]
+public class Functions() : SpanBenchmarks([.. Operation.Functions]);
 
-[BenchmarkCategory("cos")]
-public class Cos() : SpanBenchmarks(Operation.Cos);
-
-[BenchmarkCategory("sincos")]
-public class SinCos() : SpanBenchmarks(Operation.SinCos);
-
-[BenchmarkCategory("heart")]
+/// <summary>The heart curve.</summary>
+[BenchmarkCategory(OfHeart)]
 public class Heart() : SpanBenchmarks(Operation.Heart);

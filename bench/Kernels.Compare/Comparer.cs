@@ -83,17 +83,19 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
         public Entry(Field field, (Precision Precision, Operation Operation, Interval Interval, int Length) what, CancellationToken token)
         {
             _what = what;
-            double[] arguments = what.Interval.Sample(what.Length);
+            double[] x = what.Interval.Sample(what.Length);
+            double[] y = what.Operation.Inputs == 2 ? what.Interval.SampleSecond(what.Length) : [];
             bool isShort = what.Length <= Plan.ShortLength;
             int places = Plan.Places(what.Length);
             int workloads = isShort ? Plan.Groups * places : what.Length <= Plan.LongLength ? places : 1;
             _workloads = new(workloads);
             for (int place = 0; place < workloads; place++)
             {
-                double[] reordered = [.. arguments];
+                double[] reordered = [.. x], second = [.. y];
                 new Random(place).Shuffle(reordered);
+                new Random(place).Shuffle(second);
                 bool isFirstOfGroup = !isShort || place % places == 0;
-                _workloads.Add(new(reordered, what.Precision, place, isFirstOfGroup ? null : _workloads[^1]));
+                _workloads.Add(new(reordered, second, what.Precision, place, isFirstOfGroup ? null : _workloads[^1]));
             }
 
             _entrants = [.. field.Contenders
@@ -125,7 +127,7 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
                 var error = Errors.Largest(_what.Operation, _workloads[0], Plan.ErrorSamples);
                 return new ComparisonRow(
                     entrant.Contender.Name,
-                    _what.Operation.Name(),
+                    _what.Operation.Name,
                     _what.Precision.Name(),
                     _what.Interval.Name,
                     _what.Length,

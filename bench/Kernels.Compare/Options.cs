@@ -9,19 +9,22 @@ internal sealed class Options
 {
     private const int MaxLength = 1 << 28;
 
+    private static readonly string[] IntervalNames =
+        [.. Operation.All.SelectMany(operation => operation.Intervals).Select(interval => interval.Name).Distinct()];
+
     private readonly Option<Operation[]> _operations = Choice.Several(
         "--operations",
-        "Operations: sin, cos, sincos, heart; all by default.",
-        Enum.GetValues<Operation>().ToDictionary(value => value.Name()));
+        $"Operations: {string.Join(", ", Operation.All.Select(operation => operation.Name))}; all by default.",
+        Operation.ByName(Operation.All));
 
     private readonly Option<Precision[]> _precisions = Choice.Several(
         "--precisions", "Precisions: double, float; both by default.", Enum.GetValues<Precision>().ToDictionary(value => value.Name()));
 
-    private readonly Option<Interval[]> _intervals = Choice.Several(
+    private readonly Option<string[]> _intervals = Choice.Several(
         "--intervals",
-        "Arguments: 2pi (0 to 2π), 100 (±100), 1e6, and for doubles 1e300, binades (log-uniform over all), "
-            + "mixed (±100, one in a hundred in ±1e300); 100 by default.",
-        Interval.Timed.ToDictionary(value => value.Name));
+        $"Arguments, of each operation those that it has: {string.Join(", ", IntervalNames)}. By default 100 (±100) for angles, for powers "
+            + "the interval of ordinary results (±700 for exp) and subnormal-third (every third result is subnormal).",
+        IntervalNames.ToDictionary(name => name));
 
     private readonly Option<int[]> _lengths = Choice.WholeNumbers(
         "--lengths", $"Elements, for example {string.Join(' ', Plan.AllLengths)}; {Plan.DefaultLength} by default.", 1, MaxLength);
@@ -55,13 +58,13 @@ internal sealed class Options
         if (everything && (lengths is { Length: > 0 } || intervals is { Length: > 0 }))
             throw new UsageException("--full has every length and interval: it goes with neither --lengths nor --intervals");
         var plan = new Plan(
-            parsed.GetValue(_operations).Or(Enum.GetValues<Operation>()),
+            parsed.GetValue(_operations).Or(Operation.All),
             parsed.GetValue(_precisions).Or(Enum.GetValues<Precision>()),
-            everything ? Interval.Timed : intervals is { Length: > 0 } ? intervals.Or(Interval.Timed) : [Interval.All[1]],
+            everything ? IntervalNames : intervals ?? [],
             everything ? Plan.AllLengths : lengths is { Length: > 0 } ? [.. lengths.Distinct().Order()] : [Plan.DefaultLength],
             !parsed.GetValue(_withoutNative));
         if (!plan.Races.Any())
-            throw new UsageException("--intervals goes beyond the largest float");
+            throw new UsageException("--intervals has none of an operation asked for, or goes beyond the largest float");
         return new(plan, parsed.GetValue(_out), parsed.GetValue(_json));
     }
 }

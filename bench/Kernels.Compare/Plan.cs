@@ -3,10 +3,15 @@ using Kernels.Yardsticks;
 namespace Kernels.Compare;
 
 /// <summary>What is compared.</summary>
+/// <param name="Operations">The operations.</param>
+/// <param name="Precisions">In which precisions.</param>
+/// <param name="Intervals">The names of intervals; none for those that each operation has for ordinary ones.</param>
+/// <param name="Lengths">Of the arrays.</param>
+/// <param name="WithNative">Also with native libraries.</param>
 internal sealed record Plan(
     IReadOnlyList<Operation> Operations,
     IReadOnlyList<Precision> Precisions,
-    IReadOnlyList<Interval> Intervals,
+    IReadOnlyList<string> Intervals,
     IReadOnlyList<int> Lengths,
     bool WithNative)
 {
@@ -43,8 +48,8 @@ internal sealed record Plan(
     public IEnumerable<(Precision Precision, Operation Operation, Interval Interval, int Length)> Races =>
         from precision in Precisions
         from operation in Operations
-        from interval in Intervals
+        from interval in Intervals.Count == 0 ? operation.Ordinary : operation.Intervals.Where(each => Intervals.Contains(each.Name))
         from length in Lengths
-        where precision == Precision.Double || interval.To < float.MaxValue
+        where interval.IsOf(precision)
         select (precision, operation, interval, length);
 }

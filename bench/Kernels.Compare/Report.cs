@@ -1,4 +1,5 @@
 using Kernels.Yardsticks;
+using Kernels.Yardsticks.Contenders;
 using Kernels.Yardsticks.Publishing;
 using Kernels.Yardsticks.Racing;
 using Kernels.Yardsticks.Results;
@@ -47,22 +48,45 @@ internal static class Report
         foreach (var row in comparison.Rows.Where(row => row is { Contender: "Kernels" or "Kernels, all cores", Precision: "double" }))
         {
             var (fused, stream) = Bounds(row, comparison);
-            string times = Figures.Number(row.MedianNanoseconds / fused);
-            string distance = $"{times}× the multiply-add bound of {Figures.Number(fused)} ns";
+            List<string> distances = [];
+            if (fused is { } least)
+                distances.Add($"{Figures.Number(row.MedianNanoseconds / least)}× the multiply-add bound of {Figures.Number(least)} ns");
             if (stream is { } bound)
-                distance += $", {Figures.Number(row.MedianNanoseconds / bound)}× the streaming bound";
-            console.WriteLine($"{row.Contender}, {row.Operation}, {row.Length} elements, {Interval.TitleOf(row.Interval)}: {distance}");
+                distances.Add($"{Figures.Number(row.MedianNanoseconds / bound)}× the streaming bound");
+            if (distances.Count > 0)
+                console.WriteLine($"{Title(row)}: {string.Join(", ", distances)}");
         }
+
+        Intervals(console, comparison);
 
         foreach (string missing in comparison.Missing)
             console.WriteLine($"Not compared: {missing}");
     }
 
+    // What other arguments cost: of rounds that take turns, so that the ratio is that of one machine in one mood.
+    private static void Intervals(IAnsiConsole console, Comparison comparison)
+    {
+        var races = comparison.Rows
+            .Where(row => row.Contender is "Kernels" or OursCorrectlyRounded.Title)
+            .GroupBy(row => (row.Contender, row.Operation, row.Precision, row.Length));
+        foreach (var rows in races)
+        {
+            foreach (var row in rows.Skip(1))
+            {
+                string ratio = Figures.Ratio(row.MedianNanoseconds / rows.First().MedianNanoseconds);
+                console.WriteLine($"{Title(row)}: {ratio} the time of {Interval.TitleOf(rows.First().Interval)}");
+            }
+        }
+    }
+
+    private static string Title(ComparisonRow row) =>
+        $"{row.Contender}, {row.Operation}, {row.Precision}, {row.Length} elements, {Interval.TitleOf(row.Interval)}";
+
     // Streaming bounds arrays that leave the caches, and it has been measured with two outputs. A short call stays on one core.
-    private static (double Fused, double? Stream) Bounds(ComparisonRow row, Comparison comparison)
+    private static (double? Fused, double? Stream) Bounds(ComparisonRow row, Comparison comparison)
     {
         bool spreads = row.AllCores && row.Length > Plan.LongLength;
-        double fused = OperationCounts.Bound(row.Operation, comparison.Limits) / (spreads ? comparison.Cores : 1);
+        double? fused = OperationCounts.Bound(row.Operation, comparison.Limits) / (spreads ? comparison.Cores : 1);
         double stream = spreads ? comparison.Limits.CopyAllCores : comparison.Limits.CopyOneCore;
         return (fused, row.Length > Plan.LongLength && row.Operation is "sincos" or "heart" ? stream : null);
     }

@@ -14,14 +14,14 @@ internal static class Arrays
     private static readonly ParallelOptions Options = new();
 
     private static readonly Workload[] Own =
-        [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Workload(Arguments(InCache), Precision.Double))];
+        [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Workload(Arguments(InCache), [], Precision.Double))];
 
-    private static double[] Arguments(int length) => Interval.All.Single(interval => interval.Name == "100").Sample(length);
+    private static double[] Arguments(int length) => Interval.Hundred.Sample(length);
 
     public static IReadOnlyList<ScalingRow> Large(int length, CancellationToken token)
     {
-        var large = new Workload(Arguments(length), Precision.Double);
-        var small = new Workload(Arguments(InCache), Precision.Double);
+        var large = new Workload(Arguments(length), [], Precision.Double);
+        var small = new Workload(Arguments(InCache), [], Precision.Double);
         var (t, x, y) = large.Double;
         var (smallT, smallX, smallY) = small.Double;
         using var stream = new MemoryLimit(length);
@@ -60,8 +60,8 @@ internal static class Arrays
 
     public static IReadOnlyList<ScalingRow> Grid(int length, CancellationToken token)
     {
-        var (_, x, y) = new Workload(new double[length], Precision.Double).Double;
-        var (_, smallX, smallY) = new Workload(new double[InCache], Precision.Double).Double;
+        var (_, x, y) = new Workload(new double[length], [], Precision.Double).Double;
+        var (_, smallX, smallY) = new Workload(new double[InCache], [], Precision.Double).Double;
         using var stream = new MemoryLimit(length);
         const double Start = -100;
         double step = 200.0 / length, smallStep = 200.0 / InCache;
@@ -87,7 +87,7 @@ internal static class Arrays
         var rows = new List<ScalingRow>();
         foreach (int n in (int[])[1, 4, 16, 64, 128, 256, 512, 1024, 2048, 4096])
         {
-            var (t, x, y) = new Workload(Arguments(n), Precision.Double).Double;
+            var (t, x, y) = new Workload(Arguments(n), [], Precision.Double).Double;
             rows.AddRange(Rows.Race(
                 [
                     ($"{n} without options", 1, () => Curve.Evaluate(new HeartCurve(), t, x, y)),

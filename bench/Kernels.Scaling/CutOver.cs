@@ -49,7 +49,7 @@ internal static class CutOver
     private static List<ScalingRow> Measure(
         int length, Func<string, List<double>[], IEnumerable<ScalingRow>> summary, CancellationToken token)
     {
-        var (t, x, y) = new Workload(Interval.All.Single(interval => interval.Name == "100").Sample(length), Precision.Double).Double;
+        var (t, x, y) = new Workload(Interval.Hundred.Sample(length), [], Precision.Double).Double;
         Action[] calls =
         [
             () => Curve.Evaluate(new HeartCurve(), t, x, y),

@@ -10,7 +10,7 @@ internal static class FourierCurves
 
     public static IReadOnlyList<ScalingRow> Measure(CancellationToken token)
     {
-        var (t, x, y) = new Workload(Interval.All.Single(interval => interval.Name == "100").Sample(Points), Precision.Double).Double;
+        var (t, x, y) = new Workload(Interval.Hundred.Sample(Points), [], Precision.Double).Double;
         var entrants = new List<(string Name, long Elements, Action Call)>
         {
             ("heart", Points, () => Curve.Evaluate(new HeartCurve(), t, x, y)),

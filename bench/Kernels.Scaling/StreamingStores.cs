@@ -32,7 +32,7 @@ internal static unsafe class StreamingStores
         try
         {
             double* t = (double*)memory, x = (double*)(memory + room + shift), y = (double*)(memory + (2 * room) + (2 * shift));
-            Interval.All.Single(interval => interval.Name == "100").Sample(length).CopyTo(new Span<double>(t, length));
+            Interval.Hundred.Sample(length).CopyTo(new Span<double>(t, length));
             new Span<double>(x, length).Clear();
             new Span<double>(y, length).Clear();
             double** pointers = stackalloc double*[] { t, x, y };

@@ -1,28 +1,58 @@
-using System.Globalization;
+using System.Diagnostics;
 using Kernels.Reference;
+using Kernels.Yardsticks;
 using Kernels.Yardsticks.CommandLine;
 using Kernels.Yardsticks.Verifying;
 
 namespace Kernels.Verify;
 
-/// <summary>One verification: runs it with a progress bar, prints what came out.</summary>
-internal sealed class Job(string title, long total, Func<IProgress<long>, CancellationToken, Verdict> verify)
+/// <summary>One verification of some functions: runs it with a progress bar, prints what came out.</summary>
+/// <param name="title">What is verified, as the last word of each line.</param>
+/// <param name="total">How many arguments each function gets.</param>
+/// <param name="verify">Does it for one function.</param>
+/// <param name="allowsErrors">Whether results need only be within the declared bound.</param>
+internal sealed class Job(
+    string title, long total, Func<Verifier, IProgress<long>, CancellationToken, Verdict> verify, bool allowsErrors = false)
 {
-    public static Job Floats(int stride) =>
-        new("floats", (Verifier.PositiveFloats + stride - 1) / stride, (progress, token) => Verifier.Floats(stride, progress, token));
+    public static Job Floats(int stride) => new(
+        "floats", (Verifier.AllFloats + stride - 1) / stride, (verifier, progress, token) => verifier.Floats(stride, progress, token));
 
-    public static Job Doubles(long samples, int seed) =>
-        new("doubles", samples, (progress, token) => Verifier.Doubles(samples, seed, progress, token));
+    public static Job Doubles(long samples, int seed) => new(
+        "doubles", samples, (verifier, progress, token) => verifier.CorrectDoubles(samples, seed, progress, token));
 
-    public int Run(CancellationToken token)
+    public static Job Bounds(long samples, int seed) => new(
+        "doubles", samples, (verifier, progress, token) => verifier.Doubles(samples, seed, progress, token), allowsErrors: true);
+
+    public int Run(IReadOnlyList<Operation> functions, CancellationToken token)
     {
-        var verdict = Stages.Run(Display.Console, Display.ShowsProgress(json: false), stages => verify(stages.Begin(title, total), token));
-        foreach (var example in verdict.Examples)
-            Console.WriteLine(example);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{verdict.Arguments:N0} {title}, {verdict.Misrounded:N0} results not the nearest; "
-                + $"{Nearest.ExactCalls:N0} decided in exact arithmetic"));
-        return verdict.Misrounded == 0 ? ExitCode.Success : ExitCode.Failure;
+        bool succeeds = true;
+        foreach (var function in functions)
+        {
+            var watch = Stopwatch.StartNew();
+            long exactBefore = Nearest.ExactCalls;
+            var verdict = Stages.Run(Display.Console, Display.ShowsProgress(json: false), stages =>
+                verify(new Verifier(function), stages.Begin($"{function.Name}, {title}", total), token));
+            foreach (var example in verdict.Examples)
+                Console.WriteLine(example);
+            Console.WriteLine(Line(function, verdict, Nearest.ExactCalls - exactBefore, watch.Elapsed));
+            succeeds &= verdict.Misrounded == 0;
+        }
+
+        return succeeds ? ExitCode.Success : ExitCode.Failure;
     }
+
+    private string Line(Operation function, Verdict verdict, long exact, TimeSpan time)
+    {
+        string what = allowsErrors
+            ? Invariant($"{verdict.Misrounded:N0} results beyond {function.Outputs[0].Bound} ULP, largest error {LargestError(verdict)}")
+            : Invariant($"{verdict.Misrounded:N0} results not the nearest");
+        string arguments = Invariant($"{function.Name}: {verdict.Arguments:N0} {title}");
+        return Invariant($"{arguments}, {what}; {exact:N0} decided in exact arithmetic; {time.TotalSeconds:F0} s");
+    }
+
+    private static string LargestError(Verdict verdict) => double.IsNaN(verdict.LargestErrorAt)
+        ? "½ at most: all are the nearest"
+        : Invariant($"{verdict.LargestError:F6} at {HardCases.Hex(verdict.LargestErrorAt)}");
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kernels.Yardsticks;
 using Kernels.Yardsticks.CommandLine;
 
 namespace Kernels.Verify;
@@ -6,33 +7,44 @@ namespace Kernels.Verify;
 /// <summary>The command line.</summary>
 internal sealed class Options
 {
-    private readonly Option<int> _stride = Choice.WholeNumber(
-        "--stride", "Every so manieth float; 1 for all, which takes minutes.", 1, 1, 1_000_000);
+    private const string HowMany = "How many doubles for each function; 1e9 may be written for a thousand millions.";
 
-    private readonly Option<int> _samples = Choice.WholeNumber(
-        "--samples", "How many doubles; 1e9 may be written for a thousand millions.", 1_000_000_000, 1, int.MaxValue);
+    private readonly Option<Operation[]> _functions = Choice.Several(
+        "--functions", $"Functions: {string.Join(", ", Operation.Functions.Select(function => function.Name))}; all by default.",
+        Operation.ByName(Operation.Functions));
+
+    private readonly Option<int> _stride = Choice.WholeNumber(
+        "--stride", "Every so manieth float; 1 for all, which takes minutes for each function.", 1, 1, 1_000_000);
+
+    private readonly Option<int> _samples = Choice.WholeNumber("--samples", HowMany, 250_000_000, 1, int.MaxValue);
+
+    private readonly Option<int> _samplesForBounds = Choice.WholeNumber("--samples", HowMany, 150_000_000, 1, int.MaxValue);
 
     private readonly Option<int> _seed = Choice.WholeNumber("--seed", "Other doubles of the same kind.", 1, 0, int.MaxValue);
 
-    public RootCommand Command(Func<Job, int> run)
+    public RootCommand Command(Func<Job, IReadOnlyList<Operation>, int> run)
     {
-        var floats = new Command("floats", "Sine and cosine of every float, both signs, through every call and at every vector width.")
+        var floats = new Command("floats", "Every float, through every call and at every vector width: all must be the nearest.")
         {
-            _stride,
+            _functions, _stride,
         };
-        floats.SetAction(parsed => run(Job.Floats(parsed.GetValue(_stride))));
-        var doubles = new Command(
-            "doubles",
-            "Sine and cosine of doubles with random bits, as many in each binade as in any other, through CorrectlyRounded.")
+        floats.SetAction(parsed => Run(parsed, Job.Floats(parsed.GetValue(_stride))));
+        var doubles = new Command("doubles", "Doubles through CorrectlyRounded: all must be the nearest.") { _functions, _samples, _seed };
+        doubles.SetAction(parsed => Run(parsed, Job.Doubles(parsed.GetValue(_samples), parsed.GetValue(_seed))));
+        var bounds = new Command(
+            "bounds", "Doubles through Elementary, at every vector width: all must be within the declared bound. Prints the largest error.")
         {
-            _samples, _seed,
+            _functions, _samplesForBounds, _seed,
         };
-        doubles.SetAction(parsed => run(Job.Doubles(parsed.GetValue(_samples), parsed.GetValue(_seed))));
+        bounds.SetAction(parsed => Run(parsed, Job.Bounds(parsed.GetValue(_samplesForBounds), parsed.GetValue(_seed))));
         return new RootCommand(
-            "Checks that what is said to be correctly rounded is: against double-double arithmetic, and where that cannot decide, "
-                + "exact arithmetic. Exits with 1 if something is not.")
+            "Checks results against double-double arithmetic, and where that cannot decide, exact arithmetic. Of eight doubles six are "
+                + "evenly spaced in their bit patterns where results differ, with both signs, one is an ordinary argument, one has any "
+                + "bits. Exits with 1 if a result is not what it should be.")
         {
-            floats, doubles,
+            floats, doubles, bounds,
         };
+
+        int Run(ParseResult parsed, Job job) => run(job, parsed.GetValue(_functions).Or(Operation.Functions));
     }
 }

@@ -1,51 +1,20 @@
-using Kernels.Reference;
-
 namespace Kernels.Yardsticks;
 
-/// <summary>
-/// The errors of one result: for sine and cosine in ULP, for the heart's y in ULP of 17. Zero for a second output that is not there.
-/// </summary>
-public readonly record struct PointError(double First, double Second)
-{
-    public double Larger => Math.Max(First, Second);
-}
+/// <summary>The errors of an operation's results, in the unit of each. Zero for a second one that is not there.</summary>
+public readonly record struct PointError(double First, double Second);
 
 /// <summary>Errors of what a contender left in a workload, against exact arithmetic.</summary>
 public static class Errors
 {
-    /// <summary>The exact values of an operation at one argument.</summary>
-    public static (Fixed First, Fixed Second) Exactly(Operation operation, double x)
-    {
-        if (operation == Operation.Heart)
-            return Exact.Heart(x);
-        var (sin, cos) = Exact.SinCos(x);
-        return operation == Operation.Cos ? (cos, sin) : (sin, cos);
-    }
+    /// <summary>What the library promises of an operation.</summary>
+    public static PointError Bounds(Operation operation, Precision precision) =>
+        Of(operation, (output, _) => output.BoundIn(precision));
 
     /// <summary>The error at one index. The argument is the workload's own, rounded to its precision.</summary>
     public static PointError At(Operation operation, Workload workload, int index)
     {
-        bool both = operation.Outputs() == 2;
-        if (workload.Precision == Precision.Double)
-        {
-            var (input, first, second) = workload.Double;
-            var exact = Exactly(operation, input[index]);
-            return new(
-                exact.First.ErrorInUlp(first[index]),
-                !both ? 0
-                    : operation == Operation.Heart ? exact.Second.ErrorInUlpOf(second[index], 17)
-                    : exact.Second.ErrorInUlp(second[index]));
-        }
-        else
-        {
-            var (input, first, second) = workload.Single;
-            var exact = Exactly(operation, input[index]);
-            return new(
-                exact.First.ErrorInUlp(first[index]),
-                !both ? 0
-                    : operation == Operation.Heart ? exact.Second.ErrorInUlpOf(second[index], 17f)
-                    : exact.Second.ErrorInUlp(second[index]));
-        }
+        var (x, y) = workload.Arguments(index);
+        return Of(operation, (output, i) => output.Error(output.Exact(x, y), workload.Result(i, index), workload.Precision));
     }
 
     /// <summary>The largest errors on at most <paramref name="samples"/> of the workload's arguments, evenly spread.</summary>
@@ -65,4 +34,7 @@ public static class Errors
         });
         return worst;
     }
+
+    private static PointError Of(Operation operation, Func<Output, int, double> value) =>
+        new(value(operation.Outputs[0], 0), operation.Outputs is [_, var second] ? value(second, 1) : 0);
 }

@@ -1,54 +1,120 @@
+using System.Globalization;
 using MathNet.Numerics.Distributions;
 
 namespace Kernels.Yardsticks;
 
-/// <summary>Where arguments come from: uniformly between two ends.</summary>
-public record Interval(string Name, string Title, double From, double To)
+/// <summary>Where arguments come from: uniformly between two ends, those of a second input between two others.</summary>
+public class Interval
 {
     /// <summary>A fixed seed: every run and every contender sees the same arguments.</summary>
     private const int Seed = 20_000;
 
-    /// <summary>Intervals with uniform arguments.</summary>
-    public static IReadOnlyList<Interval> All { get; } =
-    [
-        new("2pi", "0 to 2π", 0, 2 * Math.PI),
-        new("100", "±100", -100, 100),
-        new("1e6", "±1e6", -1e6, 1e6),
-        new("1e300", "±1e300", -1e300, 1e300),
-    ];
+    public Interval(double from, double to) => (From, To) = (from, to);
 
-    /// <summary>These, and what is of interest for speed.</summary>
-    public static IReadOnlyList<Interval> Timed { get; } = [.. All, new Binades(), new Mixed()];
+    internal Interval(Box box)
+        : this(box.From, box.To) => Second = box.SecondFrom < box.SecondTo ? new(box.SecondFrom, box.SecondTo) : null;
 
-    /// <summary>How an interval is written in tables and pictures, by its name on the command line.</summary>
-    public static string TitleOf(string name) => Timed.Single(interval => interval.Name == name).Title;
+    /// <summary>What speed is usually measured on.</summary>
+    public static Interval Hundred { get; } = new(-100, 100);
 
-    public double[] Sample(int count)
+    public double From { get; }
+
+    public double To { get; }
+
+    /// <summary>On the command line and in result files.</summary>
+    public virtual string Name =>
+        (IsSymmetric ? Number(To, "2pi") : From == 0 ? Number(To, "2pi") : $"{Number(From, "2pi")}-{Number(To, "2pi")}")
+            + (Second is null ? "" : $",{Second.Name}");
+
+    /// <summary>In tables and pictures.</summary>
+    public virtual string Title =>
+        (IsSymmetric ? $"±{Number(To, "2π")}" : $"{Number(From, "2π")} to {Number(To, "2π")}")
+            + (Second is null ? "" : $", {Second.Title}");
+
+    private bool IsSymmetric => From == -To;
+
+    /// <summary>The title of an interval by its name.</summary>
+    public static string TitleOf(string name) =>
+        Operation.All.SelectMany(operation => operation.Intervals).First(interval => interval.Name == name).Title;
+
+    /// <summary>Whether a precision has such arguments.</summary>
+    public virtual bool IsOf(Precision precision) => precision == Precision.Double || To < float.MaxValue;
+
+    /// <summary>Whether arguments lie anywhere between the ends alike.</summary>
+    public virtual bool IsUniform => true;
+
+    /// <summary>The interval of a second input; null if there is none.</summary>
+    public Interval? Second { get; }
+
+    public double[] Sample(int count) => Sample(count, Seed);
+
+    /// <summary>Arguments of a second input; none if there is none.</summary>
+    public double[] SampleSecond(int count) => Second?.Sample(count, Seed + 1) ?? [];
+
+    private double[] Sample(int count, int seed)
     {
         var samples = new double[count];
-        Fill(new Random(Seed), samples);
+        Fill(new Random(seed), samples);
         return samples;
     }
 
     protected virtual void Fill(Random random, double[] samples) => ContinuousUniform.Samples(random, samples, From, To);
 
-    /// <summary>As many arguments in each power of two as in any other.</summary>
-    private sealed record Binades() : Interval("binades", "log-uniform over all binades", double.MinValue, double.MaxValue)
-    {
-        protected override void Fill(Random random, double[] samples)
-        {
-            for (int i = 0; i < samples.Length; i++)
-                samples[i] = Math.ScaleB(random.NextDouble() + 1, random.Next(-1022, 1024)) * ((random.Next() & 1) == 0 ? 1 : -1);
-        }
-    }
+    private static string Number(double value, string fullTurn) => value == 2 * Math.PI
+        ? fullTurn
+        : value.ToString(Math.Abs(value) < 1e5 ? "0.###" : "0.###e0", CultureInfo.InvariantCulture);
+}
 
-    /// <summary>One argument in a hundred is huge.</summary>
-    private sealed record Mixed() : Interval("mixed", "±100, one in a hundred in ±1e300", -1e300, 1e300)
+/// <summary>As many arguments in each power of two as in any other.</summary>
+internal sealed class Binades() : Interval(double.MinValue, double.MaxValue)
+{
+    public override string Name => "binades";
+
+    public override string Title => "log-uniform over all binades";
+
+    public override bool IsUniform => false;
+
+    protected override void Fill(Random random, double[] samples)
     {
-        protected override void Fill(Random random, double[] samples)
+        for (int i = 0; i < samples.Length; i++)
+            samples[i] = Math.ScaleB(random.NextDouble() + 1, random.Next(-1022, 1024)) * ((random.Next() & 1) == 0 ? 1 : -1);
+    }
+}
+
+/// <summary>One argument in a hundred is huge.</summary>
+internal sealed class Mixed() : Interval(-1e300, 1e300)
+{
+    public override string Name => "mixed";
+
+    public override string Title => "±100, one in a hundred in ±1e300";
+
+    public override bool IsUniform => false;
+
+    protected override void Fill(Random random, double[] samples)
+    {
+        for (int i = 0; i < samples.Length; i++)
+            samples[i] = ((2 * random.NextDouble()) - 1) * (random.Next(100) == 0 ? 1e300 : 100);
+    }
+}
+
+/// <summary>One result in three is subnormal.</summary>
+internal sealed class WithSubnormalResults(Interval ordinary, Box subnormal) : Interval(subnormal.From, ordinary.To)
+{
+    public override string Name => "subnormal-third";
+
+    public override string Title => "a third of the results subnormal";
+
+    public override bool IsUniform => false;
+
+    // Those of floats are not subnormal there, but 0.
+    public override bool IsOf(Precision precision) => precision == Precision.Double;
+
+    protected override void Fill(Random random, double[] samples)
+    {
+        for (int i = 0; i < samples.Length; i++)
         {
-            for (int i = 0; i < samples.Length; i++)
-                samples[i] = ((2 * random.NextDouble()) - 1) * (random.Next(100) == 0 ? 1e300 : 100);
+            var (from, to) = random.Next(3) == 0 ? (subnormal.From, subnormal.To) : (ordinary.From, ordinary.To);
+            samples[i] = from + ((to - from) * random.NextDouble());
         }
     }
 }

@@ -1,13 +1,6 @@
-namespace Kernels.Yardsticks;
+using Kernels.Reference;
 
-/// <summary>What is computed.</summary>
-public enum Operation
-{
-    Sin,
-    Cos,
-    SinCos,
-    Heart,
-}
+namespace Kernels.Yardsticks;
 
 /// <summary>In which precision.</summary>
 public enum Precision
@@ -16,12 +9,96 @@ public enum Precision
     Single,
 }
 
-public static class OperationExtensions
+/// <summary>What is computed: a function of the library's table, a curve, or a function of a user's.</summary>
+public sealed class Operation
 {
-    public static int Outputs(this Operation operation) => operation is Operation.Sin or Operation.Cos ? 1 : 2;
+    private Operation(string name, IReadOnlyList<Output> outputs, IReadOnlyList<Interval> intervals, IReadOnlyList<Interval> ordinary) =>
+        (Name, Outputs, Intervals, Ordinary) = (name, outputs, intervals, ordinary);
+
+    /// <summary>The heart curve; its y is a sum of terms of up to 17 that cancel, so errors are measured against these.</summary>
+    public static Operation Heart { get; } = OfHeart();
+
+    /// <summary>exp(−x²), a function of a user's; its value is that of the exponential at the rounded square.</summary>
+    public static Operation Gaussian { get; } = OfGaussian();
+
+    /// <summary>All of them: the library's table first.</summary>
+    public static IReadOnlyList<Operation> All { get; } = [.. FunctionTable.All.Select(OfFunction), Heart, Gaussian];
+
+    /// <summary>All that are functions of the library's table.</summary>
+    public static IReadOnlyList<Operation> Functions { get; } = [.. All.Where(operation => operation.Function is not null)];
 
     /// <summary>As it is written on the command line and in tables.</summary>
-    public static string Name(this Operation operation) => operation.ToString().ToLowerInvariant();
+    public string Name { get; }
 
+    public IReadOnlyList<Output> Outputs { get; }
+
+    /// <summary>Where arguments come from.</summary>
+    public IReadOnlyList<Interval> Intervals { get; }
+
+    /// <summary>Those of them that are worth a look in any case.</summary>
+    public IReadOnlyList<Interval> Ordinary { get; }
+
+    /// <summary>How many arguments it has.</summary>
+    public int Inputs => Outputs.Max(output => output.Reference?.Inputs ?? 1);
+
+    /// <summary>Whether results differ over all doubles.</summary>
+    public bool IsUnbounded => Intervals.Any(interval => interval is Binades);
+
+    /// <summary>Its row in the table.</summary>
+    internal ElementaryFunction? Function { get; private init; }
+
+    public static Operation Named(string name) => All.Single(operation => operation.Name == name);
+
+    /// <summary>For command lines.</summary>
+    public static Dictionary<string, Operation> ByName(IReadOnlyList<Operation> operations) =>
+        operations.ToDictionary(operation => operation.Name);
+
+    private static Operation OfFunction(ElementaryFunction function)
+    {
+        string[] names = function.Names.Length > 0 ? function.Names : [function.Name];
+        List<Output> outputs = [.. names.Select(name => Output.OfFunction(ReferenceFunction.Of(name), function.ErrorBoundInUlp))];
+        var intervals = function.Intervals.Select(box => new Interval(box)).ToList();
+        Interval[] subnormal = function.SubnormalResults is { } results ? [new WithSubnormalResults(intervals[0], results)] : [];
+        Interval[] unbounded = double.IsFinite(2 * function.Domain.From) ? [] : [new Binades(), new Mixed()];
+        return new(
+            outputs is [var only] ? only.Name : function.Name.ToLowerInvariant(),
+            outputs,
+            [.. intervals, .. subnormal, .. unbounded],
+            [intervals[0], .. subnormal])
+        {
+            Function = function,
+        };
+    }
+
+    private static Operation OfHeart()
+    {
+        var intervals = OfFunction(FunctionTable.All[0]).Intervals;
+        return new(
+            "heart",
+            [
+                new("x", (t, _) => Exact.Heart(t).X, HeartCurve.ErrorBoundOfXInUlp, HeartCurve.ErrorBoundInSingleUlp),
+                new("y", (t, _) => Exact.Heart(t).Y, HeartCurve.ErrorBoundOfYInUlpOf17, HeartCurve.ErrorBoundInSingleUlp)
+                {
+                    Magnitude = 17,
+                },
+            ],
+            intervals,
+            [intervals[0]]);
+    }
+
+    private static Operation OfGaussian()
+    {
+        Interval[] intervals = [new(-40, 40), new(-4, 4)];
+
+        // Over floats the double that is rounded has an error of its own.
+        const double OfSingles = 0.5001;
+        return new("gaussian", [new("gaussian", Value, Kernels.Functions.Exponential.ErrorBoundInUlp, OfSingles)], intervals, intervals);
+
+        Fixed Value(double x, double _) => Exact.Exp(Math.Max(-(x * x), double.MinValue));
+    }
+}
+
+public static class PrecisionExtensions
+{
     public static string Name(this Precision precision) => precision == Precision.Double ? "double" : "float";
 }

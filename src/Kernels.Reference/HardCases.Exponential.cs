@@ -59,6 +59,24 @@ public static partial class HardCases
         .. TinyExponents(53), .. TinyExponents(54), .. HalfSquares(),
     ];
 
+    /// <summary>
+    /// Floats on which a double hardly tells the side; where results begin to be infinite, subnormal, 0 or −1; beside the limits of fast
+    /// paths; special ones.
+    /// </summary>
+    public static IReadOnlyList<float> SingleExponents { get; } =
+    [
+        .. ((uint[])[0x3b42_9d37, 0xbcf3_a937, 0xb8d3_d026, 0x3a07_857c, 0x4288_942b, 0xbae0_e25c, 0xbc2a_461a])
+            .Select(BitConverter.UInt32BitsToSingle),
+        -0.6368488f, -0.0015012729f,
+        .. ((float[])
+            [
+                88.72284f, -87.33655f, -103.27893f, -103.97208f, 38.53184f, -37.929779f, -45.15450f, 128, -126, -149, -150, -17.32868f,
+                200, 100,
+            ]).SelectMany(x => (float[])[MathF.BitDecrement(x), x, MathF.BitIncrement(x), -x]),
+        0, -0f, float.Epsilon, -float.Epsilon, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, float.NaN,
+        1.1754944e-38f, -1.1754942e-38f, 5.9604645e-8f, -2.9802322e-8f,
+    ];
+
     // A number and four to each side of it.
     private static IEnumerable<double> Beside(double x)
     {

@@ -104,6 +104,10 @@ public static partial class HardCases
         (float)Hex("0x1.4555p+51"), (float)Hex("0x1.48a858p+54"), (float)Hex("0x1.3170fp+63"), (float)Hex("0x1.2b9622p+67"),
     ];
 
+    /// <summary>These and those nearest to multiples of π/2, with both signs.</summary>
+    internal static IEnumerable<float> SinglesOfSineAndCosine =>
+        ((float[])[.. SinglesNearestToMultiplesOfHalfPi(), .. SingleMidpoints]).SelectMany(x => (float[])[x, -x]);
+
     /// <summary>Reads a hexadecimal floating-point number as C writes it.</summary>
     public static double Hex(string text)
     {

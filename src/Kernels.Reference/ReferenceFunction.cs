@@ -8,6 +8,7 @@ public sealed class ReferenceFunction
     private readonly Func<float, float, float> _nearestSingle;
     private readonly Func<double, (DoubleDouble Value, int Scale)>? _near;
     private readonly Lazy<IReadOnlyList<(double X, double Y)>> _hardCases;
+    private readonly Lazy<IReadOnlyList<(float X, float Y)>> _hardSingles;
 
     private ReferenceFunction(
         string name,
@@ -16,10 +17,11 @@ public sealed class ReferenceFunction
         Func<double, double> nearest,
         Func<float, float> nearestSingle,
         Func<double, (DoubleDouble Value, int Scale)> near,
-        Func<IEnumerable<double>> hardCases)
+        Func<IEnumerable<double>> hardCases,
+        Func<IEnumerable<float>> hardSingles)
         : this(
             name, nameInC, 1, (x, _, bits) => exact(x, bits), (x, _) => nearest(x), (x, _) => nearestSingle(x),
-            () => hardCases().Select(x => (x, 0.0))) => _near = near;
+            () => hardCases().Select(x => (x, 0.0)), () => hardSingles().Select(x => (x, 0f))) => _near = near;
 
     private ReferenceFunction(
         string name,
@@ -28,11 +30,13 @@ public sealed class ReferenceFunction
         Func<double, double, int, Fixed> exact,
         Func<double, double, double> nearest,
         Func<float, float, float> nearestSingle,
-        Func<IEnumerable<(double X, double Y)>> hardCases)
+        Func<IEnumerable<(double X, double Y)>> hardCases,
+        Func<IEnumerable<(float X, float Y)>> hardSingles)
     {
         (Name, NameInC, Inputs) = (name, nameInC, inputs);
         (_exact, _nearest, _nearestSingle) = (exact, nearest, nearestSingle);
         _hardCases = new(() => [.. hardCases()]);
+        _hardSingles = new(() => [.. hardSingles()]);
     }
 
     /// <summary>All of them.</summary>
@@ -41,23 +45,23 @@ public sealed class ReferenceFunction
         new(
             "Sin", "sin", (x, bits) => Reference.Exact.SinCos(x, bits).Sin,
             Reference.Nearest.Sin, Reference.Nearest.Sin, Reference.Nearest.NearSin,
-            () => Reference.HardCases.OfSineAndCosine(Reference.HardCases.Sine)),
+            () => Reference.HardCases.OfSineAndCosine(Reference.HardCases.Sine), () => Reference.HardCases.SinglesOfSineAndCosine),
         new(
             "Cos", "cos", (x, bits) => Reference.Exact.SinCos(x, bits).Cos,
             Reference.Nearest.Cos, Reference.Nearest.Cos, Reference.Nearest.NearCos,
-            () => Reference.HardCases.OfSineAndCosine(Reference.HardCases.Cosine)),
+            () => Reference.HardCases.OfSineAndCosine(Reference.HardCases.Cosine), () => Reference.HardCases.SinglesOfSineAndCosine),
         new(
             "Exp", "exp", Reference.Exact.Exp, Reference.Nearest.Exp, Reference.Nearest.Exp, Reference.Nearest.NearExp,
-            () => Reference.HardCases.Exp),
+            () => Reference.HardCases.Exp, () => Reference.HardCases.SingleExponents),
         new(
             "Exp2", "exp2", Reference.Exact.Exp2, Reference.Nearest.Exp2, Reference.Nearest.Exp2, Reference.Nearest.NearExp2,
-            () => Reference.HardCases.Exp2),
+            () => Reference.HardCases.Exp2, () => Reference.HardCases.SingleExponents),
         new(
             "Exp10", "exp10", Reference.Exact.Exp10, Reference.Nearest.Exp10, Reference.Nearest.Exp10, Reference.Nearest.NearExp10,
-            () => Reference.HardCases.Exp10),
+            () => Reference.HardCases.Exp10, () => Reference.HardCases.SingleExponents),
         new(
             "ExpM1", "expm1", Reference.Exact.ExpM1, Reference.Nearest.ExpM1, Reference.Nearest.ExpM1, Reference.Nearest.NearExpM1,
-            () => Reference.HardCases.ExpM1),
+            () => Reference.HardCases.ExpM1, () => Reference.HardCases.SingleExponents),
     ];
 
     /// <summary>The name of the library's method.</summary>
@@ -74,6 +78,9 @@ public sealed class ReferenceFunction
     /// both signs where the function is odd or even.
     /// </summary>
     public IReadOnlyList<(double X, double Y)> HardCases => _hardCases.Value;
+
+    /// <summary>The same of floats.</summary>
+    public IReadOnlyList<(float X, float Y)> HardSingles => _hardSingles.Value;
 
     /// <summary>The function of a name.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

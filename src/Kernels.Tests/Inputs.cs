@@ -125,15 +125,20 @@ internal static class Inputs
     public static T[] HardOf<T>()
         where T : unmanaged, IFloatingPointIeee754<T> => (T[])(object)(typeof(T) == typeof(double) ? Hard() : HardSingles());
 
-    /// <summary>Hard cases of sine and cosine that others have published, with both signs; skips the test where there are none.</summary>
-    public static double[] Published()
+    /// <summary>The folder of hard cases that others have published, by functions' names; skips the test where there is none.</summary>
+    public static string FolderOfHardCases()
     {
         string? folder = Environment.GetEnvironmentVariable("KERNELS_HARD_CASES");
-        if (folder is null)
-            Assert.Skip("KERNELS_HARD_CASES is unset: name a folder with sin-hard.txt and cos-hard.txt, a hexadecimal double a line.");
-        var lines = ((string[])["sin", "cos"]).SelectMany(name => File.ReadLines(Path.Combine(folder, $"{name}-hard.txt")));
-        double[] cases = [.. lines.Where(line => line.Length > 0).Select(HardCases.Hex)];
-        Assert.NotEmpty(cases);
+        Assert.SkipWhen(folder is null, "KERNELS_HARD_CASES is unset: name a folder with sin-hard.txt and others, hexadecimal numbers.");
+        return folder!;
+    }
+
+    /// <summary>Those of one function, with both signs; skips the test likewise, and where it has no file.</summary>
+    public static double[] Published(string name)
+    {
+        string folder = FolderOfHardCases();
+        double[] cases = [.. ReferenceFunction.Of(name).Published(folder).Select(point => point.X)];
+        Assert.SkipWhen(cases.Length == 0, $"{folder} has no file of {name}.");
         return [.. cases, .. cases.Select(x => -x)];
     }
 

@@ -21,12 +21,27 @@ internal sealed record ElementaryFunction(
     double ErrorBoundInUlp,
     string Kernel,
     string SingleKernel,
-    string Proof);
+    string Proof)
+{
+    /// <summary>Where results differ from argument to argument: beyond, all are alike or there is none.</summary>
+    public Box Domain { get; init; } = new(double.MinValue, double.MaxValue);
+
+    /// <summary>Where measurements take arguments from: first where most users do.</summary>
+    public Box[] Intervals { get; init; } = [new(-100, 100)];
+
+    /// <summary>Where results are subnormal, of ordinary arguments.</summary>
+    public Box? SubnormalResults { get; init; }
+}
+
+/// <summary>Arguments between two ends, and those of a second input between two others.</summary>
+internal readonly record struct Box(double From, double To, double SecondFrom = 0, double SecondTo = 0);
 
 /// <summary>All elementary functions: the one list of them.</summary>
 internal static class FunctionTable
 {
     private const string Angles = "The angles in radians.", Exponents = "The exponents.";
+
+    private static readonly Box[] AllAngles = [new(-100, 100), new(0, 2 * Math.PI), new(-1e6, 1e6), new(-1e300, 1e300)];
 
     public static ElementaryFunction[] All { get; } =
     [
@@ -39,7 +54,10 @@ internal static class FunctionTable
             SineCosine.ErrorBoundInUlp,
             "OnCircle<Sine>",
             "SingleOnCircle<Sine>",
-            "Proved"),
+            "Proved")
+        {
+            Intervals = AllAngles,
+        },
         new(
             "Cos",
             ["the cosine"],
@@ -49,7 +67,10 @@ internal static class FunctionTable
             SineCosine.ErrorBoundInUlp,
             "OnCircle<Cosine>",
             "SingleOnCircle<Cosine>",
-            "Proved"),
+            "Proved")
+        {
+            Intervals = AllAngles,
+        },
         new(
             "SinCos",
             ["the sine", "the cosine"],
@@ -59,36 +80,47 @@ internal static class FunctionTable
             SineCosine.ErrorBoundInUlp,
             "OnCircle<SineAndCosine>",
             "SingleOnCircle<SineAndCosine>",
-            "Proved"),
-        Exponential(
-            "Exp",
+            "Proved")
+        {
+            Intervals = AllAngles,
+        },
+        Exponential<Exp>(
+            700,
             "the power eˣ",
             "exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and 709.782712893384 is the "
                 + "largest argument whose power is finite."),
-        Exponential(
-            "Exp2",
+        Exponential<Exp2>(
+            1000,
             "the power 2ˣ",
             "Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
-        Exponential(
-            "Exp10",
+        Exponential<Exp10>(
+            300,
             "the power 10ˣ",
             "Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
-        Exponential(
-            "ExpM1",
+        Exponential<ExpM1>(
+            700,
             "the power eˣ less 1",
-            "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN.",
-            ExpM1.ErrorBoundInUlp),
+            "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN."),
     ];
 
-    private static ElementaryFunction Exponential(
-        string name, string result, string specialValues, double bound = Functions.Exponential.ErrorBoundInUlp) => new(
-        name,
-        [result],
-        [],
-        Exponents,
-        specialValues,
-        bound,
-        $"Exponential<{name}>",
-        $"SingleExponential<{name}>",
-        $"ProvedExponential<{name}>");
+    private static ElementaryFunction Exponential<TFunction>(double ordinary, string result, string specialValues)
+        where TFunction : struct, IExponential
+    {
+        string name = typeof(TFunction).Name;
+        return new(
+            name,
+            [result],
+            [],
+            Exponents,
+            specialValues,
+            TFunction.ErrorBoundInUlp,
+            $"Exponential<{name}>",
+            $"SingleExponential<{name}>",
+            $"ProvedExponential<{name}>")
+        {
+            Domain = new(TFunction.Vanishing, TFunction.LargestFinite),
+            Intervals = [new(-ordinary, ordinary), new(-1, 1)],
+            SubnormalResults = TFunction.IsLessOne ? null : new(TFunction.Vanishing, TFunction.LeastNormal),
+        };
+    }
 }

@@ -19,23 +19,31 @@ internal abstract class ArgumentSet(string name)
     /// <summary>How many arguments there are if so many samples are asked for.</summary>
     public virtual int Count(int samples) => samples;
 
-    /// <summary>The arguments, one after the other; the same for the same seed.</summary>
-    public abstract IEnumerable<double> Generate(int samples, int seed);
+    /// <summary>The arguments, one after the other; the same for the same seed. The second is nothing if there is but one input.</summary>
+    public abstract IEnumerable<(double X, double Y)> Generate(int samples, int seed);
 
     public double Position(double x) => IsLogarithmic ? Math.Log10(Math.Abs(x)) : x / AxisUnit;
 
-    /// <summary>All sets that a precision has arguments in.</summary>
-    public static IReadOnlyList<ArgumentSet> All(Precision precision) =>
-    [
-        .. Interval.All
-            .Where(interval => precision == Precision.Double || interval.To < float.MaxValue)
-            .Select(interval => new UniformArguments(interval, precision)),
-        new BitSpacedArguments("bits", precision, onlySubnormal: false),
-        new BitSpacedArguments("subnormal", precision, onlySubnormal: true),
-        new HardArguments(precision),
-    ];
+    /// <summary>All sets of an operation's arguments in a precision.</summary>
+    public static IReadOnlyList<ArgumentSet> Of(Operation operation, Precision precision)
+    {
+        var hard = new HardArguments(operation, precision);
+        return
+        [
+            .. operation.Intervals
+                .Where(interval => interval.IsUniform && interval.IsOf(precision))
+                .Select(interval => new UniformArguments(interval, precision)),
+            new BitSpacedArguments("bits", precision, onlySubnormal: false),
+            new BitSpacedArguments("subnormal", precision, onlySubnormal: true),
+            .. hard.Count(1) > 0 ? (ArgumentSet[])[hard] : [],
+        ];
+    }
 
-    /// <summary>The names of all sets, without the cost of the hard cases.</summary>
+    /// <summary>The names of all sets.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Interval.All.Select(interval => interval.Name), "bits", "subnormal", HardArguments.SetName];
+    [
+        .. Operation.All.SelectMany(operation => operation.Intervals)
+            .Where(interval => interval.IsUniform).Select(interval => interval.Name).Distinct(),
+        "bits", "subnormal", HardArguments.SetName,
+    ];
 }

@@ -2,7 +2,10 @@ using Kernels.Yardsticks;
 
 namespace Kernels.Accuracy.Arguments;
 
-/// <summary>Numbers evenly spaced in their bit patterns, so that every binade has its share; every other one is negative.</summary>
+/// <summary>
+/// Numbers evenly spaced in their bit patterns, so that every binade has its share; every other one is negative. A second argument has any
+/// pattern.
+/// </summary>
 internal sealed class BitSpacedArguments(string name, Precision precision, bool onlySubnormal) : ArgumentSet(name)
 {
     public override bool IsLogarithmic => true;
@@ -17,7 +20,7 @@ internal sealed class BitSpacedArguments(string name, Precision precision, bool 
     public override int Count(int samples) => (int)Math.Min(samples, End - 1);
 
     // One from each of as many equal parts: a fixed step would leave the low bits of all patterns alike.
-    public override IEnumerable<double> Generate(int samples, int seed)
+    public override IEnumerable<(double X, double Y)> Generate(int samples, int seed)
     {
         var random = new Random(seed);
         int count = Count(samples);
@@ -25,7 +28,8 @@ internal sealed class BitSpacedArguments(string name, Precision precision, bool 
         for (int i = 0; i < count; i++)
         {
             double value = Value(1 + (step * i) + random.NextInt64(step));
-            yield return (i & 1) == 0 ? value : -value;
+            double other = Value(1 + random.NextInt64(End - 1));
+            yield return ((i & 1) == 0 ? value : -value, (i & 2) == 0 ? other : -other);
         }
     }
 

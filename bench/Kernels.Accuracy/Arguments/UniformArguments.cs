@@ -14,8 +14,13 @@ internal sealed class UniformArguments(Interval interval, Precision precision) :
 
     public override (double From, double To) Axis => (interval.From / AxisUnit, interval.To / AxisUnit);
 
-    public override IEnumerable<double> Generate(int samples, int seed) => ContinuousUniform
-        .Samples(new Random(seed), interval.From, interval.To)
-        .Take(samples)
+    public override IEnumerable<(double X, double Y)> Generate(int samples, int seed)
+    {
+        var second = interval.Second is { } other ? Between(other, seed + 1) : Enumerable.Repeat(0.0, samples);
+        return Between(interval, seed).Take(samples).Zip(second);
+    }
+
+    private IEnumerable<double> Between(Interval ends, int seed) => ContinuousUniform
+        .Samples(new Random(seed), ends.From, ends.To)
         .Select(x => precision == Precision.Double ? x : (float)x);
 }

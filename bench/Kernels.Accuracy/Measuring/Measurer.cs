@@ -19,52 +19,44 @@ internal sealed class Measurer(Request request, IReadOnlyList<Contender> contend
 
     public IReadOnlyList<AccuracyRow> Run(Stages stages)
     {
-        var progress = request.Intervals.Select(set => stages.Begin(set.Name, set.Count(request.Samples))).ToList();
-        List<Entry> entries = [.. request.Intervals.SelectMany((set, i) => Measure(set, progress[i]))];
-        foreach (var entry in entries)
+        var progress = (
+            from function in request.Functions
+            from set in request.SetsOf(function)
+            select (function, set, Progress: stages.Begin($"{function.Name}, {set.Name}", set.Count(request.Samples)))).ToList();
+        var rows = new List<AccuracyRow>();
+        foreach (var ofFunction in progress.GroupBy(entry => entry.function))
         {
-            if (entry.Map is { } map)
-                Maps.Add(map);
+            List<Entry> entries = [.. ofFunction.SelectMany(entry => Measure(entry.function, entry.set, entry.Progress))];
+            Maps.AddRange(entries.Select(entry => entry.Map).OfType<ErrorMap>());
+            foreach (var quantity in Quantity.Of(ofFunction.Key))
+                rows.AddRange(entries.Where(entry => entry.Quantity == quantity).Select(Row));
         }
 
-        return
-        [
-            .. from function in request.Functions
-               from quantity in Quantity.Of(function)
-               from set in request.Intervals
-               from entry in entries
-               where entry.Quantity == quantity && entry.Set == set
-               select Row(entry),
-        ];
+        return rows;
     }
 
-    private List<Entry> Measure(ArgumentSet set, IProgress<long> progress)
+    private List<Entry> Measure(Operation operation, ArgumentSet set, IProgress<long> progress)
     {
         var entries = new Dictionary<(Contender, Quantity), Entry>();
         long done = 0;
-        foreach (double[] block in set.Generate(request.Samples, request.Seed).Chunk(BlockLength))
+        foreach (var block in set.Generate(request.Samples, request.Seed).Chunk(BlockLength))
         {
-            var exact = new ExactValues(block, request.Precision, request.Functions, token);
-            var workload = new Workload(block, request.Precision);
-            foreach (var function in request.Functions)
+            double[] x = [.. block.Select(point => point.X)], y = [.. block.Select(point => point.Y)];
+            var workload = new Workload(x, operation.Inputs == 2 ? y : [], request.Precision);
+            var exact = new ExactValues(operation, workload, token);
+            foreach (var contender in contenders)
             {
-                foreach (var contender in contenders)
-                {
-                    if (contender.Bind(function, workload) is not { } call)
-                        continue;
+                if (contender.Bind(operation, workload) is not { } call)
+                    continue;
 
-                    // What it does not write must not be another's.
-                    workload.Double.First.AsSpan().Fill(double.NaN);
-                    workload.Double.Second.AsSpan().Fill(double.NaN);
-                    workload.Single.First.AsSpan().Fill(float.NaN);
-                    workload.Single.Second.AsSpan().Fill(float.NaN);
-                    call();
-                    foreach (var quantity in Quantity.Of(function))
-                    {
-                        if (!entries.TryGetValue((contender, quantity), out var entry))
-                            entries.Add((contender, quantity), entry = new(contender.Name, quantity, set, request.PictureFile is not null));
-                        Add(entry, exact, workload, block);
-                    }
+                // What it does not write must not be another's.
+                workload.Clear();
+                call();
+                foreach (var quantity in Quantity.Of(operation))
+                {
+                    if (!entries.TryGetValue((contender, quantity), out var entry))
+                        entries.Add((contender, quantity), entry = new(contender.Name, quantity, set, request.PictureFile is not null));
+                    Add(entry, exact, x);
                 }
             }
 
@@ -74,22 +66,22 @@ internal sealed class Measurer(Request request, IReadOnlyList<Contender> contend
         return [.. entries.Values];
     }
 
-    private void Add(Entry entry, ExactValues exact, Workload workload, double[] block)
+    private void Add(Entry entry, ExactValues exact, double[] x)
     {
-        var judged = new (double Error, bool IsNearest)[block.Length];
-        Parallel.For(0, block.Length, new() { CancellationToken = token }, i => judged[i] = exact.Judge(entry.Quantity, workload, i));
-        for (int i = 0; i < block.Length; i++)
+        var judged = new (double Error, bool IsNearest)[x.Length];
+        Parallel.For(0, x.Length, new() { CancellationToken = token }, i => judged[i] = exact.Judge(entry.Quantity, i));
+        for (int i = 0; i < x.Length; i++)
         {
-            entry.Tally.Add(block[i], judged[i].Error, judged[i].IsNearest);
-            entry.Map?.Add(block[i], judged[i].Error);
+            entry.Tally.Add(x[i], judged[i].Error, judged[i].IsNearest);
+            entry.Map?.Add(x[i], judged[i].Error);
         }
     }
 
     private AccuracyRow Row(Entry entry) => new(
         entry.Contender,
-        entry.Quantity.Function.Name(),
+        entry.Quantity.Operation.Name,
         entry.Quantity.Name,
-        entry.Quantity.Unit,
+        entry.Quantity.Output.Unit,
         request.Precision.Name(),
         entry.Set.Name,
         entry.Tally.Tried,

@@ -2,31 +2,16 @@ using Kernels.Yardsticks;
 
 namespace Kernels.Accuracy.Measuring;
 
-/// <summary>One output of a function: Index is 0 for the first, 1 for the second.</summary>
-internal readonly record struct Quantity(Operation Function, int Index)
+/// <summary>One output of an operation: Index is 0 for the first, 1 for the second.</summary>
+internal readonly record struct Quantity(Operation Operation, int Index)
 {
-    public string Name => Function switch
-    {
-        Operation.Heart => Index == 0 ? "x" : "y",
-        Operation.Cos => "cos",
-        _ => Index == 0 ? "sin" : "cos",
-    };
+    public Yardsticks.Output Output => Operation.Outputs[Index];
 
-    /// <summary>The heart's y is a sum of terms of up to 17 that cancel: its error is measured against these.</summary>
-    public bool IsSumOfSeventeen => Function == Operation.Heart && Index == 1;
-
-    public string Unit => IsSumOfSeventeen ? "ULP of 17" : "ULP";
+    public string Name => Output.Name;
 
     /// <summary>As it is headed in tables and pictures.</summary>
-    public string Title => Name == Function.Name() ? Name : $"{Function.Name()}, {Name}";
+    public string Title => Name == Operation.Name ? Name : $"{Operation.Name}, {Name}";
 
-    /// <summary>What the library promises.</summary>
-    public double DeclaredBound(Precision precision) =>
-        Index == 0 ? DeclaredBounds.Of(Function, precision).First : DeclaredBounds.Of(Function, precision).Second;
-
-    public static IEnumerable<Quantity> Of(Operation function)
-    {
-        for (int i = 0; i < function.Outputs(); i++)
-            yield return new(function, i);
-    }
+    public static IEnumerable<Quantity> Of(Operation operation) =>
+        Enumerable.Range(0, operation.Outputs.Count).Select(index => new Quantity(operation, index));
 }

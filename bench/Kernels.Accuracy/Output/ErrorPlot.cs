@@ -20,11 +20,11 @@ internal static class ErrorPlot
         var (quantity, set) = (maps[0].Quantity, maps[0].Set);
         var plot = new Plot();
         plot.Title($"{quantity.Title}: {set.Name}", size: 15);
-        plot.YLabel($"error, {quantity.Unit}", size: 13);
+        plot.YLabel($"error, {quantity.Output.Unit}", size: 13);
         plot.XLabel(set.IsLogarithmic ? "log₁₀ |argument|" : set.AxisUnit == 1 ? "argument" : $"argument / {set.AxisUnit:0e0}", size: 13);
         plot.Axes.Left.TickGenerator = new NumericManual(
             [.. Marks.Select(mark => Height(mark.Error))], [.. Marks.Select(mark => mark.Label)]);
-        ContenderStyles.ApplyToBound(plot.Add.HorizontalLine(Height(quantity.DeclaredBound(precision))));
+        ContenderStyles.ApplyToBound(plot.Add.HorizontalLine(Height(quantity.Output.BoundIn(precision))));
 
         // Ours last: on top of the others.
         foreach (var map in maps.Reverse())

@@ -16,7 +16,7 @@ internal static class Picture
     public static byte[] Draw(IReadOnlyList<ErrorMap> maps, Precision precision, bool asSvg, CancellationToken token)
     {
         var styles = new ContenderStyles([.. maps.Select(map => map.Contender).Distinct()]);
-        var rows = maps.GroupBy(map => map.Quantity).OrderBy(row => row.Key.Function).ThenBy(row => row.Key.Index)
+        var rows = maps.GroupBy(map => map.Quantity)
             .Select(row => row.GroupBy(map => map.Set).Select(panel => panel.ToList()).ToList()).ToList();
         int columns = rows.Max(row => row.Count);
         var (width, height) = rows.Count * columns == 1 ? (900, 560) : (560, 340);

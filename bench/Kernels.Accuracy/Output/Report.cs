@@ -24,7 +24,7 @@ internal static class Report
             console.WriteLine($"not measured: {missing}");
         foreach (var quantity in quantities)
         {
-            var rows = result.Rows.Where(row => row.Function == quantity.Function.Name() && row.Output == quantity.Name);
+            var rows = result.Rows.Where(row => row.Function == quantity.Operation.Name && row.Output == quantity.Name);
             foreach (var table in rows.GroupBy(row => row.Interval))
                 console.Write(Table(quantity, table.Key, [.. table.OrderBy(row => row.Largest).ThenBy(row => row.Mean)]));
         }
@@ -38,7 +38,7 @@ internal static class Report
     {
         var precision = rows[0].Precision == Precision.Double.Name() ? Precision.Double : Precision.Single;
         string what = $"{quantity.Title}, {rows[0].Precision}, {interval}";
-        string errors = $"errors in {quantity.Unit}, declared bound {quantity.DeclaredBound(precision)}";
+        string errors = $"errors in {quantity.Output.Unit}, declared bound {quantity.Output.BoundIn(precision)}";
         var table = new Table().RoundedBorder().Title($"{what}: {errors}").AddColumn("contender");
         foreach (string column in (string[])["tried", "largest", "at", "mean", "correctly rounded"])
             _ = table.AddColumn(column, settings => settings.RightAligned().NoWrap());

@@ -1,3 +1,5 @@
+using Kernels.Yardsticks.Calls;
+
 namespace Kernels.Yardsticks.Contenders;
 
 /// <summary>The loop that everybody writes first; the heart with one sine and cosine, like all contenders but one.</summary>
@@ -5,87 +7,29 @@ public sealed class MathLoop : Contender
 {
     public override string Name => "Math, a loop";
 
-    public override Action? Bind(Operation operation, Workload workload)
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns)
     {
-        if (workload.Precision == Precision.Single)
-            return BindSingle(operation, workload);
-        var (input, first, second) = workload.Double;
-        return operation switch
+        if (operation.Function is { } function)
+            return CompiledLoop.OverNumbers(function.Name, columns);
+        return operation == Operation.Heart ? Heart : Gaussian;
+
+        void Heart()
         {
-            Operation.Sin => () => Sin(input, first),
-            Operation.Cos => () => Cos(input, first),
-            Operation.SinCos => () => SinCos(input, first, second),
-            Operation.Heart => () => Heart(input, first, second),
-            _ => null,
-        };
-    }
-
-    private static Action? BindSingle(Operation operation, Workload workload)
-    {
-        var (input, first, second) = workload.Single;
-        return operation switch
-        {
-            Operation.Sin => () => Sin(input, first),
-            Operation.Cos => () => Cos(input, first),
-            Operation.SinCos => () => SinCos(input, first, second),
-            Operation.Heart => () => Heart(input, first, second),
-            _ => null,
-        };
-    }
-
-    private static void Sin(double[] x, double[] y)
-    {
-        for (int i = 0; i < x.Length; i++)
-            y[i] = Math.Sin(x[i]);
-    }
-
-    private static void Cos(double[] x, double[] y)
-    {
-        for (int i = 0; i < x.Length; i++)
-            y[i] = Math.Cos(x[i]);
-    }
-
-    private static void SinCos(double[] x, double[] sin, double[] cos)
-    {
-        for (int i = 0; i < x.Length; i++)
-            (sin[i], cos[i]) = Math.SinCos(x[i]);
-    }
-
-    private static void Heart(double[] t, double[] x, double[] y)
-    {
-        for (int i = 0; i < t.Length; i++)
-        {
-            var (s, c) = Math.SinCos(t[i]);
-            x[i] = 16 * s * s * s;
-            y[i] = 4 + (c * (19 + (c * (-2 + (c * (-8 - (8 * c)))))));
+            var (t, x, y) = columns;
+            for (int i = 0; i < t.Length; i++)
+            {
+                var (s, c) = T.SinCos(t[i]);
+                x[i] = T.CreateTruncating(16) * s * s * s;
+                y[i] = T.CreateTruncating(4) + (c * (T.CreateTruncating(19)
+                    + (c * (T.CreateTruncating(-2) + (c * (T.CreateTruncating(-8) - (T.CreateTruncating(8) * c)))))));
+            }
         }
-    }
 
-    private static void Sin(float[] x, float[] y)
-    {
-        for (int i = 0; i < x.Length; i++)
-            y[i] = MathF.Sin(x[i]);
-    }
-
-    private static void Cos(float[] x, float[] y)
-    {
-        for (int i = 0; i < x.Length; i++)
-            y[i] = MathF.Cos(x[i]);
-    }
-
-    private static void SinCos(float[] x, float[] sin, float[] cos)
-    {
-        for (int i = 0; i < x.Length; i++)
-            (sin[i], cos[i]) = MathF.SinCos(x[i]);
-    }
-
-    private static void Heart(float[] t, float[] x, float[] y)
-    {
-        for (int i = 0; i < t.Length; i++)
+        void Gaussian()
         {
-            var (s, c) = MathF.SinCos(t[i]);
-            x[i] = 16 * s * s * s;
-            y[i] = 4 + (c * (19 + (c * (-2 + (c * (-8 - (8 * c)))))));
+            var (x, y, _) = columns;
+            for (int i = 0; i < x.Length; i++)
+                y[i] = T.Exp(-(x[i] * x[i]));
         }
     }
 }
@@ -95,32 +39,21 @@ public sealed class MathFormula : Contender
 {
     public override string Name => "Math, the formula";
 
-    public override Action? Bind(Operation operation, Workload workload)
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns)
     {
-        if (operation != Operation.Heart)
-            return null;
-        var (input, first, second) = workload.Double;
-        var (single, firstSingle, secondSingle) = workload.Single;
-        return workload.Precision == Precision.Double ? () => Heart(input, first, second) : () => Heart(single, firstSingle, secondSingle);
-    }
+        return operation == Operation.Heart ? Heart : null;
 
-    private static void Heart(double[] parameters, double[] x, double[] y)
-    {
-        for (int i = 0; i < parameters.Length; i++)
+        void Heart()
         {
-            double t = parameters[i], s = Math.Sin(t);
-            x[i] = 16 * s * s * s;
-            y[i] = (13 * Math.Cos(t)) - (5 * Math.Cos(2 * t)) - (2 * Math.Cos(3 * t)) - Math.Cos(4 * t);
-        }
-    }
-
-    private static void Heart(float[] parameters, float[] x, float[] y)
-    {
-        for (int i = 0; i < parameters.Length; i++)
-        {
-            float t = parameters[i], s = MathF.Sin(t);
-            x[i] = 16 * s * s * s;
-            y[i] = (13 * MathF.Cos(t)) - (5 * MathF.Cos(2 * t)) - (2 * MathF.Cos(3 * t)) - MathF.Cos(4 * t);
+            T two = T.CreateTruncating(2), three = T.CreateTruncating(3), four = T.CreateTruncating(4), five = T.CreateTruncating(5);
+            T thirteen = T.CreateTruncating(13), sixteen = T.CreateTruncating(16);
+            var (parameters, x, y) = columns;
+            for (int i = 0; i < parameters.Length; i++)
+            {
+                T t = parameters[i], s = T.Sin(t);
+                x[i] = sixteen * s * s * s;
+                y[i] = (thirteen * T.Cos(t)) - (five * T.Cos(two * t)) - (two * T.Cos(three * t)) - T.Cos(four * t);
+            }
         }
     }
 }

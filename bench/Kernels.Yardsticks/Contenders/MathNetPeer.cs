@@ -1,3 +1,4 @@
+using Kernels.Yardsticks.Calls;
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -11,27 +12,19 @@ public sealed class MathNetPointwise : Contender
 
     public override string Name => "Math.NET, pointwise";
 
-    public override Action? Bind(Operation operation, Workload workload)
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns)
     {
-        if (workload.Precision == Precision.Single || operation == Operation.Heart)
+        if (columns is not Columns<double> doubles || operation.Function is not { } function)
             return null;
-        var (input, first, second) = workload.Double;
 
         // A dense vector built from an array is a view of it.
-        Vector<double> x = Vector<double>.Build.Dense(input);
-        Vector<double> one = Vector<double>.Build.Dense(first), two = Vector<double>.Build.Dense(second);
-        return operation switch
+        var x = Vector<double>.Build.Dense(doubles.X);
+        return TwoCalls.Bind(function, doubles, (name, destination) =>
         {
-            Operation.Sin => () => x.PointwiseSin(one),
-            Operation.Cos => () => x.PointwiseCos(one),
-            _ => Both,
-        };
-
-        void Both()
-        {
-            x.PointwiseSin(one);
-            x.PointwiseCos(two);
-        }
+            var y = Vector<double>.Build.Dense(destination);
+            var method = typeof(Vector<double>).GetMethod($"Pointwise{name}", [typeof(Vector<double>)]);
+            return method?.CreateDelegate<Action<Vector<double>>>(x) is { } call ? () => call(y) : null;
+        });
     }
 }
 
@@ -40,29 +33,25 @@ public sealed class MathNetMap : Contender
 {
     public override string Name => "Math.NET, Generate.Map";
 
-    public override Action? Bind(Operation operation, Workload workload)
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns)
     {
-        if (workload.Precision == Precision.Single)
+        if (columns is not Columns<double> doubles)
             return null;
-        var (input, first, second) = workload.Double;
-        return operation switch
+        var (x, first, second) = doubles;
+        if (operation.Function is { } function)
         {
-            Operation.Sin => () => Generate.Map(input, Math.Sin).CopyTo(first, 0),
-            Operation.Cos => () => Generate.Map(input, Math.Cos).CopyTo(first, 0),
-            Operation.SinCos => Both,
-            _ => Heart,
-        };
-
-        void Both()
-        {
-            Generate.Map(input, Math.Sin).CopyTo(first, 0);
-            Generate.Map(input, Math.Cos).CopyTo(second, 0);
+            return TwoCalls.Bind(function, doubles, (name, destination) =>
+                CompiledLoop.NumbersFunction<double>(name)?.CreateDelegate<Func<double, double>>() is { } call
+                    ? () => Generate.Map(x, call).CopyTo(destination, 0)
+                    : null);
         }
+
+        return operation == Operation.Heart ? Heart : () => Generate.Map(x, t => Math.Exp(-(t * t))).CopyTo(first, 0);
 
         void Heart()
         {
-            Generate.Map(input, XOfHeart).CopyTo(first, 0);
-            Generate.Map(input, YOfHeart).CopyTo(second, 0);
+            Generate.Map(x, XOfHeart).CopyTo(first, 0);
+            Generate.Map(x, YOfHeart).CopyTo(second, 0);
         }
     }
 

@@ -8,19 +8,15 @@ namespace Kernels.Yardsticks.Contenders;
 /// <summary>Compiles and loads the native peers, as far as compiler, libraries and processor allow.</summary>
 public sealed class NativePeers
 {
-    private static readonly (string Name, string Library, string[] Definitions)[] Variants =
+    private static readonly Variant[] Variants =
     [
-        ("SLEEF 3.5 ULP, AVX-512", Sleef, SleefAt("u35", 8, 16, "avx512f")),
-        ("SLEEF 1.0 ULP, AVX-512", Sleef, SleefAt("u10", 8, 16, "avx512f")),
-        ("libmvec, AVX-512", Mvec, MvecAt('e', 8, 16)),
-        ("SLEEF 3.5 ULP, AVX2", Sleef, SleefAt("u35", 4, 8, "avx2")),
-        ("SLEEF 1.0 ULP, AVX2", Sleef, SleefAt("u10", 4, 8, "avx2")),
-        ("libmvec, AVX2", Mvec, MvecAt('d', 4, 8)),
+        OfSleef("SLEEF 3.5 ULP, AVX-512", "avx512f", ["u35"]),
+        OfSleef("SLEEF 1.0 ULP, AVX-512", "avx512f", ["u10", "u05"]),
+        OfMvec("libmvec, AVX-512", 'e'),
+        OfSleef("SLEEF 3.5 ULP, AVX2", "avx2", ["u35"]),
+        OfSleef("SLEEF 1.0 ULP, AVX2", "avx2", ["u10", "u05"]),
+        OfMvec("libmvec, AVX2", 'd'),
     ];
-
-    private const string Sleef = "sleef";
-
-    private const string Mvec = "mvec";
 
     // In the words of GCC, of Clang and of their linkers.
     private static readonly string[] NotThere = ["No such file", "not found", "cannot find", "unable to find"];
@@ -47,9 +43,9 @@ public sealed class NativePeers
         var folder = Directory.CreateTempSubdirectory("kernels-peers-");
         try
         {
-            foreach (var (name, library, definitions) in Variants.Where(variant => wanted(variant.Name)))
+            foreach (var (name, library, symbols) in Variants.Where(variant => wanted(variant.Name)))
             {
-                bool wide = name.EndsWith("AVX-512", StringComparison.Ordinal);
+                bool wide = IsWide(name);
                 if (wide ? !Avx512F.IsSupported : !Avx2.IsSupported)
                 {
                     missing.Add($"{name}: the processor or its settings lack the instructions");
@@ -57,12 +53,12 @@ public sealed class NativePeers
                 }
 
                 string file = Path.Combine(folder.FullName, $"{contenders.Count}.so");
-                if (Compile(file, library, wide, definitions) is { } problem)
+                if (Compile(file, library, wide) is { } problem)
                     missing.Add($"{name}: {problem}");
                 else if (!NativeLibrary.TryLoad(file, out nint loaded))
                     missing.Add($"{name}: it compiles, but does not load");
                 else
-                    contenders.Add(new NativePeer(name, loaded));
+                    contenders.Add(new NativePeer(name, loaded, symbols));
             }
         }
         finally
@@ -74,13 +70,13 @@ public sealed class NativePeers
         return new(contenders, missing);
     }
 
-    private static string? Compile(string file, string library, bool wide, string[] definitions)
+    private static string? Compile(string file, string library, bool wide)
     {
         string source = Path.Combine(AppContext.BaseDirectory, "native", "peers.c");
         string[] arguments =
         [
             "-O3", wide ? "-mavx512f" : "-mavx2", "-mfma", "-shared", "-fPIC", $"-DWIDTH={(wide ? 512 : 256)}",
-            .. definitions.Select(definition => $"-D{definition}"), source, "-o", file, $"-l{library}", "-lm",
+            $"-D{library.ToUpperInvariant()}", source, "-o", file, "-Wl,--no-as-needed", $"-l{library}", "-lm",
         ];
         try
         {
@@ -110,21 +106,23 @@ public sealed class NativePeers
         return $"it does not compile: {lines.FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal)) ?? errors}";
     }
 
-    private static string[] SleefAt(string accuracy, int doubles, int floats, string set) =>
-    [
-        $"SIN64=Sleef_sind{doubles}_{accuracy}{set}",
-        $"COS64=Sleef_cosd{doubles}_{accuracy}{set}",
-        $"SINCOS64=Sleef_sincosd{doubles}_{accuracy}{set}",
-        $"SIN32=Sleef_sinf{floats}_{accuracy}{set}",
-        $"COS32=Sleef_cosf{floats}_{accuracy}{set}",
-        $"SINCOS32=Sleef_sincosf{floats}_{accuracy}{set}",
-    ];
+    private static bool IsWide(string name) => name.EndsWith("AVX-512", StringComparison.Ordinal);
 
-    private static string[] MvecAt(char set, int doubles, int floats) =>
-    [
-        $"SIN64=_ZGV{set}N{doubles}v_sin",
-        $"COS64=_ZGV{set}N{doubles}v_cos",
-        $"SIN32=_ZGV{set}N{floats}v_sinf",
-        $"COS32=_ZGV{set}N{floats}v_cosf",
-    ];
+    // Sleef_expd8_u10avx512f, Sleef_expf16_u10avx512f: the first accuracy that a function has.
+    private static Variant OfSleef(string name, string set, string[] accuracies) => new(name, "sleef", (function, precision, _) =>
+    {
+        int lanes = Lanes(name, precision);
+        return accuracies.Select(accuracy => $"Sleef_{function}{(precision == Precision.Double ? 'd' : 'f')}{lanes}_{accuracy}{set}");
+    });
+
+    // _ZGVeN8v_exp, _ZGVeN16v_expf, _ZGVeN8vv_pow.
+    private static Variant OfMvec(string name, char set) => new(name, "mvec", (function, precision, inputs) =>
+    {
+        int lanes = Lanes(name, precision);
+        return [$"_ZGV{set}N{lanes}{new string('v', inputs)}_{function}{(precision == Precision.Double ? "" : "f")}"];
+    });
+
+    private static int Lanes(string name, Precision precision) => (IsWide(name) ? 8 : 4) * (precision == Precision.Double ? 1 : 2);
+
+    private sealed record Variant(string Name, string Library, Func<string, Precision, int, IEnumerable<string>> Symbols);
 }

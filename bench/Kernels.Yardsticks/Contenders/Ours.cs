@@ -1,6 +1,6 @@
-using Kernels.Functions;
 using Kernels.Lanes;
 using Kernels.Loops;
+using Kernels.Yardsticks.Calls;
 
 namespace Kernels.Yardsticks.Contenders;
 
@@ -13,39 +13,44 @@ public sealed class Ours(bool allCores) : Contender
 
     public override bool AllCores => allCores;
 
-    public override Action? Bind(Operation operation, Workload workload)
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns)
     {
-        if (workload.Precision == Precision.Single)
-            return BindSingle(operation, workload);
-        var (input, first, second) = workload.Double;
-        return (operation, allCores) switch
+        if (operation.Function is { } function)
         {
-            (Operation.Sin, false) => () => Elementary.Sin(input, first),
-            (Operation.Cos, false) => () => Elementary.Cos(input, first),
-            (Operation.SinCos, false) => () => Elementary.SinCos(input, first, second),
-            (Operation.Heart, false) => () => Curve.Evaluate(new HeartCurve(), input, first, second),
-            (Operation.Sin, true) => () => Elementary.Sin(input, first, _options),
-            (Operation.Cos, true) => () => Elementary.Cos(input, first, _options),
-            (Operation.SinCos, true) => () => Elementary.SinCos(input, first, second, _options),
-            (Operation.Heart, true) => () => Curve.Evaluate(new HeartCurve(), input, first, second, _options),
+            return allCores
+                ? SpanCalls.Bind(typeof(Elementary), function.Name, columns, _options)
+                : SpanCalls.Bind(typeof(Elementary), function.Name, columns);
+        }
+
+        return columns switch
+        {
+            Columns<double> doubles => BindOther(operation, doubles),
+            Columns<float> singles => BindOther(operation, singles),
             _ => null,
         };
     }
 
-    private Action? BindSingle(Operation operation, Workload workload)
+    private Action? BindOther(Operation operation, Columns<double> columns)
     {
-        var (input, first, second) = workload.Single;
-        return (operation, allCores) switch
+        var (x, first, second) = columns;
+        return (operation == Operation.Heart, allCores) switch
         {
-            (Operation.Sin, false) => () => Elementary.Sin(input, first),
-            (Operation.Cos, false) => () => Elementary.Cos(input, first),
-            (Operation.SinCos, false) => () => Elementary.SinCos(input, first, second),
-            (Operation.Heart, false) => () => Curve.Evaluate(new HeartCurve(), input, first, second),
-            (Operation.Sin, true) => () => Elementary.Sin(input, first, _options),
-            (Operation.Cos, true) => () => Elementary.Cos(input, first, _options),
-            (Operation.SinCos, true) => () => Elementary.SinCos(input, first, second, _options),
-            (Operation.Heart, true) => () => Curve.Evaluate(new HeartCurve(), input, first, second, _options),
-            _ => null,
+            (true, false) => () => Curve.Evaluate(new HeartCurve(), x, first, second),
+            (true, true) => () => Curve.Evaluate(new HeartCurve(), x, first, second, _options),
+            (false, false) => () => Function.Apply(new Gaussian(), x, first),
+            (false, true) => () => Function.Apply(new Gaussian(), x, first, _options),
+        };
+    }
+
+    private Action? BindOther(Operation operation, Columns<float> columns)
+    {
+        var (x, first, second) = columns;
+        return (operation == Operation.Heart, allCores) switch
+        {
+            (true, false) => () => Curve.Evaluate(new HeartCurve(), x, first, second),
+            (true, true) => () => Curve.Evaluate(new HeartCurve(), x, first, second, _options),
+            (false, false) => () => Function.Apply(new Gaussian(), x, first),
+            (false, true) => () => Function.Apply(new Gaussian(), x, first, _options),
         };
     }
 }
@@ -53,23 +58,12 @@ public sealed class Ours(bool allCores) : Contender
 /// <summary>The calls of Kernels that round correctly.</summary>
 public sealed class OursCorrectlyRounded : Contender
 {
-    public override string Name => "Kernels, correctly rounded";
+    public const string Title = "Kernels, correctly rounded";
 
-    public override Action? Bind(Operation operation, Workload workload)
-    {
-        var (input, first, second) = workload.Double;
-        var (single, firstSingle, secondSingle) = workload.Single;
-        return (operation, workload.Precision) switch
-        {
-            (Operation.Sin, Precision.Double) => () => CorrectlyRounded.Sin(input, first),
-            (Operation.Cos, Precision.Double) => () => CorrectlyRounded.Cos(input, first),
-            (Operation.SinCos, Precision.Double) => () => CorrectlyRounded.SinCos(input, first, second),
-            (Operation.Sin, Precision.Single) => () => CorrectlyRounded.Sin(single, firstSingle),
-            (Operation.Cos, Precision.Single) => () => CorrectlyRounded.Cos(single, firstSingle),
-            (Operation.SinCos, Precision.Single) => () => CorrectlyRounded.SinCos(single, firstSingle, secondSingle),
-            _ => null,
-        };
-    }
+    public override string Name => Title;
+
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns) =>
+        operation.Function is { } function ? SpanCalls.Bind(typeof(CorrectlyRounded), function.Name, columns) : null;
 }
 
 /// <summary>Kernels on lanes of a given width, whatever the processor prefers.</summary>
@@ -77,29 +71,27 @@ public sealed class OursAtWidth(int bits) : Contender
 {
     public override string Name => $"Kernels, {bits} bits";
 
-    public override Action? Bind(Operation operation, Workload workload)
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns)
     {
         if (bits > Width.Bits || !FusedMultiplyAdd.IsHardware)
             return null;
-        var (input, first, second) = workload.Double;
-        var (single, firstSingle, secondSingle) = workload.Single;
+        if (operation.Function is { } function)
+            return KernelCalls.Bind(function, columns, bits);
+        if (operation != Operation.Heart)
+            return null;
         var width = new ForcedWidth(bits);
-        return (operation, workload.Precision) switch
+        return columns switch
         {
-            (Operation.Sin, Precision.Double) => () => Driver.Evaluate(default(TableBody<OnCircle<Sine>, Declared>), input, first, width),
-            (Operation.Cos, Precision.Double) => () => Driver.Evaluate(default(TableBody<OnCircle<Cosine>, Declared>), input, first, width),
-            (Operation.SinCos, Precision.Double) => () =>
-                Driver.Evaluate(default(TableBody<OnCircle<SineAndCosine>, Declared>), input, first, second, width),
-            (Operation.Heart, Precision.Double) => () => Driver.Evaluate(default(HeartBody), input, first, second, width),
-            (Operation.Sin, Precision.Single) => () =>
-                Driver.Evaluate(default(TableBody<SingleOnCircle<Sine>, Declared>), single, firstSingle, width),
-            (Operation.Cos, Precision.Single) => () =>
-                Driver.Evaluate(default(TableBody<SingleOnCircle<Cosine>, Declared>), single, firstSingle, width),
-            (Operation.SinCos, Precision.Single) => () =>
-                Driver.Evaluate(default(TableBody<SingleOnCircle<SineAndCosine>, Declared>), single, firstSingle, secondSingle, width),
-            (Operation.Heart, Precision.Single) => () =>
-                Driver.Evaluate(default(SingleHeartBody), single, firstSingle, secondSingle, width),
+            Columns<double> doubles => () => Driver.Evaluate(default(HeartBody), doubles.X, doubles.First, doubles.Second, width),
+            Columns<float> singles => () => Driver.Evaluate(default(SingleHeartBody), singles.X, singles.First, singles.Second, width),
             _ => null,
         };
     }
+}
+
+/// <summary>exp(−x²), as a user would write it.</summary>
+internal readonly struct Gaussian : IFunction
+{
+    public V Evaluate<V>(V x)
+        where V : struct, ILanes<V> => Elementary.Exp(-(x * x));
 }

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Numerics.Tensors;
+using Kernels.Yardsticks.Calls;
 
 namespace Kernels.Yardsticks.Contenders;
 
@@ -8,22 +8,13 @@ public sealed class TensorPrimitivesPeer : Contender
 {
     public override string Name => "TensorPrimitives";
 
-    public override Action? Bind(Operation operation, Workload workload) => workload.Precision == Precision.Double
-        ? Bind(operation, workload.Double.Input, workload.Double.First, workload.Double.Second)
-        : Bind(operation, workload.Single.Input, workload.Single.First, workload.Single.Second);
-
-    private static Action? Bind<T>(Operation operation, T[] input, T[] first, T[] second)
-        where T : unmanaged, ITrigonometricFunctions<T>
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns)
     {
+        if (operation.Function is { } function)
+            return SpanCalls.Bind(typeof(TensorPrimitives), function.Name, columns);
+        var (input, first, second) = columns;
         var cos = operation == Operation.Heart ? new T[input.Length] : [];
-        return operation switch
-        {
-            Operation.Sin => () => TensorPrimitives.Sin<T>(input, first),
-            Operation.Cos => () => TensorPrimitives.Cos<T>(input, first),
-            Operation.SinCos => () => TensorPrimitives.SinCos<T>(input, first, second),
-            Operation.Heart => Heart,
-            _ => null,
-        };
+        return operation == Operation.Heart ? Heart : Gaussian;
 
         // x = 16 s³ and y = 4 + c(19 + c(−2 + c(−8 − 8c))).
         void Heart()
@@ -42,27 +33,23 @@ public sealed class TensorPrimitivesPeer : Contender
 
             TensorPrimitives.Add(second, T.CreateChecked(4), second);
         }
+
+        void Gaussian()
+        {
+            TensorPrimitives.Multiply<T>(input, input, first);
+            TensorPrimitives.Negate<T>(first, first);
+            TensorPrimitives.Exp<T>(first, first);
+        }
     }
 }
 
-/// <summary>System.Numerics.Tensors: sine and cosine by a call for each, since its call for both is a scalar loop.</summary>
+/// <summary>System.Numerics.Tensors: two results by a call for each, since its call for both is a scalar loop.</summary>
 public sealed class TensorPrimitivesInTwoCalls : Contender
 {
     public override string Name => "TensorPrimitives, two calls";
 
-    public override Action? Bind(Operation operation, Workload workload)
-    {
-        if (operation != Operation.SinCos)
-            return null;
-        return workload.Precision == Precision.Double
-            ? Bind(workload.Double.Input, workload.Double.First, workload.Double.Second)
-            : Bind(workload.Single.Input, workload.Single.First, workload.Single.Second);
-    }
-
-    private static Action Bind<T>(T[] input, T[] sin, T[] cos)
-        where T : unmanaged, ITrigonometricFunctions<T> => () =>
-    {
-        TensorPrimitives.Sin<T>(input, sin);
-        TensorPrimitives.Cos<T>(input, cos);
-    };
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns) => operation is { Function: { } function, Outputs.Count: 2 }
+        ? TwoCalls.Bind(function, columns, (name, destination) =>
+            SpanCalls.Bind(typeof(TensorPrimitives), name, columns with { First = destination }))
+        : null;
 }

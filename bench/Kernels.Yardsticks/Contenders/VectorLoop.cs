@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Kernels.Yardsticks.Calls;
 
 namespace Kernels.Yardsticks.Contenders;
 
@@ -7,64 +8,18 @@ public sealed class VectorLoop : Contender
 {
     public override string Name => "Vector512, a loop";
 
-    public override Action? Bind(Operation operation, Workload workload)
+    protected override Action? Bind<T>(Operation operation, Columns<T> columns)
     {
-        if (workload.Precision == Precision.Single)
-            return BindSingle(operation, workload);
-        var (input, first, second) = workload.Double;
-        return operation switch
+        if (operation.Function is { } function)
+            return CompiledLoop.OverVectors(function.Name, columns);
+        if (operation != Operation.Heart)
+            return null;
+        return columns switch
         {
-            Operation.Sin => () => Sin(input, first),
-            Operation.Cos => () => Cos(input, first),
-            Operation.SinCos => () => SinCos(input, first, second),
-            Operation.Heart => () => Heart(input, first, second),
+            Columns<double> doubles => () => Heart(doubles.X, doubles.First, doubles.Second),
+            Columns<float> singles => () => Heart(singles.X, singles.First, singles.Second),
             _ => null,
         };
-    }
-
-    private static Action? BindSingle(Operation operation, Workload workload)
-    {
-        var (input, first, second) = workload.Single;
-        return operation switch
-        {
-            Operation.Sin => () => Sin(input, first),
-            Operation.Cos => () => Cos(input, first),
-            Operation.SinCos => () => SinCos(input, first, second),
-            Operation.Heart => () => Heart(input, first, second),
-            _ => null,
-        };
-    }
-
-    private static void Sin(double[] x, double[] y)
-    {
-        int i = 0;
-        for (; i <= x.Length - Vector512<double>.Count; i += Vector512<double>.Count)
-            Vector512.Sin(Vector512.Create(x, i)).CopyTo(y, i);
-        for (; i < x.Length; i++)
-            y[i] = Math.Sin(x[i]);
-    }
-
-    private static void Cos(double[] x, double[] y)
-    {
-        int i = 0;
-        for (; i <= x.Length - Vector512<double>.Count; i += Vector512<double>.Count)
-            Vector512.Cos(Vector512.Create(x, i)).CopyTo(y, i);
-        for (; i < x.Length; i++)
-            y[i] = Math.Cos(x[i]);
-    }
-
-    private static void SinCos(double[] x, double[] sin, double[] cos)
-    {
-        int i = 0;
-        for (; i <= x.Length - Vector512<double>.Count; i += Vector512<double>.Count)
-        {
-            var (s, c) = Vector512.SinCos(Vector512.Create(x, i));
-            s.CopyTo(sin, i);
-            c.CopyTo(cos, i);
-        }
-
-        for (; i < x.Length; i++)
-            (sin[i], cos[i]) = Math.SinCos(x[i]);
     }
 
     private static void Heart(double[] t, double[] x, double[] y)
@@ -86,38 +41,6 @@ public sealed class VectorLoop : Contender
             x[i] = 16 * s * s * s;
             y[i] = 4 + (c * (19 + (c * (-2 + (c * (-8 - (8 * c)))))));
         }
-    }
-
-    private static void Sin(float[] x, float[] y)
-    {
-        int i = 0;
-        for (; i <= x.Length - Vector512<float>.Count; i += Vector512<float>.Count)
-            Vector512.Sin(Vector512.Create(x, i)).CopyTo(y, i);
-        for (; i < x.Length; i++)
-            y[i] = MathF.Sin(x[i]);
-    }
-
-    private static void Cos(float[] x, float[] y)
-    {
-        int i = 0;
-        for (; i <= x.Length - Vector512<float>.Count; i += Vector512<float>.Count)
-            Vector512.Cos(Vector512.Create(x, i)).CopyTo(y, i);
-        for (; i < x.Length; i++)
-            y[i] = MathF.Cos(x[i]);
-    }
-
-    private static void SinCos(float[] x, float[] sin, float[] cos)
-    {
-        int i = 0;
-        for (; i <= x.Length - Vector512<float>.Count; i += Vector512<float>.Count)
-        {
-            var (s, c) = Vector512.SinCos(Vector512.Create(x, i));
-            s.CopyTo(sin, i);
-            c.CopyTo(cos, i);
-        }
-
-        for (; i < x.Length; i++)
-            (sin[i], cos[i]) = MathF.SinCos(x[i]);
     }
 
     private static void Heart(float[] t, float[] x, float[] y)

@@ -1,3 +1,4 @@
+using Kernels.Yardsticks.Contenders;
 using Kernels.Yardsticks.Results;
 
 namespace Kernels.Yardsticks.Publishing;
@@ -5,12 +6,17 @@ namespace Kernels.Yardsticks.Publishing;
 /// <summary>Tables of a comparison. Losses stand in them like wins.</summary>
 public static class SpeedTables
 {
+    // What the first tables are of; functions have one of their own.
     private static readonly string[] Operations = ["sin", "cos", "sincos", "heart"];
+
+    // Of native libraries, at the widest vectors.
+    private static readonly string[] Peers =
+        [OursCorrectlyRounded.Title, "SLEEF 1.0 ULP", "SLEEF 3.5 ULP", "libmvec", "TensorPrimitives", "Math, a loop"];
 
     /// <summary>All contenders at all operations in double precision, and at sine and cosine together in single precision.</summary>
     public static string Summary(Comparison comparison)
     {
-        var all = OfOneCore(comparison).Where(row => !IsForcedWidth(row.Contender)).ToList();
+        var all = OfOneCore(comparison).Where(row => !IsForcedWidth(row.Contender) && Operations.Contains(row.Operation)).ToList();
         var rows = all.Where(row => row.Precision == "double").ToList();
         var lines = new List<string>();
         lines.Add($"{OnOneCore(comparison, rows[0])}: nanoseconds an element (the median), the largest error of the double sincos beside.");
@@ -33,7 +39,7 @@ public static class SpeedTables
     /// <summary>How many times as long as the library all contenders take at all operations, on one core.</summary>
     public static string Ratios(Comparison comparison)
     {
-        var rows = OfOneCore(comparison);
+        var rows = OfOneCore(comparison).Where(row => Operations.Contains(row.Operation)).ToList();
         var races = rows.Select(row => (row.Operation, row.Precision)).Distinct().ToList();
         var lines = new List<string>();
         lines.Add(Invariant($"{OnOneCore(comparison, rows[0])}: how many times as long as Kernels."));
@@ -48,6 +54,33 @@ public static class SpeedTables
             lines.Add($"| {contender.Key} | {string.Join(" | ", cells)} |");
         }
 
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>A row for each race of a function on one core: our time, and how many times as long the peers take.</summary>
+    public static string Functions(Comparison comparison)
+    {
+        int length = comparison.Rows[0].Length;
+        var rows = comparison.Rows.Where(row => !row.AllCores && row.Operation != "heart" && row.Length == length).ToList();
+        var peers = Peers
+            .Select(peer => rows.Select(row => row.Contender).FirstOrDefault(name => name.StartsWith(peer, StringComparison.Ordinal)))
+            .OfType<string>().ToList();
+        string machine = Invariant($"{comparison.Cpu}, {comparison.VectorBits} bits, one core, {length} elements");
+        List<string> lines =
+        [
+            $"{machine}, {comparison.Day}: nanoseconds an element (the median), and how many times as long as Kernels.",
+            "",
+            $"| function | Kernels | {string.Join(" | ", peers)} |",
+            $"|---|---:|{string.Concat(peers.Select(_ => "---:|"))}",
+        ];
+        lines.AddRange(rows.GroupBy(row => (row.Operation, row.Precision, row.Interval)).Select(race =>
+        {
+            var ours = race.FirstOrDefault(row => row.Contender == "Kernels");
+            string times = ours is null ? "–" : Figures.Number(ours.MedianNanoseconds);
+            var cells = peers.Select(peer => Figures.Ratio(race.FirstOrDefault(row => row.Contender == peer)?.OfKernels ?? 0));
+            string title = $"{race.Key.Operation}, {race.Key.Precision}, {Interval.TitleOf(race.Key.Interval)}";
+            return $"| {title} | {times} | {string.Join(" | ", cells)} |";
+        }));
         return string.Join('\n', lines);
     }
 

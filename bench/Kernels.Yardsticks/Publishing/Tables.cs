@@ -14,9 +14,11 @@ public static class Tables
         {
             "speed" => SpeedTables.Summary(ResultFiles.ReadComparison(PathOf(ResultFiles.ComparisonName))),
             "ratios" => SpeedTables.Ratios(ResultFiles.ReadComparison(PathOf(ResultFiles.ComparisonName))),
+            "functions" => SpeedTables.Functions(ResultFiles.ReadComparison(PathOf(ResultFiles.ComparisonName))),
             "comparison" => SpeedTables.Full(ResultFiles.ReadComparison(PathOf(ResultFiles.ComparisonName))),
             "scaling" => ScalingTables.Full(ScalingResult.Read(PathOf(ResultFiles.ScalingName))),
             "accuracy" => AccuracyTables.Summary(AccuracyResult.Read(PathOf(ResultFiles.AccuracyName))),
+            "function-errors" => AccuracyTables.Functions(AccuracyResult.Read(PathOf(ResultFiles.AccuracyName))),
             "errors" => AccuracyTables.Full(AccuracyResult.Read(PathOf(ResultFiles.AccuracyName))),
             _ => throw new InvalidDataException($"There is no table '{name}'."),
         };

@@ -12,11 +12,12 @@ public static class OperationCounts
 
     public const int Heart = 28;
 
-    /// <summary>The bound in nanoseconds an element, for one core.</summary>
-    public static double Bound(string operation, Limits limits) => operation switch
+    /// <summary>The bound in nanoseconds an element, for one core; null where they have not been counted.</summary>
+    public static double? Bound(string operation, Limits limits) => operation switch
     {
+        "sin" or "cos" => Sin / limits.FusedMultiplyAddsPerNanosecond,
         "sincos" => SinCos / limits.FusedMultiplyAddsPerNanosecond,
         "heart" => Heart / limits.FusedMultiplyAddsPerNanosecond,
-        _ => Sin / limits.FusedMultiplyAddsPerNanosecond,
+        _ => null,
     };
 }

@@ -2,11 +2,12 @@ using Kernels.Reference;
 
 namespace Kernels.Yardsticks.Verifying;
 
-/// <summary>A result that is not the nearest number.</summary>
-public sealed record Misrounding(string Call, string Function, double Argument, double Result, double Nearest)
+/// <summary>A result that is not the nearest number, or beyond the bound.</summary>
+public sealed record Misrounding(string Call, string Function, double X, double? Y, double Result, double Nearest)
 {
     public override string ToString() =>
-        $"{Call}: {Function} {HardCases.Hex(Argument)} gives {HardCases.Hex(Result)}, the nearest is {HardCases.Hex(Nearest)}";
+        $"{Call}: {Function} {HardCases.Hex(X)}{(Y is { } y ? $", {HardCases.Hex(y)}" : "")} gives {HardCases.Hex(Result)}, "
+            + $"the nearest is {HardCases.Hex(Nearest)}";
 }
 
 /// <summary>What came out, added up by all threads.</summary>
@@ -22,7 +23,14 @@ public sealed class Verdict
 
     public long Arguments => Interlocked.Read(ref _arguments);
 
+    /// <summary>Results that are not what they have to be.</summary>
     public long Misrounded => Interlocked.Read(ref _misrounded);
+
+    /// <summary>The largest error of those that are not the nearest, in ULP; ½ if none is more.</summary>
+    public double LargestError { get; private set; } = 0.5;
+
+    /// <summary>Where it is.</summary>
+    public double LargestErrorAt { get; private set; } = double.NaN;
 
     /// <summary>The first that were found.</summary>
     public IReadOnlyList<Misrounding> Examples
@@ -43,6 +51,15 @@ public sealed class Verdict
         {
             if (_examples.Count < MostExamples)
                 _examples.Add(misrounding);
+        }
+    }
+
+    public void AddError(double error, double at)
+    {
+        lock (_gate)
+        {
+            if (error > LargestError)
+                (LargestError, LargestErrorAt) = (error, at);
         }
     }
 }

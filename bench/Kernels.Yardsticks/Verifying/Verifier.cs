@@ -1,88 +1,115 @@
-using System.Runtime.InteropServices;
-using Kernels.Reference;
+using Kernels.Yardsticks.Calls;
 
 namespace Kernels.Yardsticks.Verifying;
 
-/// <summary>Holds results that must be correctly rounded against the nearest numbers.</summary>
-public static class Verifier
+/// <summary>Holds all results of a function, by every call and at every width, against the nearest numbers.</summary>
+/// <param name="operation">A function of the library's table.</param>
+public sealed class Verifier(Operation operation)
 {
-    /// <summary>Bit patterns of positive floats, infinity and NaN included; with the sign there are as many more.</summary>
-    public const long PositiveFloats = 1L << 31;
+    /// <summary>Bit patterns of floats, infinite ones and those of no number included.</summary>
+    public const long AllFloats = 1L << 32;
 
     /// <summary>Arguments at a time: a multiple of every vector's length, and short enough for the caches.</summary>
     private const int BlockLength = 1 << 12;
 
-    /// <summary>Every so manieth float with both signs, through every call and at every width.</summary>
-    /// <param name="stride">1 for all.</param>
-    /// <param name="progress">Told the number of positive floats that are done.</param>
-    /// <param name="token">Checked at each block.</param>
-    public static Verdict Floats(int stride, IProgress<long>? progress, CancellationToken token)
-    {
-        var verdict = new Verdict();
-        long count = (PositiveFloats + stride - 1) / stride;
-        ForBlocks(
-            count,
-            progress,
-            () => new SingleBlock(),
-            (block, first, length) =>
-            {
-                for (int i = 0; i < length; i++)
-                    block.X[i] = BitConverter.Int32BitsToSingle((int)((first + i) * stride));
-                block.Check(length, verdict);
-            },
-            token);
-        return verdict;
-    }
+    private readonly ElementaryFunction _function =
+        operation.Function ?? throw new ArgumentException($"{operation.Name} is not in the table.", nameof(operation));
 
-    /// <summary>Floats of the caller's choice, with both signs.</summary>
-    public static Verdict Floats(IReadOnlyList<float> arguments)
+    /// <summary>Every so manieth float; of two inputs, as many pairs.</summary>
+    /// <param name="stride">1 for all.</param>
+    /// <param name="progress">Told the number of floats that are done.</param>
+    /// <param name="token">Checked at each block.</param>
+    public Verdict Floats(int stride, IProgress<long>? progress, CancellationToken token)
     {
-        var verdict = new Verdict();
-        var block = new SingleBlock();
-        foreach (float[] part in arguments.Select(Math.Abs).Chunk(BlockLength))
+        long count = (AllFloats + stride - 1) / stride;
+        if (operation.Inputs == 2)
         {
-            part.CopyTo(block.X, 0);
-            block.Check(part.Length, verdict);
+            var spread = new SpreadArguments(_function, count, seed: 1);
+            return Run(count, Singles, (first, x, y) =>
+            {
+                double[] left = new double[x.Length], right = new double[y.Length];
+                spread.Fill(first, left, right);
+                for (int i = 0; i < x.Length; i++)
+                    (x[i], y[i]) = ((float)left[i], (float)right[i]);
+            }, progress, token);
         }
 
-        return verdict;
+        return Run(count, Singles, (first, x, _) =>
+        {
+            for (int i = 0; i < x.Length; i++)
+                x[i] = BitConverter.UInt32BitsToSingle((uint)((first + i) * stride));
+        }, progress, token);
     }
 
-    /// <summary>One call, on floats of the caller's choice as they are.</summary>
-    public static void Check(string name, float[] arguments, SinCosOfFloats call, Verdict verdict)
+    /// <summary>Floats of the caller's choice, in pairs if the function has two inputs.</summary>
+    public Verdict Floats(IReadOnlyList<(float X, float Y)> arguments) => Run(arguments.Count, Singles, (first, x, y) =>
     {
-        float[] sin = new float[arguments.Length], cos = new float[arguments.Length];
-        call(arguments, sin, cos);
-        for (int i = 0; i < arguments.Length; i++)
-            Compare(name, arguments[i], (sin[i], cos[i]), NearestTo(arguments[i]), verdict);
-    }
+        for (int i = 0; i < x.Length; i++)
+            x[i] = arguments[(int)first + i].X;
+        for (int i = 0; i < y.Length; i++)
+            y[i] = arguments[(int)first + i].Y;
+    }, null, CancellationToken.None);
 
-    /// <summary>Doubles with random bits, so as many in each binade as in any other, through <see cref="CorrectlyRounded"/>.</summary>
+    /// <summary>Doubles, through <see cref="CorrectlyRounded"/>: the results must be the nearest ones.</summary>
     /// <param name="samples">How many.</param>
     /// <param name="seed">Other arguments of the same kind.</param>
     /// <param name="progress">Told the number of arguments that are done.</param>
     /// <param name="token">Checked at each block.</param>
-    public static Verdict Doubles(long samples, int seed, IProgress<long>? progress, CancellationToken token)
+    public Verdict CorrectDoubles(long samples, int seed, IProgress<long>? progress, CancellationToken token) =>
+        Run(samples, CorrectlyRoundedDoubles, new SpreadArguments(_function, samples, seed).Fill, progress, token);
+
+    /// <summary>Doubles, through <see cref="Elementary"/>: the results must be within the declared bound.</summary>
+    /// <inheritdoc cref="CorrectDoubles"/>
+    public Verdict Doubles(long samples, int seed, IProgress<long>? progress, CancellationToken token) =>
+        Run(samples, RoundedDoubles, new SpreadArguments(_function, samples, seed).Fill, progress, token);
+
+    /// <summary>One call, on floats of the caller's choice.</summary>
+    public Verdict Check(string name, float[] arguments, Action<Columns<float>> call)
     {
+        var block = new Block<float>(operation, arguments.Length, (reference, x, y) => reference.Nearest(x, y), null);
+        block.Calls = [(name, () => call(block.Columns))];
+        arguments.CopyTo(block.Columns.X, 0);
         var verdict = new Verdict();
-        ForBlocks(
-            samples,
-            progress,
-            () => new DoubleBlock(),
-            (block, first, length) =>
-            {
-                // Each block has a generator of its own: the arguments do not depend on which thread takes it.
-                var random = new Random((int)(first / BlockLength * 7919 & int.MaxValue) ^ seed);
-                random.NextBytes(MemoryMarshal.AsBytes(block.X.AsSpan(0, length)));
-                block.Check(length, verdict);
-            },
-            token);
+        block.Check(arguments.Length, verdict);
         return verdict;
     }
 
-    private static void ForBlocks<TBlock>(
-        long count, IProgress<long>? progress, Func<TBlock> create, Action<TBlock, long, int> check, CancellationToken token)
+    private Block<float> Singles()
     {
+        var block = new Block<float>(operation, BlockLength, (reference, x, y) => reference.Nearest(x, y), null);
+        block.Calls =
+        [
+            .. AllCalls.Of(typeof(Elementary), _function, block.Columns), .. AllCalls.OnEachWidth(_function, block.Columns),
+            .. AllCalls.Of(typeof(CorrectlyRounded), _function, block.Columns),
+        ];
+        return block;
+    }
+
+    private Block<double> RoundedDoubles()
+    {
+        var block = new Block<double>(
+            operation,
+            BlockLength,
+            (reference, x, y) => reference.Nearest(x, y),
+            (reference, result, x, y) => reference.QuickErrorInUlp(result, x, y));
+        block.Calls = [.. AllCalls.Of(typeof(Elementary), _function, block.Columns), .. AllCalls.OnEachWidth(_function, block.Columns)];
+        return block;
+    }
+
+    private Block<double> CorrectlyRoundedDoubles()
+    {
+        var block = new Block<double>(operation, BlockLength, (reference, x, y) => reference.Nearest(x, y), null);
+        block.Calls = [.. AllCalls.Of(typeof(CorrectlyRounded), _function, block.Columns)];
+        return block;
+    }
+
+    private delegate void Filler<T>(long first, Span<T> x, Span<T> y);
+
+    private static Verdict Run<T>(
+        long count, Func<Block<T>> create, Filler<T> fill, IProgress<long>? progress, CancellationToken token)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        var verdict = new Verdict();
         long done = 0;
         var gate = new Lock();
 
@@ -90,97 +117,16 @@ public static class Verifier
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = token };
         Parallel.For(0, (count + BlockLength - 1) / BlockLength, options, create, (number, _, block) =>
         {
+            // Calls take the whole block, vectors for vectors: what follows the last argument is of an earlier block.
             long first = number * BlockLength;
             int length = (int)Math.Min(BlockLength, count - first);
-            check(block, first, length);
+            var (x, y, _, _) = block.Columns;
+            fill(first, x.AsSpan(0, length), y.AsSpan(0, Math.Min(y.Length, length)));
+            block.Check(length, verdict);
             lock (gate)
                 progress?.Report(done += length);
             return block;
         }, _ => { });
-    }
-
-    private static (float Sin, float Cos) NearestTo(float x) => float.IsFinite(x) ? Nearest.Singles(x) : (float.NaN, float.NaN);
-
-    private static void Compare(string name, float x, (float Sin, float Cos) results, (float Sin, float Cos) nearest, Verdict verdict)
-    {
-        if (BitConverter.SingleToInt32Bits(nearest.Sin) != BitConverter.SingleToInt32Bits(results.Sin))
-            verdict.Add(new Misrounding(name, "sin", x, results.Sin, nearest.Sin));
-        if (BitConverter.SingleToInt32Bits(nearest.Cos) != BitConverter.SingleToInt32Bits(results.Cos))
-            verdict.Add(new Misrounding(name, "cos", x, results.Cos, nearest.Cos));
-    }
-
-    private sealed class SingleBlock
-    {
-        private readonly float[] _negative = new float[BlockLength];
-        private readonly (float Sin, float Cos)[] _nearest = new (float, float)[BlockLength];
-        private readonly float[] _sin = new float[BlockLength];
-        private readonly float[] _cos = new float[BlockLength];
-
-        /// <summary>Positive ones.</summary>
-        public float[] X { get; } = new float[BlockLength];
-
-        public void Check(int length, Verdict verdict)
-        {
-            // Calls for vectors take whole ones: what follows the last argument is of an earlier block.
-            for (int i = 0; i < length; i++)
-            {
-                _negative[i] = -X[i];
-                _nearest[i] = NearestTo(X[i]);
-            }
-
-            foreach (var (name, call) in SingleCalls.All)
-            {
-                Check(name, call, X, 1, length, verdict);
-                Check(name, call, _negative, -1, length, verdict);
-            }
-
-            verdict.Add(2L * length);
-        }
-
-        private void Check(string name, SinCosOfFloats call, float[] x, int sign, int length, Verdict verdict)
-        {
-            _sin.AsSpan().Fill(12345);
-            _cos.AsSpan().Fill(12345);
-            call(x, _sin, _cos);
-            for (int i = 0; i < length; i++)
-            {
-                // Sine is odd; NaN has one sign.
-                var (sin, cos) = _nearest[i];
-                Compare(name, x[i], (_sin[i], _cos[i]), (float.IsNaN(sin) ? sin : sign * sin, cos), verdict);
-            }
-        }
-    }
-
-    private sealed class DoubleBlock
-    {
-        private readonly double[] _sin = new double[BlockLength];
-        private readonly double[] _cos = new double[BlockLength];
-        private readonly double[] _sinAlone = new double[BlockLength];
-        private readonly double[] _cosAlone = new double[BlockLength];
-
-        public double[] X { get; } = new double[BlockLength];
-
-        public void Check(int length, Verdict verdict)
-        {
-            CorrectlyRounded.SinCos(X, _sin, _cos);
-            CorrectlyRounded.Sin(X, _sinAlone);
-            CorrectlyRounded.Cos(X, _cosAlone);
-            for (int i = 0; i < length; i++)
-            {
-                var (sin, cos) = double.IsFinite(X[i]) ? Nearest.Doubles(X[i]) : (double.NaN, double.NaN);
-                Check("CorrectlyRounded.SinCos", "sin", X[i], _sin[i], sin, verdict);
-                Check("CorrectlyRounded.SinCos", "cos", X[i], _cos[i], cos, verdict);
-                Check("CorrectlyRounded.Sin", "sin", X[i], _sinAlone[i], sin, verdict);
-                Check("CorrectlyRounded.Cos", "cos", X[i], _cosAlone[i], cos, verdict);
-            }
-
-            verdict.Add(length);
-        }
-
-        private static void Check(string call, string function, double x, double result, double nearest, Verdict verdict)
-        {
-            if (BitConverter.DoubleToInt64Bits(result) != BitConverter.DoubleToInt64Bits(nearest))
-                verdict.Add(new Misrounding(call, function, x, result, nearest));
-        }
+        return verdict;
     }
 }

@@ -20,29 +20,7 @@ public class FunctionAccuracyTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Published_hard_cases_are_too(string name)
-    {
-        if (Environment.GetEnvironmentVariable("KERNELS_HARD_CASES") is not { } folder)
-        {
-            Assert.Skip("KERNELS_HARD_CASES is unset: name a folder with NAME-hard.txt, a hexadecimal double a line.");
-            return;
-        }
-
-        double[] published = [.. ReferenceFunction.Of(name).Published(folder).Select(pair => pair.X)];
-        Assert.NotEmpty(published);
-        Check(name, [.. published, .. published.Select(x => -x)]);
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Floats_are_the_nearest(string name)
-    {
-        float[] arguments = [.. Arguments(name).Select(x => (float)x), .. Inputs.BitSpaced<float>(Count)];
-        float[] results = Operations.Named<float>(name).Evaluate(arguments)[0];
-        var reference = ReferenceFunction.Of(name);
-        for (int i = 0; i < arguments.Length; i++)
-            BitsAssert.Equal(reference.Nearest(arguments[i]), results[i], $"{name}({arguments[i]:r})");
-    }
+    public void Published_hard_cases_are_too(string name) => Check(name, Inputs.Published(name));
 
     private static double[] Arguments(string name)
     {

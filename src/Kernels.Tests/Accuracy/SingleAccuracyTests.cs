@@ -7,26 +7,37 @@ namespace Kernels.Tests.Accuracy;
 /// <summary>Floats: sine and cosine are the nearest ones; curves are rounded once.</summary>
 public class SingleAccuracyTests(ITestOutputHelper output)
 {
+    public static TheoryData<string> Names => [.. Yardsticks.Operation.Functions.Select(function => function.Name)];
+
     // All of them: bench/Kernels.Verify. Where multiply-adds are emulated, each eighth of these.
-    [Fact]
-    public void Every_1021st_float_is_rounded_correctly_by_every_call_at_every_width()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_1021st_float_is_rounded_correctly_by_every_call_at_every_width(string name)
     {
         int stride = Lanes.FusedMultiplyAdd.IsHardware ? 1021 : 8 * 1021;
-        Check(Verifier.Floats(stride, null, TestContext.Current.CancellationToken), 2 * ((Verifier.PositiveFloats + stride - 1) / stride));
+        var verdict = VerifierOf(name).Floats(stride, null, TestContext.Current.CancellationToken);
+        Check(verdict, (Verifier.AllFloats + stride - 1) / stride);
     }
 
-    [Fact]
-    public void Hard_floats_are_rounded_correctly_by_every_call_at_every_width()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Hard_floats_are_rounded_correctly_by_every_call_at_every_width(string name)
     {
-        float[] hard =
+        var references = Yardsticks.Operation.Named(name).Outputs.Select(output => output.Reference!).ToList();
+        string? folder = Environment.GetEnvironmentVariable("KERNELS_HARD_CASES");
+        (float X, float Y)[] hard =
         [
-            .. Inputs.HardSingles(),
+            .. references.SelectMany(reference => reference.HardSingles),
+            .. from reference in references
+               from point in folder is null ? [] : reference.Published(folder, ofSingles: true)
+               select ((float)point.X, (float)point.Y),
             .. from value in (float[])[SingleSineCosine.LargestArgument, MathF.PI, MathF.PI / 2, 1 << 24]
                from steps in Enumerable.Range(-50, 101)
-               select BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) + steps),
-            0, float.Epsilon, float.MaxValue, float.PositiveInfinity, float.NaN,
+               from sign in (float[])[1, -1]
+               select (sign * BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) + steps), 0f),
+            .. Inputs.SpecialOf<float>().Select(x => (x, 0f)),
         ];
-        Check(Verifier.Floats(hard), 2 * hard.Length);
+        Check(VerifierOf(name).Floats(hard), hard.Length);
     }
 
     // Why large arguments are rounded to odd before they are rounded to float.
@@ -43,12 +54,11 @@ public class SingleAccuracyTests(ITestOutputHelper output)
     [Fact]
     public void A_wrong_float_is_found()
     {
-        var verdict = new Verdict();
-        Verifier.Check("one off", [1, 2, 3], (x, sin, cos) =>
+        var verdict = VerifierOf("sincos").Check("one off", [1, 2, 3], columns =>
         {
-            Elementary.SinCos(x, sin, cos);
-            cos[1] = MathF.BitIncrement(cos[1]);
-        }, verdict);
+            Elementary.SinCos(columns.X, columns.First, columns.Second);
+            columns.Second[1] = MathF.BitIncrement(columns.Second[1]);
+        });
         Assert.Equal("one off: cos 0x1p+1 gives -0x1.aa2264p-2, the nearest is -0x1.aa2266p-2", Assert.Single(verdict.Examples).ToString());
         Assert.Equal(1, verdict.Misrounded);
     }
@@ -91,6 +101,8 @@ public class SingleAccuracyTests(ITestOutputHelper output)
         Assert.InRange(worst.First.Error, 0.9, 1);
         BitsAssert.Equal([.. x.Select(value => (double)value)], [.. y.Select(value => (double)value)], "y of the same coefficients");
     }
+
+    private static Verifier VerifierOf(string name) => new(Yardsticks.Operation.Named(name));
 
     private void Check(Verdict verdict, long arguments)
     {
