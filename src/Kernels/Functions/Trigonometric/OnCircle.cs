@@ -47,16 +47,16 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     public static V Begin<V>(V x, V y, V range, Scratch<V> scratch, Constants<V> constants)
         where V : struct, ILanes<V>
     {
-        var (steps, first, multiple) = CircleReduction.ReduceNear(x);
+        var (steps, first, multiple) = CircleReduction<V>.ReduceNear(x);
         scratch[Offsets] = CircleTable.Offsets(steps);
         scratch[First] = first;
         scratch[Multiple] = multiple;
-        return CircleReduction.NoteRange(range, steps);
+        return CircleReduction<V>.NoteRange(range, steps);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V range)
-        where V : struct, ILanes<V> => CircleReduction.IsNear(range);
+        where V : struct, ILanes<V> => CircleReduction<V>.IsNear(range);
 
     // NaN has its sign set or not: it goes through either reduction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -67,7 +67,7 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     public static void BeginAgain<V>(V x, Scratch<V> spare)
         where V : struct, ILanes<V>
     {
-        V argument = CircleReduction.FarOnly(x);
+        V argument = CircleReduction<V>.FarOnly(x);
         spare[FarOffsets] = PayneHanek.Offsets(argument);
         spare[Argument] = argument;
     }
@@ -76,12 +76,8 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     public static void EndAgain<V>(Scratch<V> spare, Scratch<V> scratch, ref readonly double table)
         where V : struct, ILanes<V>
     {
-        V argument = spare[Argument], far = PayneHanek.Far(argument);
-        var (q1, q2, q3, q4) = spare.Rows(in table, FarOffsets);
-        var (steps, first, multiple) = PayneHanek.Reduce(argument, q1, q2, q3, q4);
-        scratch[Offsets] = V.SelectBySign(far, CircleTable.Offsets(steps), scratch[Offsets]);
-        scratch[First] = V.SelectBySign(far, first, scratch[First]);
-        scratch[Multiple] = V.SelectBySign(far, multiple, scratch[Multiple]);
+        (scratch[Offsets], scratch[First], scratch[Multiple]) = CircleReduction<V>.Replace(
+            spare[Argument], spare.Rows(in table, FarOffsets), scratch[Offsets], scratch[First], scratch[Multiple]);
     }
 
     public void Middle<V>(Scratch<V> scratch, ref readonly double table, Constants<V> constants)
@@ -96,7 +92,7 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
         where TTest : struct, IRoundingTest
     {
         var (tableSine, tableCosine, shift, _) = scratch.Rows(in table, Offsets);
-        var (high, low) = CircleReduction.Finish(scratch[First], scratch[Multiple], shift);
+        var (high, low) = CircleReduction<V>.Finish(scratch[First] - shift, scratch[Multiple]);
         var (sine, cosine) = SineCosine.Remainder(high, low);
         return Round<V, TTest>(TResults.Parts(tableSine, tableCosine, high, sine, cosine));
     }
@@ -118,9 +114,9 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     public static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(V x)
         where V : struct, ILanes<V>
     {
-        var (offsets, first, multiple) = CircleReduction.Reduce(x);
+        var (offsets, first, multiple) = CircleReduction<V>.Reduce(x);
         var (tableSine, tableCosine, shift, _) = V.Rows(in CircleTable.First, offsets);
-        var (high, low) = CircleReduction.Finish(first, multiple, shift);
+        var (high, low) = CircleReduction<V>.Finish(first - shift, multiple);
         var (sine, cosine) = SineCosine.Remainder(high, low);
         return TResults.Parts(tableSine, tableCosine, high, sine, cosine);
     }

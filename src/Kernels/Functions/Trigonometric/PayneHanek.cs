@@ -53,27 +53,14 @@ internal static partial class PayneHanek
     public static V Far<V>(V x)
         where V : struct, ILanes<V> => LeastArgument - V.Abs(x);
 
-    /// <summary>Whether no lane has more than the least argument.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNone<V>(V x)
-        where V : struct, ILanes<V> => V.AllLess(V.Abs(x), LeastArgument + 1);
-
-    /// <summary>The offsets of the table's rows.</summary>
-    /// <param name="x">Of at least LeastArgument in magnitude, or infinite, or NaN.</param>
+    /// <summary>The offsets of rows, which have four elements: the biased exponent without its last two bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Offsets<V>(V x)
-        where V : struct, ILanes<V> =>
+        where V : struct, ILanes<V> => V.AddBits(V.ShiftLeft(V.ShiftRight(V.Abs(x), 54), 2), -LeastExponent);
 
-        // The biased exponent without its last two bits: rows have four elements.
-        V.AddBits(V.ShiftLeft(V.ShiftRight(V.Abs(x), 54), 2), -LeastExponent);
-
-    /// <param name="x">Of at least LeastArgument in magnitude, or infinite, or NaN.</param>
-    /// <param name="q1">Q1 of the row.</param>
-    /// <param name="q2">Q2.</param>
-    /// <param name="q3">Q3.</param>
-    /// <param name="q4">Q4.</param>
+    /// <summary>The reduction of what is at least LeastArgument in magnitude, or infinite, or NaN.</summary>
     /// <returns>
-    /// k in the last bits of Steps; First and Multiple as <see cref="CircleReduction.Finish{V}(V, V)"/> wants them, for
+    /// k in the last bits of Steps; First and Multiple as <see cref="CircleReduction{V}.Finish(V, V)"/> wants them, for
     /// r = First − Multiple·StepLow; NaN if x is not finite.
     /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,8 +77,8 @@ internal static partial class PayneHanek
 
         // Both exact: multiples of the last place of m·Q1, small against it.
         V first = high1 - (high1 + CoarseMagic - CoarseMagic) - low1;
-        V steps = first + high2 + CircleReduction.RoundingMagic;
-        V integral = first - (steps - CircleReduction.RoundingMagic);
+        V steps = first + high2 + CircleReduction<V>.RoundingMagic;
+        V integral = first - (steps - CircleReduction<V>.RoundingMagic);
 
         // Exact: |Q2| ≥ 16, so that integral and high2 are multiples of 2⁻⁵¹, and their sum is at most a half.
         V sum = integral + high2;
