@@ -120,7 +120,7 @@ internal sealed class Job<TLoop>(
         }
         finally
         {
-            environment.Restore();
+            environment.Dispose();
         }
     }
 
