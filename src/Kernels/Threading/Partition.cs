@@ -12,7 +12,6 @@ namespace Kernels.Threading;
 /// <param name="elementBytes">Bytes of an element.</param>
 internal readonly struct Partition(long first, long end, long head, int elementBytes)
 {
-    /// <summary>Bytes of a page.</summary>
     public const int Page = 4096;
 
     /// <summary>A part of so many pages ends with one.</summary>
@@ -20,7 +19,6 @@ internal readonly struct Partition(long first, long end, long head, int elementB
 
     public long First => first;
 
-    /// <summary>The element after the last.</summary>
     public long End => end;
 
     /// <summary>
