@@ -26,40 +26,16 @@ internal sealed record ElementaryFunction(
 /// <summary>All elementary functions: the one list of them.</summary>
 internal static class FunctionTable
 {
-    private const string Angles = "The angles in radians.", Exponents = "The exponents.";
-
     public static ElementaryFunction[] All { get; } =
     [
-        new(
-            "Sin",
-            ["the sine"],
-            [],
-            Angles,
-            "±∞ and NaN give NaN; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.",
-            SineCosine.ErrorBoundInUlp,
-            "OnCircle<Sine>",
-            "SingleOnCircle<Sine>",
-            "Proved"),
-        new(
-            "Cos",
-            ["the cosine"],
-            [],
-            Angles,
-            "±∞ and NaN give NaN; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.",
-            SineCosine.ErrorBoundInUlp,
-            "OnCircle<Cosine>",
-            "SingleOnCircle<Cosine>",
-            "Proved"),
-        new(
+        OfCircle("Sin", ["the sine"], [], "Sine", "±∞ and NaN give NaN; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit."),
+        OfCircle("Cos", ["the cosine"], [], "Cosine", "±∞ and NaN give NaN; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit."),
+        OfCircle(
             "SinCos",
             ["the sine", "the cosine"],
             ["Sin", "Cos"],
-            Angles,
-            "±∞ and NaN give NaN; the bits are those of Sin and Cos.",
-            SineCosine.ErrorBoundInUlp,
-            "OnCircle<SineAndCosine>",
-            "SingleOnCircle<SineAndCosine>",
-            "Proved"),
+            "SineAndCosine",
+            "±∞ and NaN give NaN; the bits are those of Sin and Cos."),
         Exponential(
             "Exp",
             "the power eˣ",
@@ -83,14 +59,13 @@ internal static class FunctionTable
             ExpM1.ErrorBoundInUlp),
     ];
 
-    private static ElementaryFunction Exponential(string name, string result, string specialValues, double bound) => new(
-        name,
-        [result],
-        [],
-        Exponents,
-        specialValues,
-        bound,
-        $"ExponentialFunction<{name}>",
-        $"SingleExponentialFunction<Single{name}>",
-        $"ProvedExponential<{name}>");
+    private static ElementaryFunction OfCircle(string name, string[] results, string[] names, string kernel, string specialValues) =>
+        new(
+            name, results, names, "The angles in radians.", specialValues, SineCosine.ErrorBoundInUlp,
+            $"OnCircle<{kernel}>", $"SingleOnCircle<{kernel}>", "Proved");
+
+    private static ElementaryFunction Exponential(string name, string result, string specialValues, double bound) =>
+        new(
+            name, [result], [], "The exponents.", specialValues, bound,
+            $"ExponentialFunction<{name}>", $"SingleExponentialFunction<Single{name}>", $"ProvedExponential<{name}>");
 }
