@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Kernels.Functions;
@@ -63,17 +62,11 @@ internal static partial class WideSineCosine
         part3 = (part3 << 2 | part4 >>> 62) ^ sign;
         part4 = part4 << 2 ^ sign;
 
-        int zeros = 0;
-        if (part0 == 0)
-            (part0, part1, part2, part3, zeros) = (part1, part2, part3, part4, 64);
-        int more = BitOperations.LeadingZeroCount(part0);
-        UInt192 rest = new UInt192(part0, part1, part2) << more;
-        if (more > 0)
-            rest = rest with { Low = rest.Low | part3 >>> (64 - more) };
-
-        // Times π/2, which is twice π/4.
-        rest *= QuarterPi;
-        return (quadrant, isNegative, rest, 1 - zeros - more);
+        // From its first bit on, times π/2, which is twice π/4.
+        UInt192 rest = new(part0, part1, part2);
+        int zeros = rest.LeadingZeros;
+        rest = (rest << zeros) + (new UInt192(part3, part4, 0) >>> (192 - zeros));
+        return (quadrant, isNegative, rest * QuarterPi, 1 - zeros);
     }
 
     // By the 64 bits of 2/π from a bit on.
