@@ -11,13 +11,7 @@ namespace Kernels;
 /// Special values are those of <see cref="Elementary"/>. Sources: P. Ziv, "Fast evaluation of elementary mathematical functions with
 /// correctly rounded last bit" (1991), for the test; <c>docs/accuracy.md</c> for the bounds.
 /// </para>
-/// <para>
-/// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
-/// floating-point state is not the default, the default is set for the call, on all threads that take part, and the caller's is restored
-/// before it returns or throws. Where it cannot be set, the call throws <see cref="PlatformNotSupportedException"/> before anything is
-/// written. Single numbers are
-/// computed under the state that is there. Floating-point flags are unspecified after a call.
-/// </para>
-/// <para>An array that is null becomes an empty span on its way here; nothing can tell the two apart.</para>
+/// <inheritdoc cref="Elementary" path="/remarks/para[@id]"/>
+/// <para>Single numbers are computed under the state that is there.</para>
 /// </remarks>
 public static partial class CorrectlyRounded;

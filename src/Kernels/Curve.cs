@@ -7,14 +7,8 @@ namespace Kernels;
 
 /// <summary>Evaluates plane curves over arrays of parameters: (x, y) = f(t) in one pass.</summary>
 /// <remarks>
-/// <para>
-/// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
-/// floating-point state is not the default, the default is set for the call, on all threads that take part, and the caller's is restored
-/// before it returns or throws. Where it cannot be set, the call throws <see cref="PlatformNotSupportedException"/> before anything is
-/// written. The curve runs
-/// under the default state too, progress is reported under the caller's own. Floating-point flags are unspecified after a call.
-/// </para>
-/// <para>An array that is null becomes an empty span on its way here; nothing can tell the two apart.</para>
+/// <inheritdoc cref="Elementary" path="/remarks/para[@id]"/>
+/// <para>The curve runs under the default state too, progress is reported under the caller's own.</para>
 /// </remarks>
 public static partial class Curve
 {
@@ -47,7 +41,7 @@ public static partial class Curve
         if (typeof(T) == typeof(float))
             Driver.Evaluate(new TableBody<Mapped<SingleOnCircle<SineAndCosine>, TMap>, Declared>(new(map)), t, x, y, runner);
         else
-            Driver.Evaluate(new TableBody<Mapped<OnCircle<SineAndCosine>, TMap>, Declared>(new(map)), t, x, y, runner);
+            Driver.Evaluate(InPhases(map), t, x, y, runner);
     }
 
     // Parameters are doubles, whatever the results are.
@@ -61,19 +55,15 @@ public static partial class Curve
         if (curve is null)
             throw new ArgumentNullException(nameof(curve));
         if (typeof(TCurve) == typeof(HeartCurve))
-            Sample(default(Heart), start, step, first, x, y, runner);
+            Driver.Sample(InPhases(default(Heart)), start, step, first, x, y, runner);
         else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
-            Sample(Unsafe.As<TCurve, FourierCurve>(ref curve).Map, start, step, first, x, y, runner);
+            Driver.Sample(InPhases(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), start, step, first, x, y, runner);
         else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
             Driver.Sample(new LanesBody<OfCurve<ICurve>>(new(curve)), start, step, first, x, y, runner);
         else
             Driver.Sample(new LanesBody<OfCurve<TCurve>>(new(curve)), start, step, first, x, y, runner);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sample<TMap, T, TRunner>(TMap map, double start, double step, long first, Span<T> x, Span<T> y, TRunner runner)
-        where TMap : struct, IMap
-        where T : unmanaged
-        where TRunner : struct, IRunner =>
-        Driver.Sample(new TableBody<Mapped<OnCircle<SineAndCosine>, TMap>, Declared>(new(map)), start, step, first, x, y, runner);
+    private static TableBody<Mapped<OnCircle<SineAndCosine>, TMap>, Declared> InPhases<TMap>(TMap map)
+        where TMap : struct, IMap => new(new(map));
 }

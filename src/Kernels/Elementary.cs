@@ -16,13 +16,13 @@ namespace Kernels;
 /// Methods: Cody and Waite's argument reduction, for large angles Payne and Hanek's; accurate tables of 512 points, after S. Gal, and a
 /// minimax polynomial for what is left; the sum of the parts is rounded once. <c>docs/accuracy.md</c> derives the bounds.
 /// </para>
-/// <para>
+/// <para id="state">
 /// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
 /// floating-point state is not the default, the default is set for the call, on all threads that take part, and the caller's is restored
 /// before it returns or throws. Where it cannot be set, the call throws <see cref="PlatformNotSupportedException"/> before anything is
-/// written. Vectors, lanes and single
-/// numbers are computed under the state that is there. Floating-point flags are unspecified after a call.
+/// written. Floating-point flags are unspecified after a call.
 /// </para>
-/// <para>An array that is null becomes an empty span on its way here; nothing can tell the two apart.</para>
+/// <para>Vectors, lanes and single numbers are computed under the state that is there.</para>
+/// <para id="null">An array that is null becomes an empty span on its way here; nothing can tell the two apart.</para>
 /// </remarks>
 public static partial class Elementary;

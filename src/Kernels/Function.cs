@@ -5,14 +5,8 @@ namespace Kernels;
 
 /// <summary>Evaluates functions over arrays of arguments: y = f(x).</summary>
 /// <remarks>
-/// <para>
-/// Calls over spans give these results under any rounding mode, flush-to-zero and denormals-are-zero of the calling thread. Where its
-/// floating-point state is not the default, the default is set for the call, on all threads that take part, and the caller's is restored
-/// before it returns or throws. Where it cannot be set, the call throws <see cref="PlatformNotSupportedException"/> before anything is
-/// written. The function runs
-/// under the default state too, progress is reported under the caller's own. Floating-point flags are unspecified after a call.
-/// </para>
-/// <para>An array that is null becomes an empty span on its way here; nothing can tell the two apart.</para>
+/// <inheritdoc cref="Elementary" path="/remarks/para[@id]"/>
+/// <para>The function runs under the default state too, progress is reported under the caller's own.</para>
 /// </remarks>
 public static partial class Function
 {

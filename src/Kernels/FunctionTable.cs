@@ -39,51 +39,18 @@ internal readonly record struct Box(double From, double To, double SecondFrom = 
 /// <summary>All elementary functions: the one list of them.</summary>
 internal static class FunctionTable
 {
-    private const string Angles = "The angles in radians.", Exponents = "The exponents.";
-
     private static readonly Box[] AllAngles = [new(-100, 100), new(0, 2 * Math.PI), new(-1e6, 1e6), new(-1e300, 1e300)];
 
     public static ElementaryFunction[] All { get; } =
     [
-        new(
-            "Sin",
-            ["the sine"],
-            [],
-            Angles,
-            "±∞ and NaN give NaN; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit.",
-            SineCosine.ErrorBoundInUlp,
-            "OnCircle<Sine>",
-            "SingleOnCircle<Sine>",
-            "Proved")
-        {
-            Intervals = AllAngles,
-        },
-        new(
-            "Cos",
-            ["the cosine"],
-            [],
-            Angles,
-            "±∞ and NaN give NaN; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit.",
-            SineCosine.ErrorBoundInUlp,
-            "OnCircle<Cosine>",
-            "SingleOnCircle<Cosine>",
-            "Proved")
-        {
-            Intervals = AllAngles,
-        },
-        new(
+        OfCircle("Sin", ["the sine"], [], "Sine", "±∞ and NaN give NaN; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit."),
+        OfCircle("Cos", ["the cosine"], [], "Cosine", "±∞ and NaN give NaN; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit."),
+        OfCircle(
             "SinCos",
             ["the sine", "the cosine"],
             ["Sin", "Cos"],
-            Angles,
-            "±∞ and NaN give NaN; the bits are those of Sin and Cos.",
-            SineCosine.ErrorBoundInUlp,
-            "OnCircle<SineAndCosine>",
-            "SingleOnCircle<SineAndCosine>",
-            "Proved")
-        {
-            Intervals = AllAngles,
-        },
+            "SineAndCosine",
+            "±∞ and NaN give NaN; the bits are those of Sin and Cos."),
         Exponential<Exp>(
             700,
             "the power eˣ",
@@ -103,20 +70,21 @@ internal static class FunctionTable
             "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN."),
     ];
 
+    private static ElementaryFunction OfCircle(string name, string[] results, string[] names, string kernel, string specialValues) =>
+        new(
+            name, results, names, "The angles in radians.", specialValues, SineCosine.ErrorBoundInUlp,
+            $"OnCircle<{kernel}>", $"SingleOnCircle<{kernel}>", "Proved")
+        {
+            Intervals = AllAngles,
+        };
+
     private static ElementaryFunction Exponential<TFunction>(double ordinary, string result, string specialValues)
         where TFunction : struct, IExponential
     {
         string name = typeof(TFunction).Name;
         return new(
-            name,
-            [result],
-            [],
-            Exponents,
-            specialValues,
-            TFunction.ErrorBoundInUlp,
-            $"Exponential<{name}>",
-            $"SingleExponential<{name}>",
-            $"ProvedExponential<{name}>")
+            name, [result], [], "The exponents.", specialValues, TFunction.ErrorBoundInUlp,
+            $"Exponential<{name}>", $"SingleExponential<{name}>", $"ProvedExponential<{name}>")
         {
             Domain = new(TFunction.Vanishing, TFunction.LargestFinite),
             Intervals = [new(-ordinary, ordinary), new(-1, 1)],

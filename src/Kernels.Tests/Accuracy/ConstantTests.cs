@@ -141,7 +141,7 @@ public partial class ConstantTests
         double[] large = [.. inputs.Where(x => Math.Abs(x) >= PayneHanek.LeastArgument)];
         foreach (double x in small)
         {
-            var (steps, first, multiple) = CircleReduction.ReduceNear<Lanes.Double1<Lanes.Whole>>(x);
+            var (steps, first, multiple) = CircleReduction.ReduceNear(x);
             var (high, low) = CircleReduction.Finish(first, multiple);
             Check(x, steps.Value, high.Value, low.Value, 70);
             Assert.True(multiple.Value == 0 || IsOnGrid(first.Value), $"the shift does not come off {HardCases.Hex(x)} exactly");
@@ -187,7 +187,7 @@ public partial class ConstantTests
         {
             Lanes.Double1<Lanes.Whole> reach = 0;
             foreach (double x in arguments)
-                reach = CircleReduction.NoteRange(reach, CircleReduction.ReduceNear<Lanes.Double1<Lanes.Whole>>(x).Steps);
+                reach = CircleReduction.NoteRange(reach, CircleReduction.ReduceNear(x).Steps);
             return CircleReduction.IsNear(reach);
         }
     }

@@ -98,9 +98,9 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         var shares = new double[inputs.Length];
         Parallel.For(0, inputs.Length, i =>
         {
-            var (offsets, first, multiple) = CircleReduction.Reduce<Double1<Whole>>(inputs[i]);
+            var (offsets, first, multiple) = CircleReduction.Reduce(inputs[i]);
             var (tableSine, tableCosine, shift, _) = Double1<Whole>.Rows(in CircleTable.First, offsets);
-            var (high, low) = CircleReduction.Finish(first, multiple, shift);
+            var (high, low) = CircleReduction.Finish(first - shift, multiple);
             var (sine, cosine) = SineCosine.Remainder(high, low);
             var (exactSine, exactCosine) = Exact.SinCos(inputs[i], 160);
             shares[i] = Math.Max(
@@ -125,7 +125,7 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         var shares = new double[inputs.Length];
         Parallel.For(0, inputs.Length, i =>
         {
-            var (offsets, first, multiple) = CircleReduction.Reduce<Double1<Whole>>(inputs[i]);
+            var (offsets, first, multiple) = CircleReduction.Reduce(inputs[i]);
             var (sine, cosine) = PreciseSineCosine.Both(offsets, first, multiple);
             var (exactSine, exactCosine) = Exact.SinCos(inputs[i], 200);
             shares[i] = Math.Max(Share(sine, exactSine), Share(cosine, exactCosine));

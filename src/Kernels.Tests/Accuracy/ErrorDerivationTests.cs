@@ -65,9 +65,9 @@ public class ErrorDerivationTests(ITestOutputHelper output)
     // The larger share of its bound that sine or cosine takes.
     private static double Measure(double x)
     {
-        var (offsets, first, multiple) = CircleReduction.Reduce<Double1<Whole>>(x);
+        var (offsets, first, multiple) = CircleReduction.Reduce(x);
         var (tableSine, tableCosine, shift, _) = Double1<Whole>.Rows(in CircleTable.First, offsets);
-        var (high, low) = CircleReduction.Finish(first, multiple, shift);
+        var (high, low) = CircleReduction.Finish(first - shift, multiple);
         var (sine, cosine) = SineCosine.Remainder(high, low);
         double[] bounds = RelativeBound((int)(BitConverter.DoubleToInt64Bits(offsets.Value) / 4));
         var (exactSine, exactCosine) = Exact.SinCos(x, 160);

@@ -63,16 +63,11 @@ public readonly struct FourierCurve : ICurve
         Harmonics = Math.Max(rows - 1, 0);
 
         // From an even harmonic down.
-        int last = Math.Max(Harmonics + (Harmonics % 2), 2);
-        _coefficients = new double[Fourier.RowLength * (last + 1)];
-        for (int k = 0; k < rows; k++)
-        {
-            int row = Fourier.RowLength * (last - k);
-            Array.Fill(_coefficients, At(cosX, k), row, Fourier.Copies);
-            Array.Fill(_coefficients, At(sinX, k), row + Fourier.Copies, Fourier.Copies);
-            Array.Fill(_coefficients, At(cosY, k), row + (2 * Fourier.Copies), Fourier.Copies);
-            Array.Fill(_coefficients, At(sinY, k), row + (3 * Fourier.Copies), Fourier.Copies);
-        }
+        _coefficients = new double[Fourier.RowLength * (Math.Max(Harmonics + (Harmonics % 2), 2) + 1)];
+        Fill(_coefficients, 0, cosX);
+        Fill(_coefficients, 1, sinX);
+        Fill(_coefficients, 2, cosY);
+        Fill(_coefficients, 3, sinY);
     }
 
     /// <summary>The highest harmonic k that a coefficient was given for.</summary>
@@ -86,24 +81,7 @@ public readonly struct FourierCurve : ICurve
     internal Fourier Map => new(_coefficients ?? None);
 
     /// <summary>The most that the coordinates may be off by.</summary>
-    internal (double X, double Y) ErrorBounds
-    {
-        get
-        {
-            double[] coefficients = _coefficients ?? None;
-            int last = (coefficients.Length / Fourier.RowLength) - 1;
-            double x = 0, y = 0;
-            for (int k = 0; k <= last; k++)
-            {
-                int row = Fourier.RowLength * (last - k);
-                double weight = ((ErrorBoundByHarmonic * k) + ErrorBoundByCoefficient) / (1L << 53);
-                x += weight * (Math.Abs(coefficients[row]) + Math.Abs(coefficients[row + Fourier.Copies]));
-                y += weight * (Math.Abs(coefficients[row + (2 * Fourier.Copies)]) + Math.Abs(coefficients[row + (3 * Fourier.Copies)]));
-            }
-
-            return (x, y);
-        }
-    }
+    internal (double X, double Y) ErrorBounds => (ErrorBound(0) + ErrorBound(1), ErrorBound(2) + ErrorBound(3));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,8 +92,23 @@ public readonly struct FourierCurve : ICurve
         return Map.Map(sine, cosine);
     }
 
-    private static double At(ReadOnlySpan<double> coefficients, int harmonic) =>
-        harmonic < coefficients.Length ? coefficients[harmonic] : 0;
+    private double ErrorBound(int column)
+    {
+        double[] rows = _coefficients ?? None;
+        double sum = 0;
+        for (int k = 0; k < rows.Length / Fourier.RowLength; k++)
+            sum += ((ErrorBoundByHarmonic * k) + ErrorBoundByCoefficient) * Math.Abs(rows[Place(rows, k, column)]);
+        return sum / (1L << 53);
+    }
+
+    private static void Fill(double[] rows, int column, ReadOnlySpan<double> coefficients)
+    {
+        for (int k = 0; k < coefficients.Length; k++)
+            Array.Fill(rows, coefficients[k], Place(rows, k, column), Fourier.Copies);
+    }
+
+    private static int Place(double[] rows, int harmonic, int column) =>
+        rows.Length - (Fourier.RowLength * (harmonic + 1)) + (Fourier.Copies * column);
 
     private static void Check(ReadOnlySpan<double> coefficients, string name)
     {

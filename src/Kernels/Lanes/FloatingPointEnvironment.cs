@@ -11,7 +11,7 @@ namespace Kernels.Lanes;
 /// Who links a library made with <c>-ffast-math</c> has its threads flush subnormals to zero; others round upwards for interval arithmetic.
 /// A call over spans replaces that by the default, and gives it back at its end.
 /// </remarks>
-internal sealed unsafe class FloatingPointEnvironment
+internal sealed unsafe class FloatingPointEnvironment : IDisposable
 {
     /// <summary>Bytes for C's <c>fenv_t</c>, which takes 32 at most on the systems known.</summary>
     private const int Bytes = 128;
@@ -48,16 +48,9 @@ internal sealed unsafe class FloatingPointEnvironment
     /// <summary>Does something under the default environment, whatever the thread's is.</summary>
     public static T UnderDefault<T>(Func<T> function)
     {
-        var environment = new FloatingPointEnvironment();
-        try
-        {
-            environment.ReplaceByDefault();
-            return function();
-        }
-        finally
-        {
-            environment.Restore();
-        }
+        using var environment = new FloatingPointEnvironment();
+        environment.ReplaceByDefault();
+        return function();
     }
 
     /// <summary>Keeps the thread's environment, if it is another, and sets the default.</summary>
@@ -87,8 +80,8 @@ internal sealed unsafe class FloatingPointEnvironment
         }
     }
 
-    /// <summary>Gives the thread back what it had.</summary>
-    public void Restore()
+    /// <summary>Gives the thread back what it had, which may be replaced again.</summary>
+    public void Dispose()
     {
         if (!_isReplaced)
             return;

@@ -67,15 +67,8 @@ internal readonly struct CallingThread : IRunner
     private static void RunUnderDefault<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
     {
-        var environment = new FloatingPointEnvironment();
-        try
-        {
-            environment.ReplaceByDefault();
-            RunRest(loop, 0, count);
-        }
-        finally
-        {
-            environment.Restore();
-        }
+        using var environment = new FloatingPointEnvironment();
+        environment.ReplaceByDefault();
+        RunRest(loop, 0, count);
     }
 }

@@ -1,8 +1,6 @@
 namespace Kernels.Threading;
 
 /// <summary>What is left of a range, from which threads claim one chunk after the other.</summary>
-/// <param name="partition">The range, and where it may be cut.</param>
-/// <param name="threads">The threads that share it.</param>
 internal sealed class Chunks(Partition partition, int threads)
 {
     /// <summary>A chunk is at most this part of a thread's share in what is left: the last chunks end at about the same time.</summary>
@@ -12,20 +10,19 @@ internal sealed class Chunks(Partition partition, int threads)
     private Part? _top = new(partition.First, partition.End, suitable: long.MaxValue, below: null);
     private volatile bool _withdrawn;
 
-    /// <summary>Whether nothing more is to be done.</summary>
     public bool AreWithdrawn => _withdrawn;
 
-    /// <summary>Whether there is something to claim.</summary>
     public bool AreLeft => !_withdrawn && Top() is { IsLeft: true };
 
-    /// <summary>Claims a chunk of a length that suits a thread's pace.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Claims a chunk of a length that suits a thread's pace, if there is one.</summary>
     public bool TryClaim(in Pacer own, out long first, out long length)
     {
         while (!_withdrawn && Top() is { } part)
         {
             first = part.Next;
-            if (first < part.End && part.TryClaim(first, Cut(first, part, in own), out length))
+            long end = Cut(first, part, in own);
+            length = end - first;
+            if (length > 0 && part.TryClaim(first, end))
                 return true;
             if (part.Below is null && !part.IsLeft)
                 break;
@@ -35,10 +32,7 @@ internal sealed class Chunks(Partition partition, int threads)
         return false;
     }
 
-    /// <summary>Gives back a part of a chunk that has turned out to be too long.</summary>
-    /// <param name="first">Its first element.</param>
-    /// <param name="end">The element after its last.</param>
-    /// <param name="suitable">Elements of a chunk as it should have been.</param>
+    /// <summary>Gives back a part of a chunk that has turned out to be too long; so many elements would have been suitable.</summary>
     public void GiveBack(long first, long end, long suitable)
     {
         Part? below;
@@ -47,8 +41,7 @@ internal sealed class Chunks(Partition partition, int threads)
         while (Interlocked.CompareExchange(ref _top, new Part(first, end, suitable, below), below) != below);
     }
 
-    /// <summary>Takes away all that nobody has claimed.</summary>
-    /// <returns>Whether there was something.</returns>
+    /// <summary>Takes away all that nobody has claimed; whether there was something.</summary>
     public bool Withdraw()
     {
         _withdrawn = true;
@@ -79,22 +72,14 @@ internal sealed class Chunks(Partition partition, int threads)
 
     private sealed class Part(long first, long end, long suitable, Part? below)
     {
+        public readonly long End = end, Suitable = suitable;
+        public readonly Part? Below = below;
         private long _next = first;
 
         public long Next => Volatile.Read(ref _next);
 
-        public long End => end;
+        public bool IsLeft => Next < End;
 
-        public long Suitable => suitable;
-
-        public Part? Below => below;
-
-        public bool IsLeft => Next < end;
-
-        public bool TryClaim(long first, long end, out long length)
-        {
-            length = end - first;
-            return Interlocked.CompareExchange(ref _next, end, first) == first;
-        }
+        public bool TryClaim(long first, long end) => Interlocked.CompareExchange(ref _next, end, first) == first;
     }
 }

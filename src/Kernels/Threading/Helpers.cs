@@ -21,8 +21,7 @@ internal static class Helpers
     private static long _lastEnd;
     private static float _workInARow;
 
-    /// <summary>Whether a call that begins now can count on helpers.</summary>
-    /// <param name="now">The time, as <see cref="Stopwatch"/> counts it.</param>
+    /// <summary>Whether a call that begins now, by <see cref="Stopwatch"/>, can count on helpers.</summary>
     public static bool AreAwakeAt(long now)
     {
         if (now - Volatile.Read(ref _lastEnd) > GapTicks)
@@ -30,8 +29,7 @@ internal static class Helpers
         return _workInARow >= PriceOfWaking;
     }
 
-    /// <summary>To be told of each call that is long enough for awake helpers, when it has ended.</summary>
-    /// <param name="work">Its nanoseconds on one thread.</param>
+    /// <summary>A call that is long enough for awake helpers has ended, of so many nanoseconds on one thread.</summary>
     public static void NoteCall(float work)
     {
         _workInARow += work;

@@ -15,14 +15,10 @@ namespace Kernels.Threading;
 /// A chunk whose elements turn out to be dear is given back at the next tick, and whoever has left is called again. So the caller does not
 /// close the job before the others have left.
 /// </para>
+/// <para>
+/// With the caller, <paramref name="threads"/> seem worthwhile, and <paramref name="most"/> work at once at most; each has its own pacer.
+/// </para>
 /// </remarks>
-/// <param name="loop">What is done.</param>
-/// <param name="partition">How it may be cut.</param>
-/// <param name="pacer">What is known of its pace. Each thread goes on with one of its own.</param>
-/// <param name="threads">The threads that seem worthwhile, the caller included.</param>
-/// <param name="most">The most threads that work at once.</param>
-/// <param name="options">The scheduler and the token.</param>
-/// <param name="progress">Told of finished elements.</param>
 internal sealed class Job<TLoop>(
     TLoop loop, Partition partition, Pacer pacer, int threads, int most, ParallelOptions options, IProgress<long>? progress)
     : IThreadPoolWorkItem
@@ -48,14 +44,13 @@ internal sealed class Job<TLoop>(
     private bool _cancelled;
 
     /// <summary>Returns when every chunk is finished, or throws when every chunk that was begun is.</summary>
-    /// <param name="own">The caller's pacer.</param>
     public void Run(ref Pacer own)
     {
         try
         {
             CallHelpers(threads - 1);
             do
-                WorkAndReport(ref own);
+                Work(ref own, progress);
             while (WaitForMore());
         }
         finally
@@ -88,7 +83,7 @@ internal sealed class Job<TLoop>(
             }
 
             if (inside < Closed)
-                HelpUnderDefault();
+                Help();
         }
         finally
         {
@@ -98,30 +93,13 @@ internal sealed class Job<TLoop>(
         }
     }
 
+    // Where the default cannot be set the caller works without this helper.
     private void Help()
     {
+        using var environment = new FloatingPointEnvironment();
         var own = _pacer;
-        own.Start();
-        while (RunNextChunk(ref own))
-        {
-        }
-
-        loop.Finish();
-    }
-
-    // Where that cannot be set the caller works without this helper.
-    private void HelpUnderDefault()
-    {
-        var environment = new FloatingPointEnvironment();
-        try
-        {
-            if (environment.TryReplaceByDefault())
-                Help();
-        }
-        finally
-        {
-            environment.Restore();
-        }
+        if (environment.TryReplaceByDefault())
+            Work(ref own, told: null);
     }
 
     // As many as are wanted, those that are about already included.
@@ -159,20 +137,20 @@ internal sealed class Job<TLoop>(
     }
 
     // Reports are the caller's business alone, so that they come one at a time and in order.
-    private void WorkAndReport(ref Pacer own)
+    private void Work(ref Pacer own, IProgress<long>? told)
     {
         long looked = Stopwatch.GetTimestamp();
         own.Start();
         while (RunNextChunk(ref own))
         {
-            if (progress is null || Stopwatch.GetTimestamp() - looked < ReportTicks)
+            if (told is null || Stopwatch.GetTimestamp() - looked < ReportTicks)
                 continue;
             try
             {
                 // The total is reported when everything has gone well.
                 long done = partition.First + Interlocked.Read(ref _finished);
                 if (done > _reported && done < partition.End)
-                    progress.Report(_reported = done);
+                    told.Report(_reported = done);
             }
             catch (Exception exception)
             {
@@ -231,10 +209,12 @@ internal sealed class Job<TLoop>(
                 length = 0;
             }
 
+            // Asked once: if all is withdrawn after that, a rest that has been given back is seen there, and any other is done.
             if (_chunks.AreWithdrawn)
                 _cancelled = true;
-            if (length == 0 || _chunks.AreWithdrawn)
-                return;
+            else if (length > 0)
+                continue;
+            return;
         }
     }
 

@@ -18,9 +18,7 @@ internal static class Pace<TLoop>
     /// <summary>
     /// Of calls that the clock might double one in 512 is timed, of longer ones one in 32. They are masks: a division would be felt.
     /// </summary>
-    private const uint ShortCallsUntimed = 511;
-
-    private const uint CallsUntimed = 31;
+    private const uint ShortCallsUntimed = 511, CallsUntimed = 31;
 
     /// <summary>Times as long as expected: either a disturbance, or another pace.</summary>
     private const float Surprise = 2;

@@ -42,13 +42,12 @@ internal struct Pacer
 
     private long _lastLook;
     private float _before;
-    private float _latest;
     private bool _isSure;
 
     /// <param name="nanoseconds">What an element may take; 0 if nothing is known.</param>
     public Pacer(float nanoseconds)
     {
-        _latest = nanoseconds;
+        Latest = nanoseconds;
         Length = nanoseconds > 0 ? Math.Min(InTime(FirstTime), MostElements) : FewestElements;
     }
 
@@ -59,16 +58,15 @@ internal struct Pacer
     public readonly long FewestWorthwhile => Math.Min(InTime(ShortestTime), Length);
 
     /// <summary>What an element took in the last piece.</summary>
-    public readonly float Latest => _latest;
+    public float Latest { get; private set; }
 
     /// <summary>What an element takes.</summary>
-    public readonly float Nanoseconds => _before > 0 && !_isSure ? Math.Min(_before, _latest) : _latest;
+    public readonly float Nanoseconds => _before > 0 && !_isSure ? Math.Min(_before, Latest) : Latest;
 
     /// <summary>Whether there is more to go by than a single piece that may have been disturbed.</summary>
     public readonly bool IsSure => _isSure || _before > 0;
 
-    /// <summary>A piece begins now.</summary>
-    /// <returns>The time, as <see cref="Stopwatch"/> counts it.</returns>
+    /// <summary>A piece begins now, by <see cref="Stopwatch"/>.</summary>
     public long Start() => _lastLook = Stopwatch.GetTimestamp();
 
     /// <summary>A piece of so many elements has ended now, and the next begins.</summary>
@@ -77,15 +75,15 @@ internal struct Pacer
         long now = Stopwatch.GetTimestamp();
         float time = Math.Max(now - _lastLook, 1) * NanosecondsPerTick, measured = time / elements;
         _lastLook = now;
-        _before = _latest;
+        _before = Latest;
         _isSure = time >= SureTime;
 
         // A short piece tells only that an element takes no longer.
-        _latest = time < ShortestTime && _latest > 0 ? Math.Min(_latest, measured) : measured;
+        Latest = time < ShortestTime && Latest > 0 ? Math.Min(Latest, measured) : measured;
         Length = Math.Max(Math.Min(InTime(LongestTime), 2 * Length), Fewest);
     }
 
-    private readonly long Fewest => _latest > DearElement ? Width.Bits / (8 * sizeof(double)) : FewestElements;
+    private readonly long Fewest => Latest > DearElement ? Width.Bits / (8 * sizeof(double)) : FewestElements;
 
-    private readonly long InTime(float time) => Math.Max((long)(time / Math.Max(_latest, FastestElement)), Fewest);
+    private readonly long InTime(float time) => Math.Max((long)(time / Math.Max(Latest, FastestElement)), Fewest);
 }

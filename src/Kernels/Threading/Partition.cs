@@ -4,15 +4,11 @@ namespace Kernels.Threading;
 
 /// <summary>Where a range may be cut. Arithmetic only.</summary>
 /// <remarks>
-/// At borders of the destination's cache lines, so that no two threads write to the same one; of its pages, if the parts are long.
+/// At borders of the destination's cache lines, so that no two threads write to the same one; of its pages, if the parts are long. The
+/// next page begins <paramref name="head"/> elements after the first one.
 /// </remarks>
-/// <param name="first">The first element.</param>
-/// <param name="end">The element after the last.</param>
-/// <param name="head">Elements from the first to the next page of the destination.</param>
-/// <param name="elementBytes">Bytes of an element.</param>
 internal readonly struct Partition(long first, long end, long head, int elementBytes)
 {
-    /// <summary>Bytes of a page.</summary>
     public const int Page = 4096;
 
     /// <summary>A part of so many pages ends with one.</summary>
@@ -20,7 +16,6 @@ internal readonly struct Partition(long first, long end, long head, int elementB
 
     public long First => first;
 
-    /// <summary>The element after the last.</summary>
     public long End => end;
 
     /// <summary>

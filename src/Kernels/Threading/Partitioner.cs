@@ -75,16 +75,9 @@ internal readonly struct Partitioner : IRunner
     private void RunUnderDefault<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
     {
-        var environment = new FloatingPointEnvironment();
-        try
-        {
-            environment.ReplaceByDefault();
-            new Partitioner(_options, _progress is null ? null : new ProgressUnder(environment, _progress)).RunAsItIs(loop, count);
-        }
-        finally
-        {
-            environment.Restore();
-        }
+        using var environment = new FloatingPointEnvironment();
+        environment.ReplaceByDefault();
+        new Partitioner(_options, _progress is null ? null : new ProgressUnder(environment, _progress)).RunAsItIs(loop, count);
     }
 
     [DoesNotReturn]
@@ -119,7 +112,6 @@ internal readonly struct Partitioner : IRunner
         }
     }
 
-    // Work for several threads, or perhaps.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunTimed<TLoop>(TLoop loop, long count, float expected)
         where TLoop : struct, ILoop
@@ -184,7 +176,7 @@ internal readonly struct Partitioner : IRunner
     {
         public void Report(long value)
         {
-            environment.Restore();
+            environment.Dispose();
             try
             {
                 progress.Report(value);

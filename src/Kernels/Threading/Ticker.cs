@@ -18,8 +18,7 @@ internal static class Ticker
     private static bool _isWanted;
     private static bool _runs;
 
-    /// <summary>Keeps the ticks going.</summary>
-    /// <returns>Their time.</returns>
+    /// <summary>Keeps the ticks going, and tells their time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Look()
     {

@@ -17,7 +17,8 @@ namespace Kernels.Functions;
 /// Beyond, <see cref="PayneHanek"/> for the lanes concerned. One rule for all loops and lanes, |k| ≤ 2²⁴, decides which an element takes.
 /// </para>
 /// </remarks>
-internal static class CircleReduction
+internal static class CircleReduction<V>
+    where V : struct, ILanes<V>
 {
     /// <summary>The largest |k| of the fast reduction.</summary>
     public const double MaxSteps = 1 << 24;
@@ -36,8 +37,7 @@ internal static class CircleReduction
 
     /// <summary>The fast reduction's begin, right where |k| ≤ MaxSteps: k + RoundingMagic, x − k·Step1, and k.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Steps, V First, V Multiple) ReduceNear<V>(V x)
-        where V : struct, ILanes<V>
+    public static (V Steps, V First, V Multiple) ReduceNear(V x)
     {
         // The constant comes first, since the sum may have its register; x would have to be copied.
         V steps = V.FusedMultiplyAdd(StepsPerRadian, x, RoundingMagic);
@@ -45,37 +45,26 @@ internal static class CircleReduction
         return (steps, V.FusedNegatedMultiplyAdd(multiple, Step1, x), multiple);
     }
 
-    /// <summary>The reduction's end, from the shift of the row on.</summary>
+    /// <summary>The end of either reduction, of First less the row's shift.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V High, V Low) Finish<V>(V first, V multiple, V shift)
-        where V : struct, ILanes<V> => Finish(first - shift, multiple);
-
-    /// <summary>The reduction's end, after the shift.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V High, V Low) Finish<V>(V shifted, V multiple)
-        where V : struct, ILanes<V>
+    public static (V High, V Low) Finish(V shifted, V multiple)
     {
         V high = V.FusedNegatedMultiplyAdd(multiple, Step2, shifted);
         return (high, V.FusedNegatedMultiplyAdd(multiple, Step3, V.FusedNegatedMultiplyAdd(multiple, Step2, shifted - high)));
     }
 
-    /// <summary>Notes whether the steps of a vector are near: in which bits they differ from RoundingMagic.</summary>
+    /// <summary>Notes in which bits the steps of a vector differ from RoundingMagic.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V NoteRange<V>(V range, V steps)
-        where V : struct, ILanes<V> => V.OrDifference(range, steps, RoundingMagic);
+    public static V NoteRange(V range, V steps) => V.OrDifference(range, steps, RoundingMagic);
 
     /// <summary>Whether |k| ≤ MaxSteps for all that have been noted; perhaps not, if one is MaxSteps itself.</summary>
+    /// <remarks>Less than 2·MaxSteps as an integer without sign: the shift takes the sign away.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V range)
-        where V : struct, ILanes<V> =>
-
-        // Less than 2·MaxSteps as an integer without sign: the shift takes the sign away.
-        V.AllBitsLess(V.ShiftRight(range, 1), (long)MaxSteps);
+    public static bool IsNear(V range) => V.AllBitsLess(V.ShiftRight(range, 1), (long)MaxSteps);
 
     /// <summary>The reduction's begin in whole lanes; in near lanes NaN beyond the fast reduction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V First, V Multiple) Reduce<V>(V x)
-        where V : struct, ILanes<V>
+    public static (V Offsets, V First, V Multiple) Reduce(V x)
     {
         var (steps, first, multiple) = ReduceNear(x);
         V offsets = CircleTable.Offsets(steps);
@@ -94,8 +83,7 @@ internal static class CircleReduction
     /// </summary>
     /// <remarks>NaN may count as either: it gives NaN in both.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V FarOnly<V>(V x)
-        where V : struct, ILanes<V>
+    public static V FarOnly(V x)
     {
         V k = V.FusedMultiplyAdd(x, StepsPerRadian, RoundingMagic) - RoundingMagic;
         return V.SelectBySign(MaxSteps - V.Abs(k), x, PayneHanek.LeastArgument);
@@ -103,8 +91,7 @@ internal static class CircleReduction
 
     // Out of the way of kernels in which the rest is inlined.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static (V Offsets, V First, V Multiple) ReplaceFar<V>(V x, V offsets, V first, V multiple)
-        where V : struct, ILanes<V>
+    private static (V Offsets, V First, V Multiple) ReplaceFar(V x, V offsets, V first, V multiple)
     {
         V argument = FarOnly(x);
         var (q1, q2, q3, q4) = V.Rows(in PayneHanek.First, PayneHanek.Offsets(argument));
@@ -113,8 +100,7 @@ internal static class CircleReduction
 
     /// <summary>What the exact reduction begins with in lanes that need it, from its table's row; in others what is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V First, V Multiple) ReplaceFar<V>(V argument, TableRow<V> row, V offsets, V first, V multiple)
-        where V : struct, ILanes<V>
+    public static (V Offsets, V First, V Multiple) ReplaceFar(V argument, TableRow<V> row, V offsets, V first, V multiple)
     {
         V far = PayneHanek.Far(argument);
         var (farSteps, farFirst, farMultiple) = PayneHanek.Reduce(argument, row.First, row.Second, row.Third, row.Fourth);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Kernels.Lanes;
 
 namespace Kernels.Functions;
@@ -20,29 +19,19 @@ internal static partial class CircleTable
     private static readonly nint Address = AlignedTable.CopyOf(Rows);
     private static readonly nint PairAddress = AlignedTable.CopyOf(FloatingPointEnvironment.UnderDefault(Pairs));
 
-    /// <summary>Where the rows begin.</summary>
     public static ref readonly double First
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref AlignedTable.At(Address);
     }
 
-    /// <summary>Where the pairs begin.</summary>
     public static ref readonly double FirstPair
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref AlignedTable.At(PairAddress);
     }
 
-    /// <summary>Where the rows of rests begin, at the same offsets.</summary>
-    public static ref readonly double FirstRest
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref MemoryMarshal.GetReference(Rests);
-    }
-
-    /// <summary>The offsets of rows, which have four elements each.</summary>
-    /// <param name="steps">A number of steps in the last bits of each lane.</param>
+    /// <summary>The offsets of rows of four, and of their rests; the number of steps is in the last bits of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Offsets<V>(V steps)
         where V : struct, ILanes<V> =>

@@ -14,20 +14,19 @@ internal static class ExactSineCosine
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static BigInteger SineOrCosine(double x, bool cosine, int bits)
     {
-        long pattern = BitConverter.DoubleToInt64Bits(Math.Abs(x));
-        int biased = (int)(pattern >> 52), exponent = Math.Max(biased, 1) - 1075;
-        BigInteger mantissa = (pattern & 0xF_FFFF_FFFF_FFFF) | (biased == 0 ? 0 : 1L << 52);
+        int exponent = Math.ILogB(x) - 52;
+        var mantissa = (BigInteger)Math.ScaleB(Math.Abs(x), -exponent);
 
         // The nearest multiple of π/2, with π to as many more bits as the argument has before the point;
         // a small argument needs them behind it.
         int working = bits + Math.Max(0, exponent + 64);
-        BigInteger halfPi = Pi(working) >> 1;
-        BigInteger argument = exponent + working >= 0 ? mantissa << (exponent + working) : mantissa >> -(exponent + working);
+        BigInteger halfPi = Pi(working) >> 1, argument = mantissa << (exponent + working);
         BigInteger quotient = (argument + (halfPi >> 1)) / halfPi, angle = (argument - (quotient * halfPi)) >> (working - bits);
-        int quadrant = (int)(quotient & 3);
-        BigInteger value = cosine != ((quadrant & 1) != 0) ? Series(BigInteger.One << bits, 0, angle, bits) : Series(angle, 1, angle, bits);
-        bool isNegative = cosine ? ((quadrant + 1) & 2) != 0 : (quadrant & 2) != 0 != (x < 0);
-        return isNegative ? -value : value;
+
+        // The cosine is the sine a quadrant on, of either sign of the argument.
+        int quadrant = (int)(quotient & 3) + (cosine ? 1 : 0);
+        BigInteger value = (quadrant & 1) != 0 ? Series(BigInteger.One << bits, 0, angle, bits) : Series(angle, 1, angle, bits);
+        return (quadrant & 2) != 0 != (x < 0 && !cosine) ? -value : value;
     }
 
     // The term, and all that follow from it: each the last, times −θ²/((n + 1)(n + 2)).

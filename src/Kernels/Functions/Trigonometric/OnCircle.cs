@@ -42,17 +42,17 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     {
         if (V.IsWhole)
         {
-            var (offsets, begun, times) = CircleReduction.Reduce(x);
+            var (offsets, begun, times) = CircleReduction<V>.Reduce(x);
             return (offsets, begun, times, range);
         }
 
-        var (steps, first, multiple) = CircleReduction.ReduceNear(x);
-        return (CircleTable.Offsets(steps), first, multiple, CircleReduction.NoteRange(range, steps));
+        var (steps, first, multiple) = CircleReduction<V>.ReduceNear(x);
+        return (CircleTable.Offsets(steps), first, multiple, CircleReduction<V>.NoteRange(range, steps));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V range)
-        where V : struct, ILanes<V> => CircleReduction.IsNear(range);
+        where V : struct, ILanes<V> => CircleReduction<V>.IsNear(range);
 
     // NaN has its sign set or not: it goes through either reduction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,13 +63,13 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     public static (V Offsets, V Argument) BeginAgain<V>(V x)
         where V : struct, ILanes<V>
     {
-        V argument = CircleReduction.FarOnly(x);
+        V argument = CircleReduction<V>.FarOnly(x);
         return (PayneHanek.Offsets(argument), argument);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Second) EndAgain<V>(V argument, TableRow<V> row, V offsets, V first, V multiple)
-        where V : struct, ILanes<V> => CircleReduction.ReplaceFar(argument, row, offsets, first, multiple);
+        where V : struct, ILanes<V> => CircleReduction<V>.ReplaceFar(argument, row, offsets, first, multiple);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
@@ -88,7 +88,7 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     private static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(TableRow<V> row, V first, V multiple)
         where V : struct, ILanes<V>
     {
-        var (high, low) = CircleReduction.Finish(first, multiple, row.Third);
+        var (high, low) = CircleReduction<V>.Finish(first - row.Third, multiple);
         var (sine, cosine) = SineCosine.Remainder(high, low);
         return TResults.Parts(row.First, row.Second, high, sine, cosine);
     }
@@ -98,7 +98,7 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     public static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(V x)
         where V : struct, ILanes<V>
     {
-        var (offsets, first, multiple) = CircleReduction.Reduce(x);
+        var (offsets, first, multiple) = CircleReduction<V>.Reduce(x);
         var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, offsets);
         return Parts(new(sine, cosine, shift, default), first, multiple);
     }

@@ -53,27 +53,14 @@ internal static partial class PayneHanek
     public static V Far<V>(V x)
         where V : struct, ILanes<V> => LeastArgument - V.Abs(x);
 
-    /// <summary>Whether no lane has more than the least argument.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool HasNone<V>(V x)
-        where V : struct, ILanes<V> => V.AllLess(V.Abs(x), LeastArgument + 1);
-
-    /// <summary>The offsets of the table's rows.</summary>
-    /// <param name="x">Of at least LeastArgument in magnitude, or infinite, or NaN.</param>
+    /// <summary>The offsets of rows, which have four elements: the biased exponent without its last two bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Offsets<V>(V x)
-        where V : struct, ILanes<V> =>
+        where V : struct, ILanes<V> => V.AddBits(V.ShiftLeft(V.ShiftRight(V.Abs(x), 54), 2), -LeastExponent);
 
-        // The biased exponent without its last two bits: rows have four elements.
-        V.AddBits(V.ShiftLeft(V.ShiftRight(V.Abs(x), 54), 2), -LeastExponent);
-
-    /// <param name="x">Of at least LeastArgument in magnitude, or infinite, or NaN.</param>
-    /// <param name="q1">Q1 of the row.</param>
-    /// <param name="q2">Q2.</param>
-    /// <param name="q3">Q3.</param>
-    /// <param name="q4">Q4.</param>
+    /// <summary>The reduction of what is at least LeastArgument in magnitude, or infinite, or NaN.</summary>
     /// <returns>
-    /// k in the last bits of Steps; First and Multiple as <see cref="CircleReduction.Finish{V}(V, V)"/> wants them, for
+    /// k in the last bits of Steps; First and Multiple as <see cref="CircleReduction{V}.Finish(V, V)"/> wants them, for
     /// r = First − Multiple·StepLow; NaN if x is not finite.
     /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,32 +69,25 @@ internal static partial class PayneHanek
     {
         // The mantissa with the last two bits of the exponent, less 1020.
         V m = V.AddBits(V.And(x, BitConverter.UInt64BitsToDouble(0x803F_FFFF_FFFF_FFFF)), 0x3FC0_0000_0000_0000);
-
-        // Low parts have the opposite sign.
-        V high1 = m * q1, low1 = V.FusedNegatedMultiplyAdd(m, q1, high1);
-        V high2 = m * q2, low2 = V.FusedNegatedMultiplyAdd(m, q2, high2);
-        V high3 = m * q3, low3 = V.FusedNegatedMultiplyAdd(m, q3, high3);
+        var product1 = DoubleDouble<V>.Product(m, q1);
+        var product2 = DoubleDouble<V>.Product(m, q2);
+        var product3 = DoubleDouble<V>.Product(m, q3);
 
         // Both exact: multiples of the last place of m·Q1, small against it.
-        V first = high1 - (high1 + CoarseMagic - CoarseMagic) - low1;
-        V steps = first + high2 + CircleReduction.RoundingMagic;
-        V integral = first - (steps - CircleReduction.RoundingMagic);
+        V first = product1.High - (product1.High + CoarseMagic - CoarseMagic) + product1.Low;
+        V steps = first + product2.High + CircleReduction<V>.RoundingMagic;
+        V integral = first - (steps - CircleReduction<V>.RoundingMagic);
 
-        // Exact: |Q2| ≥ 16, so that integral and high2 are multiples of 2⁻⁵¹, and their sum is at most a half.
-        V sum = integral + high2;
-
-        // Dekker's sum where the first summand is a multiple of the last place of the second; Knuth's where it is not.
-        V tail = high3 - low2;
-        V tailRounded = tail - high3;
-        V tailError = high3 - (tail - tailRounded) - (low2 + tailRounded);
-        V fraction = sum + tail;
-        V fractionError = tail - (fraction - sum);
-        V rest = fractionError + V.FusedMultiplyAdd(m, q4, tailError - low3);
+        // The first sum is exact: |Q2| ≥ 16, so that both are multiples of 2⁻⁵¹, and it is at most a half. And it is a multiple of the last
+        // place of the tail, or 0: so Dekker's sum serves.
+        var tail = DoubleDouble<V>.Sum(product3.High, product2.Low);
+        var fraction = DoubleDouble<V>.FastSum(integral + product2.High, tail.High);
+        V rest = fraction.Low + V.FusedMultiplyAdd(m, q4, tail.Low + product3.Low);
 
         // Times π/256; x − x is NaN where x is not finite.
-        V high = fraction * StepHigh;
-        V highError = V.FusedNegatedMultiplyAdd(fraction, StepHigh, high) + (x - x);
-        V low = V.FusedMultiplyAdd(fraction, StepLow, rest * StepHigh) - highError;
+        V high = fraction.High * StepHigh;
+        V highError = V.FusedNegatedMultiplyAdd(fraction.High, StepHigh, high) + (x - x);
+        V low = V.FusedMultiplyAdd(fraction.High, StepLow, rest * StepHigh) - highError;
 
         // A multiple of 2⁻⁶⁰, so that a row's shift comes off exactly;
         // but a small remainder as it is, since its relative accuracy may count.

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Kernels.Functions;
 
@@ -31,17 +32,16 @@ internal static class PreciseSineCosine
         return (value.High + (value.Low - error), value.High + (value.Low + error));
     }
 
-    /// <summary>Both, each as a sum of two doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Both<V>(V offsets, V first, V multiple)
         where V : struct, ILanes<V>
     {
         var (tableSine, tableCosine, shift, _) = V.Rows(in CircleTable.First, offsets);
-        var (sineRest, cosineRest, _, _) = V.Rows(in CircleTable.FirstRest, offsets);
+        var (sineRest, cosineRest, _, _) = V.Rows(in MemoryMarshal.GetReference(CircleTable.Rests), offsets);
 
         // A small remainder of the exact reduction is no multiple of 2⁻⁶⁰: what its difference from the shift loses counts here.
         var shifted = DoubleDouble<V>.Sum(first, -shift);
-        var (high, low) = CircleReduction.Finish(shifted.High, multiple);
+        var (high, low) = CircleReduction<V>.Finish(shifted.High, multiple);
         var r = DoubleDouble<V>.Sum(high, low + shifted.Low);
         var square = r * r;
 

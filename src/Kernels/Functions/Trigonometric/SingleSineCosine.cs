@@ -40,25 +40,18 @@ internal static class SingleSineCosine
     // 1.5·2⁵² + MostSteps: see CircleReduction.RoundingMagic.
     private const double RoundingMagic = 6755399709491200;
 
-    private static ReadOnlySpan<double> ReductionConstants =>
-        [CircleReduction.StepsPerRadian, RoundingMagic, CircleReduction.Step1, PayneHanek.StepLow, CircleTable.OffsetBitsOfPairs];
-
-    private static ReadOnlySpan<double> PolynomialConstants => [Sin3, Sin5, -0.5, Cos4, 0];
-
     /// <summary>The constants of the reduction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> Reduction<V>()
-        where V : struct, ILanes<V> => new(ReductionConstants);
+        where V : struct, ILanes<V> => new(
+        [CircleReduction<V>.StepsPerRadian, RoundingMagic, CircleReduction<V>.Step1, PayneHanek.StepLow, CircleTable.OffsetBitsOfPairs]);
 
     /// <summary>The constants of sin r and cos r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> Polynomials<V>()
-        where V : struct, ILanes<V> => new(PolynomialConstants);
+        where V : struct, ILanes<V> => new([Sin3, Sin5, -0.5, Cos4, 0]);
 
-    /// <summary>The offset of the circle's point, the remainder, and whether it is within the method's range.</summary>
-    /// <param name="x">The arguments.</param>
-    /// <param name="range">In which bits the steps of vectors before differ from RoundingMagic.</param>
-    /// <param name="constants">Those of the reduction.</param>
+    /// <summary>The offset of the circle's point, the remainder, and in which bits the steps so far differ from RoundingMagic.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V Remainder, V Range) Reduce<V>(V x, V range, Constants<V> constants)
         where V : struct, ILanes<V>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Kernels.Functions;
@@ -26,12 +25,13 @@ internal static partial class WideSineCosine
     public static (UInt192 Fraction, int Exponent, bool IsNegative) Evaluate(double x, bool cosine)
     {
         var (quadrant, isNegative, fraction, exponent) = Reduce(Math.Abs(x));
-        bool ofCosine = cosine != ((quadrant & 1) != 0);
-        var (value, scale) = ofCosine ? (Cosine(fraction, exponent), 0) : (fraction * SineQuotient(fraction, exponent), exponent);
 
-        // The signs of the quadrant, of the angle's remainder and of the argument.
-        bool flips = cosine ? ((quadrant + 1) & 2) != 0 : (quadrant & 2) != 0 != double.IsNegative(x);
-        return (value, scale, flips != (isNegative && !ofCosine));
+        // The cosine is the sine a quadrant on, of either sign of the argument.
+        quadrant += cosine ? 1 : 0;
+        bool flips = (quadrant & 2) != 0 != (x < 0 && !cosine);
+        return (quadrant & 1) != 0
+            ? (Series(fraction, exponent, InverseFactorials.Highest - 1), 0, flips)
+            : (fraction * Series(fraction, exponent, InverseFactorials.Highest), exponent, flips != isNegative);
     }
 
     // |x| = (4n + quadrant)·π/2 ± fraction·2^exponent.
@@ -45,13 +45,11 @@ internal static partial class WideSineCosine
             return (0, false, new(mantissa << 11, 0, 0), exponent + 53);
 
         // 320 bits of 2/π from the one on whose product with the mantissa's last place is 2.
-        int start = exponent - 2 + LeadingZeroBits, word = start / 64, shift = start % 64;
+        int start = exponent - 2 + LeadingZeroBits;
         ulong carry = 0;
-        ulong part4 = Multiply(mantissa, Window(word + 4, shift), ref carry);
-        ulong part3 = Multiply(mantissa, Window(word + 3, shift), ref carry);
-        ulong part2 = Multiply(mantissa, Window(word + 2, shift), ref carry);
-        ulong part1 = Multiply(mantissa, Window(word + 1, shift), ref carry);
-        ulong part0 = Multiply(mantissa, Window(word, shift), ref carry);
+        ulong part4 = Multiply(mantissa, start + 256, ref carry), part3 = Multiply(mantissa, start + 192, ref carry);
+        ulong part2 = Multiply(mantissa, start + 128, ref carry), part1 = Multiply(mantissa, start + 64, ref carry);
+        ulong part0 = Multiply(mantissa, start, ref carry);
 
         // Two bits before the point; the fraction from −1/2 to 1/2: what is negative is complemented, to a unit less.
         int quadrant = (int)(part0 >>> 62);
@@ -64,38 +62,24 @@ internal static partial class WideSineCosine
         part3 = (part3 << 2 | part4 >>> 62) ^ sign;
         part4 = part4 << 2 ^ sign;
 
-        int zeros = 0;
-        if (part0 == 0)
-            (part0, part1, part2, part3, zeros) = (part1, part2, part3, part4, 64);
-        int more = BitOperations.LeadingZeroCount(part0);
-        UInt192 rest = new UInt192(part0, part1, part2) << more;
-        if (more > 0)
-            rest = rest with { Low = rest.Low | part3 >>> (64 - more) };
-
-        // Times π/2, which is twice π/4.
-        rest *= QuarterPi;
-        return (quadrant, isNegative, rest, 1 - zeros - more);
+        // From its first bit on, times π/2, which is twice π/4.
+        UInt192 rest = new(part0, part1, part2);
+        int zeros = rest.LeadingZeros;
+        rest = (rest << zeros) + (new UInt192(part3, part4, 0) >>> (192 - zeros));
+        return (quadrant, isNegative, rest * QuarterPi, 1 - zeros);
     }
 
-    // 64 bits of 2/π from a bit of a word on.
+    // By the 64 bits of 2/π from a bit on.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Window(int word, int shift) =>
-        shift == 0 ? TwoOverPi[word] : TwoOverPi[word] << shift | TwoOverPi[word + 1] >>> (64 - shift);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Multiply(ulong left, ulong right, ref ulong carry)
+    private static ulong Multiply(ulong mantissa, int bit, ref ulong carry)
     {
-        UInt128 sum = Math.BigMul(left, right) + carry;
+        ulong bits = (ulong)((new UInt128(TwoOverPi[bit / 64], TwoOverPi[(bit / 64) + 1]) << (bit % 64)) >> 64);
+        UInt128 sum = Math.BigMul(mantissa, bits) + carry;
         carry = (ulong)(sum >> 64);
         return (ulong)sum;
     }
 
-    // sin θ / θ and cos θ for θ = fraction·2^exponent.
-    private static UInt192 SineQuotient(UInt192 fraction, int exponent) => Series(fraction, exponent, InverseFactorials.Highest);
-
-    private static UInt192 Cosine(UInt192 fraction, int exponent) => Series(fraction, exponent, InverseFactorials.Highest - 1);
-
-    // 1 − θ²(1/n! − θ²(1/(n + 2)! − …)), from a highest n down to 2 or 3.
+    // sin θ / θ or cos θ for θ = fraction·2^exponent: 1 − θ²(1/n! − θ²(1/(n + 2)! − …)), from a highest n down to 3 or 2.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static UInt192 Series(UInt192 fraction, int exponent, int highest)
     {
