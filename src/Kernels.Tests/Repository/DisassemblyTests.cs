@@ -118,7 +118,7 @@ public partial class DisassemblyTests
             Assert.Skip("The fence is another instruction here.");
         foreach (string format in (string[])["double", "float"])
         {
-            string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, $@"StagedLoop\S+,{format}\]:Finish\("))];
+            string[] finishing = [.. Listings.Value.Where(text => Regex.IsMatch(text, $@"DirectLoop\S+,{format}\]:RunPastCaches"))];
             Assert.NotEmpty(finishing);
             Assert.All(finishing, text => Assert.Contains("sfence", text, StringComparison.Ordinal));
         }
@@ -186,7 +186,7 @@ public partial class DisassemblyTests
         {
             var child = Child.Run(program, arguments, new()
             {
-                ["DOTNET_JitDisasm"] = "EvaluateNear Begin Middle Finish",
+                ["DOTNET_JitDisasm"] = "EvaluateNear Begin Middle Finish RunPastCaches",
                 ["DOTNET_JitStdOutFile"] = file,
             });
             Assert.Equal(0, child.ExitCode);

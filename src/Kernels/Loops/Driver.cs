@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Kernels.Loops;
 
@@ -21,11 +20,9 @@ internal static unsafe class Driver
         fixed (T* input = x, output = destination)
         {
             Shape.CheckInput(input, output, x.Length, name);
-            var columns = new Pointers<T> { First = input, Second = output };
-            if (input == output ? TBody.ReadsAgain : Streaming.Pays<T>(x.Length))
-                Stage<TBody, T, TRunner>(body, &columns.First, x.Length, runner);
-            else
-                runner.Run(new DirectLoop<TBody, T>(body, &columns.First), x.Length);
+            bool streams = input != output && Streaming.Pays<T>(x.Length);
+            var columns = new DirectColumns<T> { First = input, Second = output, Stream = streams };
+            runner.Run(new DirectLoop<TBody, T>(body, &columns), x.Length);
         }
     }
 
@@ -49,11 +46,9 @@ internal static unsafe class Driver
             Shape.CheckInput(input, outputX, t.Length, nameOfX);
             Shape.CheckInput(input, outputY, t.Length, nameOfY);
             Shape.CheckDestinations(outputX, outputY, t.Length, nameOfY);
-            var columns = new Pointers<T> { First = input, Second = outputX, Third = outputY };
-            if (input == outputX || input == outputY ? TBody.ReadsAgain : Streaming.Pays<T>(2L * t.Length))
-                Stage<TBody, T, TRunner>(body, &columns.First, t.Length, runner);
-            else
-                runner.Run(new DirectLoop<TBody, T>(body, &columns.First), t.Length);
+            bool streams = input != outputX && input != outputY && Streaming.Pays<T>(2L * t.Length);
+            var columns = new DirectColumns<T> { First = input, Second = outputX, Third = outputY, Stream = streams };
+            runner.Run(new DirectLoop<TBody, T>(body, &columns), t.Length);
         }
     }
 
@@ -108,34 +103,15 @@ internal static unsafe class Driver
         }
     }
 
-    // Apart, since it would burden the short calls' frame.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Stage<TBody, T, TRunner>(TBody body, T** pointers, long count, TRunner runner)
-        where TBody : struct, IBody
-        where T : unmanaged
-        where TRunner : struct, IRunner
-    {
-        Column* columns = stackalloc Column[Block.MostColumns];
-        for (int column = 0; column < TBody.Inputs + TBody.Results; column++)
-            columns[column] = Column.Of(pointers[column]);
-        Stage<TBody, T, TRunner>(body, columns, count, runner);
-    }
-
     private static void Stage<TBody, T, TRunner>(TBody body, Column* columns, long count, TRunner runner)
         where TBody : struct, IBody
         where T : unmanaged
         where TRunner : struct, IRunner
     {
-        // What is read and written in place stays in the caches.
-        long results = 0;
+        long bytes = 0;
         for (int result = TBody.Inputs; result < TBody.Inputs + TBody.Results; result++)
-        {
-            results += count * columns[result].Width / sizeof(T);
-            for (int input = 0; input < TBody.Inputs; input++)
-                results = Shape.AreSame(columns[input], columns[result]) ? long.MinValue / 2 : results;
-        }
-
-        runner.Run(new StagedLoop<TBody, T>(body, columns, Streaming.Pays<T>(results)), count);
+            bytes += count * columns[result].Width;
+        runner.Run(new StagedLoop<TBody, T>(body, columns, Streaming.Pays<byte>(bytes)), count);
     }
 
     private static bool AllAre<T>(ReadOnlySpan<Column> columns)
@@ -145,13 +121,5 @@ internal static unsafe class Driver
         foreach (Column column in columns)
             all &= column.HasFormat<T>();
         return all;
-    }
-
-    // One after the other, in this order.
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Pointers<T>
-        where T : unmanaged
-    {
-        public T* First, Second, Third;
     }
 }

@@ -19,9 +19,9 @@ internal unsafe interface ITier
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V>;
 
-    /// <summary>Adds the elements of a strip that are in doubt to those that wait, and does whole vectors of them again.</summary>
+    /// <summary>Does whole vectors of those again that wait.</summary>
     /// <returns>How many wait now.</returns>
-    static abstract int DoAgain<V>(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
+    static abstract int DoAgain<V>(double* waiting, int found)
         where V : struct, ILanes<V>;
 
     /// <summary>Does those again that still wait.</summary>
@@ -42,7 +42,7 @@ internal readonly unsafe struct Declared : ITier
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V> => function.Finish<V, Untested>(x, row, first, second, constants);
 
-    public static int DoAgain<V>(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
+    public static int DoAgain<V>(double* waiting, int found)
         where V : struct, ILanes<V> => 0;
 
     public static void DoLast<V>(double* waiting, int found)
@@ -67,10 +67,9 @@ internal readonly unsafe struct Correct<TFunction, TTest> : ITier
         where V : struct, ILanes<V> => function.Finish<V, TTest>(x, row, first, second, constants);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int DoAgain<V>(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
+    public static int DoAgain<V>(double* waiting, int found)
         where V : struct, ILanes<V>
     {
-        found = Undecided.Collect(x, TFunction.Inputs > 1 ? y : x, u, TFunction.Results > 1 ? v : u, scratch, count, waiting, found);
         int done = 0;
         for (; done <= found - V.Count; done += V.Count)
             Undecided.Evaluate<TFunction, TTest, V>(waiting + done);

@@ -58,28 +58,58 @@ internal readonly unsafe struct LanesBody<TFunction>(TFunction function) : IBody
 
     public static int Results => TFunction.Results;
 
-    public static bool ReadsAgain => true;
-
     public ulong FunctionKey => _function.FunctionKey;
 
-    public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count)
+    public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
         where VNear : struct, ILanes<VNear>
         where VWhole : struct, ILanes<VWhole>
         where T : unmanaged
     {
         T* x = columns[0] + first, y = columns[1] + first, z = Results > 1 ? columns[2] + first : null;
-        int tick = Ticks.Now;
+        if (streams || x == y || x == z)
+            return EvaluateBuffered<VNear, VWhole, T>(x, y, z, count, streams);
         for (long i = 0; i < count; i += Block.Length)
         {
-            int n = (int)Math.Min(Block.Length, count - i);
-            var (done, hasNaN) = EvaluateNear<VNear, T>(_function, x + i, y + i, z + i, n, tick);
-            if (hasNaN)
-                done = EvaluateAgain<VWhole, T>(_function, x + i, y + i, z + i, done, tick);
+            int n = (int)Math.Min(Block.Length, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, y + i, z + i, n);
             if (done < n)
                 return i + done;
         }
 
         return count;
+    }
+
+    // Where an input may be read again, or results go past the caches: they wait in a block until it is done.
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long EvaluateBuffered<VNear, VWhole, T>(T* x, T* y, T* z, long count, bool streams)
+        where VNear : struct, ILanes<VNear>
+        where VWhole : struct, ILanes<VWhole>
+        where T : unmanaged
+    {
+        T* memory = stackalloc T[(2 * Block.StageLength) + CacheLine.Length<T>()];
+        T* first = CacheLine.Align(memory), second = first + Block.StageLength;
+        for (long i = 0; i < count; i += Block.StageLength)
+        {
+            int n = (int)Math.Min(Block.StageLength, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, first, second, n);
+            Stage.Write<VWhole, T>(first, y + i, done, streams);
+            if (Results > 1)
+                Stage.Write<VWhole, T>(second, z + i, done, streams);
+            if (done < n)
+                return i + done;
+        }
+
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int EvaluateBlock<VNear, VWhole, T>(T* x, T* y, T* z, int count)
+        where VNear : struct, ILanes<VNear>
+        where VWhole : struct, ILanes<VWhole>
+        where T : unmanaged
+    {
+        int tick = Ticks.Now;
+        var (done, hasNaN) = EvaluateNear<VNear, T>(_function, x, y, z, count, tick);
+        return hasNaN ? EvaluateAgain<VWhole, T>(_function, x, y, z, done, tick) : done;
     }
 
     // The hot loop. How many elements are done, and whether some result is NaN.

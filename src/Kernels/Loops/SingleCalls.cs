@@ -43,7 +43,8 @@ internal static unsafe class SingleCalls
             pointers[column++] = columns + 1;
         pointers[column++] = columns + 2;
         pointers[column] = columns + 3;
-        default(TableBody<TFunction, Correct<TFunction, TTest>>).Evaluate<Double1<Near>, Double1<Whole>, double>(pointers, 0, 1);
+        var body = default(TableBody<TFunction, Correct<TFunction, TTest>>);
+        body.Evaluate<Double1<Near>, Double1<Whole>, double>(pointers, 0, 1, streams: false);
         return (columns[2], columns[3]);
     }
 }

@@ -59,7 +59,7 @@ internal static unsafe class Stage
         }
     }
 
-    private static void Write<V, T>(T* block, T* destination, int count, bool streams)
+    public static void Write<V, T>(T* block, T* destination, int count, bool streams)
         where V : struct, ILanes<V>
         where T : unmanaged
     {

@@ -51,7 +51,7 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
         for (int column = 0; column < Columns; column++)
         {
             own[column] = blocks + (column * BlockDistance);
-            staged |= IsStaged(column) ? 1u << column : 0;
+            staged |= _columns[column].Is<T>() ? 0 : 1u << column;
             if (column < TBody.Inputs && _columns[column].IsNumber)
                 Stage.Gather<VNear, T>(_columns[column], first, (int)Math.Min(Block.StageLength, count), own[column]);
         }
@@ -69,7 +69,7 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
                     Stage.Gather<VNear, T>(_columns[column], i, n, own[column]);
             }
 
-            int done = (int)Tail.EvaluateRange<TBody, VNear, VWhole, T>(_body, own, 0, n);
+            int done = (int)Tail.EvaluateRange<TBody, VNear, VWhole, T>(_body, own, 0, n, _streams && staged >> TBody.Inputs == 0);
             for (int column = TBody.Inputs; column < Columns; column++)
             {
                 if ((staged >> column & 1) != 0)
@@ -82,18 +82,5 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
         }
 
         return count;
-    }
-
-    // Whether a column passes through a block.
-    private bool IsStaged(int column)
-    {
-        if (!_columns[column].Is<T>())
-            return true;
-        if (column < TBody.Inputs)
-            return false;
-        bool isRead = false;
-        for (int input = 0; input < TBody.Inputs; input++)
-            isRead |= Shape.AreSame(_columns[input], _columns[column]);
-        return _streams || (TBody.ReadsAgain && isRead);
     }
 }

@@ -24,6 +24,9 @@ internal static unsafe class Strip
     // Of vectors that begin again: one after the other.
     private const int OffsetsOfAgain = 6 * Length, ArgumentOfAgain = 7 * Length;
 
+    /// <summary>Where results wait, in the place of those two.</summary>
+    public const int Results = OffsetsOfAgain;
+
     /// <summary>Doubles of scratch, with room to align it.</summary>
     public const int MemoryLength = (8 * Length) + (CacheLine.Bytes / sizeof(double));
 

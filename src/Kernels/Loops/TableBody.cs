@@ -15,14 +15,11 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
 
     public static int Results => TFunction.Results;
 
-    // An element's inputs have been read when its results are written, but for elements that are done again after that.
-    public static bool ReadsAgain => TTier.IsCorrect;
-
     public ulong FunctionKey => Loops.FunctionKey.Of(_function);
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count)
+    public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
         where VNear : struct, ILanes<VNear>
         where VWhole : struct, ILanes<VWhole>
         where T : unmanaged
@@ -33,14 +30,28 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         double* waiting = stackalloc double[TTier.WaitingLength];
         int found = 0, tick = Ticks.Now;
         long done = 0;
+
+        // Results wait for the end of their strip where they go past the caches, and where inputs are read again that they would replace.
+        bool isInPlace = x == u || x == v || (Inputs > 1 && (y == u || y == v));
+        bool wait = streams || (TTier.IsCorrect && isInPlace);
         do
         {
             nint n = (nint)Math.Min(Strip.Length, count - done);
+            T* nextU = wait ? (T*)(scratch + Strip.Results) : u, nextV = wait ? nextU + Strip.Length : v;
             bool isDecided = Strip.Begin<TFunction, VNear, T>(x, y, scratch, n)
-                ? EvaluateRest<VNear, T>(_function, x, scratch, u, v, n)
-                : EvaluateWhole<VWhole, T>(_function, x, y, scratch, u, v, n);
+                ? EvaluateRest<VNear, T>(_function, x, scratch, nextU, nextV, n)
+                : EvaluateWhole<VWhole, T>(_function, x, y, scratch, nextU, nextV, n);
             if (TTier.IsCorrect && !isDecided)
-                found = TTier.DoAgain<VWhole>((double*)x, (double*)y, (double*)u, (double*)v, scratch, n, waiting, found);
+                found = Undecided.Collect<TFunction>((double*)x, (double*)y, (double*)u, (double*)v, scratch, n, waiting, found);
+            if (wait)
+            {
+                Stage.Write<VWhole, T>(nextU, u, (int)n, streams);
+                if (Results > 1)
+                    Stage.Write<VWhole, T>(nextV, v, (int)n, streams);
+            }
+
+            if (TTier.IsCorrect && found >= VWhole.Count)
+                found = TTier.DoAgain<VWhole>(waiting, found);
             done += n;
             x += n;
             y += n;

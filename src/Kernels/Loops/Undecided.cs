@@ -22,7 +22,9 @@ internal static unsafe class Undecided
     /// <summary>Adds those of a strip to those that wait.</summary>
     /// <returns>How many they are now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int Collect(double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
+    public static int Collect<TFunction>(
+        double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
+        where TFunction : struct, ITableFunction
     {
         var differences = new ReadOnlySpan<long>(scratch + Strip.Differences, (int)count);
         for (int i = 0, next; (next = differences[i..].IndexOfAnyExcept(0)) >= 0; found++)
@@ -31,9 +33,9 @@ internal static unsafe class Undecided
             for (int column = 0; column < Begun; column++)
                 waiting[(column * Room) + found] = scratch[(column * Strip.Length) + j];
             waiting[(X * Room) + found] = x[j];
-            waiting[(Y * Room) + found] = y[j];
+            waiting[(Y * Room) + found] = TFunction.Inputs > 1 ? y[j] : 0;
             ((double**)waiting)[(U * Room) + found] = u + j;
-            ((double**)waiting)[(W * Room) + found] = v + j;
+            ((double**)waiting)[(W * Room) + found] = TFunction.Results > 1 ? v + j : null;
             i = j + 1;
         }
 
