@@ -31,31 +31,6 @@ public class JobTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(7)]
-    public void Each_thread_finishes_after_its_last_part(int threads)
-    {
-        const string Part = "part", Finish = "finish";
-        var events = new ConcurrentQueue<(int Thread, string What)>();
-        var company = new Company();
-        void Note(string what) => events.Enqueue((Environment.CurrentManagedThreadId, what));
-        var loop = new Counting(
-            new int[20_000],
-            (_, _) =>
-            {
-                if (threads > 1)
-                    company.Await(parts: 1);
-                Note(Part);
-            },
-            () => Note(Finish));
-        Run(loop, 20_000, threads, null, Token);
-        Assert.Contains(events, note => note.What == Part);
-        Assert.All(events.GroupBy(note => note.Thread), notes => Assert.Equal(Finish, notes.Last().What));
-        Assert.Equal(threads > 1, company.HasCome);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(7)]
     public void A_cancellation_during_the_call_stops_the_rest(int threads)
     {
         using var source = new CancellationTokenSource();

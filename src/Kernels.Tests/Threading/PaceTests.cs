@@ -296,10 +296,6 @@ public class PaceTests
 
         public ulong FunctionKey => Loops.FunctionKey.None;
 
-        public void Finish()
-        {
-        }
-
         public static int ElementBytes => sizeof(double);
 
         public long ElementsToBorder(long first, int bytes) => 0;

@@ -59,26 +59,6 @@ public class PartitionerTests
         Assert.Empty(others);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(800)]
-    [InlineData(2000)]
-    [InlineData(20_000)]
-    public void What_was_written_is_published_at_the_end(int length)
-    {
-        // The first calls learn the pace, so that the last goes by it.
-        for (int call = 0; call < 3; call++)
-        {
-            string last = "";
-            var loop = new Counting(new int[length], (_, _) => last = "part", () => last = "finish");
-            new Kernels.Threading.Partitioner(Threads(1), null).Run(loop, length);
-            Assert.Equal("finish", last);
-            last = "";
-            default(CallingThread).Run(loop, length);
-            Assert.Equal("finish", last);
-        }
-    }
-
     [Fact]
     public void No_limit_on_threads_means_no_more_than_processors()
     {
@@ -273,10 +253,6 @@ public class PartitionerTests
         }
 
         public ulong FunctionKey => Loops.FunctionKey.None;
-
-        public void Finish()
-        {
-        }
 
         public static int ElementBytes => sizeof(double);
 

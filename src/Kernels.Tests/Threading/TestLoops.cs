@@ -38,7 +38,7 @@ internal sealed class Company
 }
 
 /// <summary>Counts how often each element is done, and does something else in each part.</summary>
-internal readonly struct Counting(int[] counts, Action<long, long>? inPart = null, Action? atFinish = null) : ILoop
+internal readonly struct Counting(int[] counts, Action<long, long>? inPart = null) : ILoop
 {
     public long Run<VNear, VWhole>(long first, long count)
         where VNear : struct, ILanes<VNear>
@@ -49,8 +49,6 @@ internal readonly struct Counting(int[] counts, Action<long, long>? inPart = nul
         inPart?.Invoke(first, count);
         return count;
     }
-
-    public void Finish() => atFinish?.Invoke();
 
     public ulong FunctionKey => Loops.FunctionKey.None;
 
@@ -83,10 +81,6 @@ internal readonly struct Vectors(Action<long, long> inVector, ulong function = F
         while (done < count && Ticks.Now == tick);
 
         return done;
-    }
-
-    public void Finish()
-    {
     }
 
     public static int ElementBytes => sizeof(double);

@@ -29,10 +29,6 @@ internal readonly unsafe struct DirectLoop<TBody, T>(TBody body, DirectColumns<T
             : Tail.EvaluateRange<TBody, VNear, VWhole, T>(_body, &_columns->First, first, count, streams: false);
     }
 
-    public void Finish()
-    {
-    }
-
     // Whole lines go past the caches: what is before the first of them is done by itself. Not of the instance, whose address nobody takes.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static long RunPastCaches<VNear, VWhole>(TBody body, DirectColumns<T>* columns, long first, long count)

@@ -21,7 +21,5 @@ internal readonly struct ForcedWidth(int bits) : IRunner
                 _ => throw new InvalidOperationException($"There are no lanes of {bits} bits."),
             };
         }
-
-        loop.Finish();
     }
 }

@@ -12,13 +12,10 @@ internal interface ILoop
     /// </summary>
     /// <typeparam name="VNear">The fast lanes.</typeparam>
     /// <typeparam name="VWhole">The complete lanes of the same shape.</typeparam>
-    /// <returns>How many are done: a vector at least, or all.</returns>
+    /// <returns>How many are done: a vector at least, or all. What has been written is then to be seen by all threads.</returns>
     long Run<VNear, VWhole>(long first, long count)
         where VNear : struct, ILanes<VNear>
         where VWhole : struct, ILanes<VWhole>;
-
-    /// <summary>Each thread that has done a part calls it after its last: what it wrote is then to be seen by all.</summary>
-    void Finish();
 
     /// <summary>Tells functions of one type apart that may differ in what an element costs; 0 where there is but one.</summary>
     ulong FunctionKey { get; }
@@ -47,9 +44,7 @@ internal readonly struct CallingThread : IRunner
     {
         if (!FloatingPointEnvironment.IsDefault)
             RunUnderDefault(loop, count);
-        else if (Width.Run(loop, 0, count) is var done && done == count)
-            loop.Finish();
-        else
+        else if (Width.Run(loop, 0, count) is var done && done < count)
             RunRest(loop, done, count);
     }
 
@@ -60,7 +55,6 @@ internal readonly struct CallingThread : IRunner
     {
         while (done < count)
             done += Width.Run(loop, done, count - done);
-        loop.Finish();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

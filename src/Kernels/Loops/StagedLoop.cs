@@ -29,14 +29,6 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
 
     public static int ElementBytes => sizeof(T);
 
-    // A method of its own, so that a test can look for the fence.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public void Finish()
-    {
-        if (_streams)
-            Streaming.Fence();
-    }
-
     public long ElementsToBorder(long first, int bytes) => _columns[TBody.Inputs].ElementsTo(first, bytes);
 
     [SkipLocalsInit]
@@ -57,7 +49,8 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
         }
 
         int tick = Ticks.Now;
-        for (long i = first, end = first + count; i < end;)
+        long i = first, end = first + count;
+        do
         {
             // The first block ends at a cache line of the first result, so that the others consist of whole ones.
             int n = (int)Math.Min(Block.StageLength - _columns[TBody.Inputs].ElementsFromLine(i), end - i);
@@ -77,10 +70,11 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
             }
 
             i += done;
-            if (Ticks.Now != tick)
-                return i - first;
         }
+        while (i < end && Ticks.Now == tick);
 
-        return count;
+        if (_streams)
+            Streaming.Fence();
+        return i - first;
     }
 }

@@ -160,8 +160,6 @@ internal sealed class Job<TLoop>(
             looked = Stopwatch.GetTimestamp();
             own.Start();
         }
-
-        loop.Finish();
     }
 
     // Whether there was one.

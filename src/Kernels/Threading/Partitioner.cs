@@ -57,9 +57,7 @@ internal readonly struct Partitioner : IRunner
         {
             int begin = Ticker.Look();
             long done = Width.Run(loop, 0, count);
-            if (done == count)
-                loop.Finish();
-            else
+            if (done < count)
                 RunRest(loop, done, count, begin);
         }
         else if (count > 0)
@@ -88,28 +86,21 @@ internal readonly struct Partitioner : IRunner
     private void RunRest<TLoop>(TLoop loop, long done, long count, int begin)
         where TLoop : struct, ILoop
     {
-        try
+        do
         {
-            do
+            _options.CancellationToken.ThrowIfCancellationRequested();
+            if (Ticker.Look() - begin is > 1 and int ticks)
             {
-                _options.CancellationToken.ThrowIfCancellationRequested();
-                if (Ticker.Look() - begin is > 1 and int ticks)
-                {
-                    // All ticks but the first have been within the call.
-                    var pacer = new Pacer((ticks - 1) * Ticker.Nanoseconds / done);
-                    RunInChunks(loop, done, count, ref pacer);
-                    Keep(loop, count, in pacer);
-                    return;
-                }
-
-                done += Width.Run(loop, done, count - done);
+                // All ticks but the first have been within the call.
+                var pacer = new Pacer((ticks - 1) * Ticker.Nanoseconds / done);
+                RunInChunks(loop, done, count, ref pacer);
+                Keep(loop, count, in pacer);
+                return;
             }
-            while (done < count);
+
+            done += Width.Run(loop, done, count - done);
         }
-        finally
-        {
-            loop.Finish();
-        }
+        while (done < count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -137,26 +128,19 @@ internal readonly struct Partitioner : IRunner
         where TLoop : struct, ILoop
     {
         long done = 0;
-        try
+        do
         {
-            do
-            {
-                Ticker.Look();
-                if (done > 0)
-                    _options.CancellationToken.ThrowIfCancellationRequested();
-                long length = Width.Run(loop, done, Math.Min(pacer.Length, count - done));
-                done += length;
+            Ticker.Look();
+            if (done > 0)
+                _options.CancellationToken.ThrowIfCancellationRequested();
+            long length = Width.Run(loop, done, Math.Min(pacer.Length, count - done));
+            done += length;
 
-                // The last look would tell nothing new.
-                if (done < count || !pacer.IsSure)
-                    pacer.Note(length);
-            }
-            while (done < count && !(pacer.IsSure && (count - done) * pacer.Nanoseconds > cutOver));
+            // The last look would tell nothing new.
+            if (done < count || !pacer.IsSure)
+                pacer.Note(length);
         }
-        finally
-        {
-            loop.Finish();
-        }
+        while (done < count && !(pacer.IsSure && (count - done) * pacer.Nanoseconds > cutOver));
 
         return done;
     }
