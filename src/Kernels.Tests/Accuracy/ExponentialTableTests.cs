@@ -151,11 +151,10 @@ public partial class ExponentialTableTests(ITestOutputHelper output)
     private static double Measure<TFunction>(ReferenceFunction reference, double x)
         where TFunction : struct, IExponential
     {
-        var (offsets, steps, first, _) =
+        var (offsets, steps, _, _) =
             Exponential<TFunction>.Begin(x, default, default, Exponential<TFunction>.ConstantsOfBegin<Double1<Near>>());
         var (table, shift) = Double1<Near>.Pairs(in ExpTable.First, offsets);
-        Double1<Near> exponents = ExpTable.Exponents<Double1<Near>>(steps);
-        var (leading, small) = Exponential<TFunction>.Parts(table, shift, steps, first);
+        var (leading, small, exponents) = Exponential<TFunction>.Parts(x, steps, table, shift);
         int scale = TFunction.IsLessOne ? 0 : (int)(BitConverter.DoubleToInt64Bits(exponents.Value) >> 52);
         var exact = reference.Exact(x, significantBits: 160);
 

@@ -72,10 +72,10 @@ public class SingleExponentialTests
         where TFunction : struct, IExponential
     {
         var (offsets, steps, first, range) = SingleExponential<TFunction>.Begin(
-            x, default, SingleExponential<TFunction>.NothingNoted<V>(), default);
+            x, default, SingleExponential<TFunction>.NothingNoted<V>(), SingleExponential<TFunction>.ConstantsOfBegin<V>());
         var (row, next) = V.Pairs(in SingleExponential<TFunction>.Table, offsets);
         var result = default(SingleExponential<TFunction>).Finish<V, Untested>(
-            x, new(row, next, default, default), steps, first, default);
+            x, new(row, next, default, default), steps, first, SingleExponential<TFunction>.ConstantsOfSecond<V>());
         return (result.Nearest, range);
     }
 }

@@ -27,6 +27,9 @@ internal interface ITableFunction
     /// <summary>Columns that the first phase leaves, the offsets among them: two or three.</summary>
     static virtual int Columns => 3;
 
+    /// <summary>Whether the phases after the first take the argument on near lanes too.</summary>
+    static virtual bool ReadsArgumentAgain => false;
+
     /// <summary>Whether there is a phase between the first and the last.</summary>
     static virtual bool HasMiddle => false;
 
@@ -66,7 +69,7 @@ internal interface ITableFunction
         where V : struct, ILanes<V> => throw new UnreachableException();
 
     /// <summary>The last phase.</summary>
-    /// <param name="x">The first input, if lanes are whole.</param>
+    /// <param name="x">The first input, if lanes are whole or it is read again.</param>
     /// <param name="row">The table's row, if this is the second phase.</param>
     /// <param name="first">What the phase before has left.</param>
     /// <param name="second">Likewise.</param>

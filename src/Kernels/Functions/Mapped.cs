@@ -21,6 +21,8 @@ internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
 
     public static int Columns => TFunction.Columns;
 
+    public static bool ReadsArgumentAgain => TFunction.ReadsArgumentAgain;
+
     public static bool HasMiddle => true;
 
     public static ref readonly double Table => ref TFunction.Table;

@@ -104,7 +104,7 @@ internal static unsafe class Strip
         var constants = TFunction.ConstantsOfSecond<V>();
         for (nint i = 0; i < count; i += V.Count)
         {
-            V argument = V.IsWhole ? Element.Load<V, T>(x + i) : default;
+            V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
             V second = TFunction.Columns > 2 ? V.Load(scratch + Second + i) : default;
             var (u1, v1) = TFunction.Middle(
                 argument, Row<TFunction, V>(scratch + Offsets + i, in table), V.Load(scratch + First + i), second, constants);
@@ -132,7 +132,7 @@ internal static unsafe class Strip
         V doubts = 0;
         for (nint i = 0; i < count; i += V.Count)
         {
-            V argument = V.IsWhole ? Element.Load<V, T>(x + i) : default;
+            V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
             var row = TFunction.HasMiddle ? default : Row<TFunction, V>(scratch + Offsets + i, in table);
             V first = V.Load(scratch + (TFunction.HasMiddle ? FirstOfMiddle : First) + i);
             V second = TFunction.HasMiddle ? V.Load(scratch + SecondOfMiddle + i)

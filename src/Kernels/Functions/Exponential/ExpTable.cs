@@ -43,11 +43,8 @@ internal static partial class ExpTable
     /// <summary>The bits in which twice a number of steps, that is the offset of its row, may differ.</summary>
     public const double OffsetBits = 5.05E-321;  // 0x0.00000000003fep-1022
 
-    /// <summary>The offsets of points.</summary>
-    /// <param name="steps">A number of steps in the last bits of each lane.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V PointOffsets<V>(V steps)
-        where V : struct, ILanes<V> => V.And(steps, BitConverter.Int64BitsToDouble(Steps - 1));
+    /// <summary>Those in which the number itself, the offset of a point, may differ.</summary>
+    public const double PointOffsetBits = 2.525E-321;  // 0x0.00000000001ffp-1022
 
     /// <summary>What a number of steps adds to the exponent, at the exponent's place: steps/512, rounded down, times 2⁵².</summary>
     /// <param name="steps">A number of steps, less than 2²⁰ in size, in the last bits of each lane.</param>

@@ -25,6 +25,11 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
 
     public static ref readonly double Table => ref ExpTable.First;
 
+    public static int Columns => 2;
+
+    // What is left of it costs less to compute again than to keep.
+    public static bool ReadsArgumentAgain => true;
+
     public static int RowLength => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,20 +53,18 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
     public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
         where V : struct, ILanes<V>
     {
-        var (stepsPerUnit, roundingMagic, step, offsetBits, nearLimit) = constants;
-        V argument = V.IsWhole ? Clamp(x) : x, steps = V.FusedMultiplyAdd(stepsPerUnit, argument, roundingMagic);
-        V first = V.FusedNegatedMultiplyAdd(steps - roundingMagic, step, argument);
-        return (V.And(V.ShiftLeft(steps, 1), offsetBits), steps, first, V.And(range, V.Abs(x) - nearLimit));
+        var (stepsPerUnit, roundingMagic, _, offsetBits, nearLimit) = constants;
+        V steps = V.FusedMultiplyAdd(stepsPerUnit, V.IsWhole ? Clamp(x) : x, roundingMagic);
+        return (V.And(V.ShiftLeft(steps, 1), offsetBits), steps, default, V.And(range, V.Abs(x) - nearLimit));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
-        V x, TableRow<V> row, V steps, V first, Constants<V> constants)
+        V x, TableRow<V> row, V steps, V unused, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
-        V exponents = ExpTable.Exponents(steps);
-        var (high, rest) = Remainder(steps, first, row.Second, constants);
+        var (exponents, high, rest) = Reduce(V.IsWhole ? Clamp(x) : x, steps, row.Second, constants);
         var (nearest, other) = V.IsWhole
             ? RoundAny<V, TTest>(x, row.First, exponents, high, rest)
             : RoundNear<V, TTest>(row.First, exponents, high, rest);
@@ -73,10 +76,11 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
     public static (V First, V Second) Evaluate<V>(V x, V y)
         where V : struct, ILanes<V>
     {
-        var (offsets, steps, first, _) = Begin(Clamp(x), default, default, ConstantsOfBegin<V>());
+        V clamped = Clamp(x);
+        var (offsets, steps, _, _) = Begin(clamped, default, default, ConstantsOfBegin<V>());
         var (table, shift) = V.Pairs(in ExpTable.First, offsets);
-        var (high, rest) = Remainder(steps, first, shift, ConstantsOfSecond<V>());
-        return (RoundAny<V, Untested>(x, table, ExpTable.Exponents(steps), high, rest).Nearest, default);
+        var (exponents, high, rest) = Reduce(clamped, steps, shift, ConstantsOfSecond<V>());
+        return (RoundAny<V, Untested>(x, table, exponents, high, rest).Nearest, default);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -172,14 +176,14 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
     /// <summary>
     /// The power before e is added to its exponent, or the result if 1 is subtracted from the power, not yet rounded, as a difference.
     /// </summary>
-    internal static (V Leading, V Small) Parts<V>(V table, V shift, V steps, V first)
+    internal static (V Leading, V Small, V Exponents) Parts<V>(V x, V steps, V table, V shift)
         where V : struct, ILanes<V>
     {
-        var (high, rest) = Remainder(steps, first, shift, ConstantsOfSecond<V>());
-        if (!TFunction.IsLessOne)
-            return Power(table, high, rest);
-        var (leading, small, _) = LessOne(V.AddBits(table, ExpTable.Exponents(steps)), 1, high, rest, 0);
-        return (leading, small);
+        var (exponents, high, rest) = Reduce(x, steps, shift, ConstantsOfSecond<V>());
+        var (leading, small) = Power(table, high, rest);
+        if (TFunction.IsLessOne)
+            (leading, small, _) = LessOne(V.AddBits(table, exponents), 1, high, rest, 0);
+        return (leading, small, exponents);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,15 +210,17 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
         return (leading, V.FusedNegatedMultiplyAdd(power, rest, small) + less.Low, error);
     }
 
-    /// <summary>high, and e^r − 1 − high.</summary>
+    /// <summary>e, at the exponent's place; high, and e^r − 1 − high.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V High, V Others) Remainder<V>(V steps, V first, V shift, Constants<V> constants)
+    private static (V Exponents, V High, V Others) Reduce<V>(V x, V steps, V shift, Constants<V> constants)
         where V : struct, ILanes<V>
     {
         var (roundingMagic, exp3, exp4, exp5, half) = constants;
-        var (high, low) = TFunction.Remainder(steps - roundingMagic, first, shift, constants);
+        V multiple = steps - roundingMagic;
+        var (high, low) = TFunction.Remainder(
+            multiple, V.FusedNegatedMultiplyAdd(multiple, constants.Sixth, x), shift, constants);
         V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(exp5, high, exp4), high, exp3), high, half);
-        return (high, V.FusedMultiplyAdd(high * high, series, low));
+        return (ExpTable.Exponents(steps), high, V.FusedMultiplyAdd(high * high, series, low));
     }
 
     /// <summary>

@@ -32,14 +32,14 @@ internal interface IExponential
     /// </summary>
     static abstract ReadOnlySpan<double> ReductionConstants { get; }
 
-    /// <summary>Up to three numbers that <see cref="Remainder{V}"/> takes.</summary>
+    /// <summary>The step, and up to three numbers that <see cref="Remainder{V}"/> takes.</summary>
     static abstract ReadOnlySpan<double> RemainderConstants { get; }
 
     /// <summary>The natural logarithm of the power, less k·ln 2/512 and the shift of the table's point, as High + Low.</summary>
     /// <param name="multiple">k.</param>
     /// <param name="first">The argument less k steps.</param>
     /// <param name="shift">Of the point.</param>
-    /// <param name="constants">The last three are <see cref="RemainderConstants"/>.</param>
+    /// <param name="constants">The last are <see cref="RemainderConstants"/>.</param>
     static abstract (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
         where V : struct, ILanes<V>;
 
@@ -47,11 +47,14 @@ internal interface IExponential
     static abstract DoubleDouble<V> PreciseRemainder<V>(V multiple, V first, V shift)
         where V : struct, ILanes<V>;
 
-    /// <summary>log₂ of the base, its first 29 bits: for floats.</summary>
-    static abstract double Log2High { get; }
+    /// <summary>Whether the base is 2.</summary>
+    static virtual bool IsBinary => false;
 
-    /// <summary>The rest.</summary>
-    static abstract double Log2Low { get; }
+    /// <summary>
+    /// For floats: log₂ of the base, its first 29 bits, <see cref="SingleExponential.RoundingMagic"/>, the rest of the logarithm, the bits
+    /// of offsets and the largest size of the arguments of the fast path.
+    /// </summary>
+    static abstract ReadOnlySpan<double> SingleReductionConstants { get; }
 
     /// <summary>log₂ of the base, two bits before the binary point.</summary>
     static abstract ReadOnlySpan<ulong> Log2 { get; }
@@ -78,11 +81,13 @@ internal readonly struct Exp : IExponential
     public static ReadOnlySpan<double> ReductionConstants =>
         [StepsPerUnit, Exponential.RoundingMagic, Step1, ExpTable.OffsetBits, 708];
 
-    public static ReadOnlySpan<double> RemainderConstants => [Step2];
+    public static ReadOnlySpan<double> RemainderConstants => [Step1, Step2];
 
-    public static double Log2High => SingleExponential.Log2E1;
-
-    public static double Log2Low => SingleExponential.Log2E2;
+    public static ReadOnlySpan<double> SingleReductionConstants =>
+    [
+        SingleExponential.Log2E1, SingleExponential.RoundingMagic, SingleExponential.Log2E2, ExpTable.PointOffsetBits,
+        SingleExponential.NearLimit,
+    ];
 
     public static ReadOnlySpan<ulong> Log2 => WideExponential.Log2E;
 
@@ -100,8 +105,8 @@ internal readonly struct Exp : IExponential
         where V : struct, ILanes<V>
     {
         V shifted = first - shift;
-        V high = V.FusedNegatedMultiplyAdd(multiple, constants.Sixth, shifted);
-        return (high, V.FusedNegatedMultiplyAdd(multiple, constants.Sixth, shifted - high));
+        V high = V.FusedNegatedMultiplyAdd(multiple, constants.Seventh, shifted);
+        return (high, V.FusedNegatedMultiplyAdd(multiple, constants.Seventh, shifted - high));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -123,11 +128,12 @@ internal readonly struct Exp2 : IExponential
 
     public static ReadOnlySpan<double> ReductionConstants => [512, Exponential.RoundingMagic, 1.0 / 512, ExpTable.OffsetBits, 1021];
 
-    public static ReadOnlySpan<double> RemainderConstants => [Ln2High, Ln2Low];
+    public static ReadOnlySpan<double> RemainderConstants => [1.0 / 512, Ln2High, Ln2Low];
 
-    public static double Log2High => 1;
+    public static bool IsBinary => true;
 
-    public static double Log2Low => 0;
+    public static ReadOnlySpan<double> SingleReductionConstants =>
+        [1, SingleExponential.RoundingMagic, 0, ExpTable.PointOffsetBits, SingleExponential.NearLimit];
 
     public static ReadOnlySpan<ulong> Log2 => WideExponential.Log2Of2;
 
@@ -144,8 +150,8 @@ internal readonly struct Exp2 : IExponential
     public static (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
         where V : struct, ILanes<V>
     {
-        V product = first * constants.Sixth;
-        V low = V.FusedMultiplyAdd(first, constants.Seventh, V.FusedMultiplyAdd(first, constants.Sixth, -product));
+        V product = first * constants.Seventh;
+        V low = V.FusedMultiplyAdd(first, constants.Eighth, V.FusedMultiplyAdd(first, constants.Seventh, -product));
         V high = product - shift;
         return (high, low + (product - high - shift));
     }
@@ -178,11 +184,13 @@ internal readonly struct Exp10 : IExponential
     public static ReadOnlySpan<double> ReductionConstants =>
         [StepsPerTenth, Exponential.RoundingMagic, Step10, ExpTable.OffsetBits, 307];
 
-    public static ReadOnlySpan<double> RemainderConstants => [Ln10High, Ln10Low, Excess];
+    public static ReadOnlySpan<double> RemainderConstants => [Step10, Ln10High, Ln10Low, Excess];
 
-    public static double Log2High => SingleExponential.Log2Ten1;
-
-    public static double Log2Low => SingleExponential.Log2Ten2;
+    public static ReadOnlySpan<double> SingleReductionConstants =>
+    [
+        SingleExponential.Log2Ten1, SingleExponential.RoundingMagic, SingleExponential.Log2Ten2, ExpTable.PointOffsetBits,
+        SingleExponential.NearLimit,
+    ];
 
     public static ReadOnlySpan<ulong> Log2 => WideExponential.Log2Of10;
 
@@ -204,9 +212,9 @@ internal readonly struct Exp10 : IExponential
     public static (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
         where V : struct, ILanes<V>
     {
-        V product = V.FusedMultiplyAdd(first, constants.Sixth, multiple * constants.Eighth);
-        V low = V.FusedMultiplyAdd(multiple, constants.Eighth, V.FusedMultiplyAdd(first, constants.Sixth, -product));
-        low = V.FusedMultiplyAdd(first, constants.Seventh, low);
+        V product = V.FusedMultiplyAdd(first, constants.Seventh, multiple * constants.Ninth);
+        V low = V.FusedMultiplyAdd(multiple, constants.Ninth, V.FusedMultiplyAdd(first, constants.Seventh, -product));
+        low = V.FusedMultiplyAdd(first, constants.Eighth, low);
         V high = product - shift;
         return (high, low + (product - high - shift));
     }
@@ -241,9 +249,8 @@ internal readonly struct ExpM1 : IExponential
 
     public static ReadOnlySpan<double> RemainderConstants => Exp.RemainderConstants;
 
-    public static double Log2High => Exp.Log2High;
-
-    public static double Log2Low => Exp.Log2Low;
+    public static ReadOnlySpan<double> SingleReductionConstants =>
+        [Exp.StepsPerUnit, Exponential.RoundingMagic, Exp.Step1, ExpTable.OffsetBits, SingleExponential.NearLimit];
 
     public static ReadOnlySpan<ulong> Log2 => Exp.Log2;
 

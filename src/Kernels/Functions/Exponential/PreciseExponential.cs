@@ -58,12 +58,13 @@ internal static class PreciseExponential
         where V : struct, ILanes<V>
         where TFunction : struct, IExponential
     {
-        var (offsets, steps, first, _) =
-            Exponential<TFunction>.Begin(clamped, default, default, Exponential<TFunction>.ConstantsOfBegin<V>());
-        V exponents = ExpTable.Exponents(steps);
+        var constants = Exponential<TFunction>.ConstantsOfBegin<V>();
+        var (offsets, steps, _, _) = Exponential<TFunction>.Begin(clamped, default, default, constants);
+        V exponents = ExpTable.Exponents(steps), multiple = steps - Exponential.RoundingMagic;
+        V first = V.FusedNegatedMultiplyAdd(multiple, constants.Third, clamped);
         var (table, shift) = V.Pairs(in ExpTable.First, offsets);
         var (rest, _) = V.Pairs(in ExpTable.FirstRest, offsets);
-        var series = Series(TFunction.PreciseRemainder(steps - Exponential.RoundingMagic, first, shift));
+        var series = Series(TFunction.PreciseRemainder(multiple, first, shift));
         if (!TFunction.IsLessOne)
         {
             DoubleDouble<V> point = new(table, rest);

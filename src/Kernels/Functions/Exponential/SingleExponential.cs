@@ -47,19 +47,27 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
             x = V.SelectBySign(SingleExponential.NearLimit - x, SingleExponential.NearLimit, x);
         }
 
-        range = V.And(range, V.Abs(x) - SingleExponential.NearLimit);
+        var (logarithm1, roundingMagic, logarithm2, offsetBits, nearLimit) = constants;
+        range = V.And(range, V.Abs(x) - nearLimit);
         if (TFunction.IsLessOne)
         {
-            var (offsets, k, rest, _) = Exponential<TFunction>.Begin(x, y, range, Exponential<TFunction>.ConstantsOfBegin<V>());
-            return (offsets, k, rest, range);
+            V k = V.FusedMultiplyAdd(logarithm1, x, roundingMagic);
+            return (V.And(V.ShiftLeft(k, 1), offsetBits), k, V.FusedNegatedMultiplyAdd(k - roundingMagic, logarithm2, x), range);
         }
 
         // y = x·log₂ of the base, as a multiple of 1/512 and a remainder.
-        bool isBinary = TFunction.Log2Low == 0;
-        V product = isBinary ? x : x * TFunction.Log2High, steps = product + SingleExponential.RoundingMagic;
-        V first = product - (steps - SingleExponential.RoundingMagic);
-        return (ExpTable.PointOffsets(steps), steps, isBinary ? first : V.FusedMultiplyAdd(x, TFunction.Log2Low, first), range);
+        V product = TFunction.IsBinary ? x : x * logarithm1, steps = product + roundingMagic, first = product - (steps - roundingMagic);
+        return (V.And(steps, offsetBits), steps, TFunction.IsBinary ? first : V.FusedMultiplyAdd(x, logarithm2, first), range);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Constants<V> ConstantsOfBegin<V>()
+        where V : struct, ILanes<V> => new(TFunction.SingleReductionConstants);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Constants<V> ConstantsOfSecond<V>()
+        where V : struct, ILanes<V> =>
+        new(TFunction.IsLessOne ? SingleExponential.LessOneConstants : SingleExponential.PowerConstants);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
@@ -67,29 +75,30 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
-        V result = TFunction.IsLessOne ? LessOne(row.First, row.Second, steps, first) : Power(row.First, steps, first);
+        V result = TFunction.IsLessOne ? LessOne(row.First, row.Second, steps, first, constants) : Power(row.First, steps, first, constants);
         result = V.IsWhole ? Exponential.KeepNaN(x, result) : result;
         return (result, result, default, default);
     }
 
     // 2^e·T·2^r.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Power<V>(V point, V steps, V r)
+    private static V Power<V>(V point, V steps, V r, Constants<V> constants)
         where V : struct, ILanes<V>
     {
-        V series = V.FusedMultiplyAdd(SingleExponential.Power4, r, SingleExponential.Power3);
-        series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(series, r, SingleExponential.Power2), r, SingleExponential.Power1);
-        return V.AddBits(V.FusedMultiplyAdd(point * r, series, point), ExpTable.Exponents(steps));
+        var (power1, power2, power3, power4, exponentBits) = constants;
+        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(power4, r, power3), r, power2), r, power1);
+        return V.AddBits(V.FusedMultiplyAdd(point * r, series, point), V.And(V.ShiftLeft(steps, 43), exponentBits));
     }
 
     // −S·(1 − e^r) − (1 − S): so the sign of a remainder of 0 is kept where S is 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V LessOne<V>(V table, V shift, V steps, V first)
+    private static V LessOne<V>(V table, V shift, V steps, V first, Constants<V> constants)
         where V : struct, ILanes<V>
     {
-        V r = V.FusedNegatedMultiplyAdd(steps - Exponential.RoundingMagic, Exp.Step2, first - shift);
+        var (roundingMagic, step2, exp3, exp4, half) = constants;
+        V r = V.FusedNegatedMultiplyAdd(steps - roundingMagic, step2, first - shift);
         V power = V.AddBits(table, ExpTable.Exponents(steps));
-        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(SingleExponential.Exp4, r, SingleExponential.Exp3), r, 0.5);
+        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(exp4, r, exp3), r, half);
         return V.FusedNegatedMultiplyAdd(power, V.FusedNegatedMultiplyAdd(r * r, series, -r), -(1 - power));
     }
 }
@@ -121,4 +130,10 @@ internal static class SingleExponential
     // e^r ≈ 1 + r + r²/2 + Exp3·r³ + Exp4·r⁴, absolute error 2⁻⁶²·⁴.
     internal const double Exp3 = 0.16666666998510854;     // 0x1.555555c75aa82p-3
     internal const double Exp4 = 0.04166666730305309;     // 0x1.555555accc30ap-5
+
+    /// <summary>What the last phase takes for a power.</summary>
+    public static ReadOnlySpan<double> PowerConstants => [Power1, Power2, Power3, Power4, double.NegativeInfinity];
+
+    /// <summary>And for one less 1.</summary>
+    public static ReadOnlySpan<double> LessOneConstants => [Exponential.RoundingMagic, Exp.Step2, Exp3, Exp4, 0.5];
 }
