@@ -19,11 +19,8 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
     /// <summary>How often all short races are gone through at least: a multiple of the groups of places.</summary>
     private const int Passes = 40;
 
-    /// <summary>Races of a plan without options: these take the whole time.</summary>
-    private const int DefaultRaces = 8;
-
-    /// <summary>For how long at least, where there are as many races.</summary>
-    private static readonly TimeSpan Spread = TimeSpan.FromSeconds(60);
+    /// <summary>For how long at least, times the number of races.</summary>
+    private static readonly TimeSpan TimeForRace = TimeSpan.FromSeconds(7.5);
 
     /// <param name="progress">Told how many parts of races are finished.</param>
     /// <param name="raced">Told the rows of each race when it is over; a race without a contender has none and is not told.</param>
@@ -68,7 +65,7 @@ internal sealed class Comparer(Plan plan, CancellationToken token)
         {
             foreach (var entry in entries)
                 entry.Race.RunRound(token);
-            share = Math.Min((pass + 1.0) / Passes, watch.Elapsed / (Spread * entries.Count / DefaultRaces));
+            share = Math.Min((pass + 1.0) / Passes, watch.Elapsed / (TimeForRace * entries.Count));
             progress(share);
         }
     }

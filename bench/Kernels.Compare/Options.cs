@@ -29,7 +29,7 @@ internal sealed class Options
     private readonly Option<int[]> _lengths = Choice.WholeNumbers(
         "--lengths", $"Elements, for example {string.Join(' ', Plan.AllLengths)}; {Plan.DefaultLength} by default.", 1, MaxLength);
 
-    private readonly Option<bool> _full = new("--full") { Description = "Every length and every interval: an hour." };
+    private readonly Option<bool> _full = new("--full") { Description = "Every length and every interval: hours." };
 
     private readonly Option<bool> _withoutNative = new("--no-native") { Description = "Without SLEEF and libmvec." };
 

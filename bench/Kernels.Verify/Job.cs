@@ -52,7 +52,7 @@ internal sealed class Job(
 
     private static string LargestError(Verdict verdict) => double.IsNaN(verdict.LargestErrorAt)
         ? "½ at most: all are the nearest"
-        : Invariant($"{verdict.LargestError:F6} at {HardCases.Hex(verdict.LargestErrorAt)}");
+        : Invariant($"{verdict.LargestError:F7} at {HardCases.Hex(verdict.LargestErrorAt)}");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

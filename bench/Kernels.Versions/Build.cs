@@ -28,12 +28,12 @@ internal sealed class Build
         _examples = context.LoadFromAssemblyPath(Path.Combine(folder, Examples));
     }
 
-    /// <summary>A static method of the library, by the shape of the delegate.</summary>
+    /// <summary>A static method of the library, by the shape of the delegate; null if there is none.</summary>
     /// <param name="types">Names that its class has had.</param>
     /// <param name="method">The method's name.</param>
-    public TCall Of<TCall>(string[] types, string method)
-        where TCall : Delegate => types.Select(type => _library.GetType($"Kernels.{type}")).First(type => type is not null)!
-            .GetMethod(method, ParametersOf<TCall>())!.CreateDelegate<TCall>();
+    public TCall? Of<TCall>(string[] types, string method)
+        where TCall : Delegate => types.Select(type => _library.GetType($"Kernels.{type}")).FirstOrDefault(type => type is not null)?
+            .GetMethod(method, ParametersOf<TCall>())?.CreateDelegate<TCall>();
 
     /// <summary>A generic method of the library for a function or curve; bound to a value of it.</summary>
     /// <param name="type">The method's class.</param>

@@ -24,7 +24,8 @@ internal static class Job
         Build old = new(request.Old), @new = new(request.New);
         foreach (string name in request.Rows)
         {
-            var (callOld, callNew, _) = Call.Named(name, old, @new);
+            if (Call.Named(name, old, @new) is not var (callOld, callNew))
+                continue;
             var (oldTicks, newTicks, calls) = Race(callOld, callNew, token);
             double scale = 1e9 / Stopwatch.Frequency / calls;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {oldTicks * scale:R} {newTicks * scale:R}"));
@@ -83,7 +84,9 @@ internal static class Job
             table.AddColumn(new TableColumn(column).RightAligned());
         foreach (string name in request.Rows)
         {
-            var pairs = ofNew[name];
+            // What the old build has not is not compared.
+            if (!ofNew.TryGetValue(name, out var pairs))
+                continue;
             table.AddRow(
                 name,
                 $"{Median(pairs.Select(pair => pair.Old)):N1}",

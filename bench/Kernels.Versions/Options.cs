@@ -19,7 +19,7 @@ internal sealed class Options
     private readonly Option<string> _new = Folder("--new", "Folder with the new ones.");
 
     private readonly Option<string[]> _rows = Choice.Several(
-        "--rows", $"Calls to time: {string.Join(", ", Call.Names)}; all by default.", Call.Names.ToDictionary(name => name));
+        "--rows", $"Calls to time: {string.Join(", ", Call.Names)}; all by default that both have.", Call.Names.ToDictionary(name => name));
 
     private readonly Option<int> _processes = Choice.WholeNumber("--processes", "Processes; 10 by default.", 10, 1, 1000);
 

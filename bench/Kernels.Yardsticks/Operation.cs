@@ -44,6 +44,9 @@ public sealed class Operation
     /// <summary>Whether results differ over all doubles.</summary>
     public bool IsUnbounded => Intervals.Any(interval => interval is Binades);
 
+    /// <summary>The library's method; null where it is none.</summary>
+    public string? Method => Function?.Name;
+
     /// <summary>Its row in the table.</summary>
     internal ElementaryFunction? Function { get; private init; }
 

@@ -24,7 +24,7 @@ internal sealed record ElementaryFunction(
     string Proof)
 {
     /// <summary>Where results differ from argument to argument: beyond, all are alike or there is none.</summary>
-    public Box Domain { get; init; } = new(double.MinValue, double.MaxValue);
+    public Box Domain { get; init; } = new(double.MinValue, double.MaxValue, double.MinValue, double.MaxValue);
 
     /// <summary>Where measurements take arguments from: first where most users do.</summary>
     public Box[] Intervals { get; init; } = [new(-100, 100)];

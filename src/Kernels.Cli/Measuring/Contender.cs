@@ -3,7 +3,8 @@ namespace Kernels.Cli.Measuring;
 /// <summary>One of the evaluations that are timed against one another.</summary>
 /// <param name="evaluation">The call that evaluates so many points, made ready: nothing but the evaluation is timed.</param>
 /// <param name="clock">What it is timed by.</param>
-internal sealed class Contender(Func<int, Action> evaluation, TimeProvider clock)
+/// <param name="isAlone">Whether the calling thread does all of it.</param>
+internal sealed class Contender(Func<int, Action> evaluation, TimeProvider clock, bool isAlone = false)
 {
     /// <summary>Enough for any clock, and little enough for a machine to be quiet for so long.</summary>
     private static readonly TimeSpan ShortestLook = TimeSpan.FromMicroseconds(200);
@@ -23,6 +24,9 @@ internal sealed class Contender(Func<int, Action> evaluation, TimeProvider clock
     private TimeSpan _best = TimeSpan.MaxValue;
     private int _turns;
     private int _turnsWithHelp;
+
+    /// <summary>Whether one thread does all of it.</summary>
+    public bool IsAlone => isAlone;
 
     /// <summary>The fastest call of all.</summary>
     public Measurement Best => new(_points, _best.TotalSeconds / _calls);

@@ -34,8 +34,8 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
         {
             new ParameterGrid(request.From, request.To, points).Fill(0, block.T[..points]);
             return () => request.Curve.EvaluateByMath(block.T[..points], block.X[..points], block.Y[..points]);
-        }, TimeProvider.System);
-        Contender oneCore = Library(1, request.Curve.Sample), allCores = Library(request.Threads, request.Curve.Sample);
+        }, TimeProvider.System, isAlone: true);
+        Contender oneCore = Library(1, request.Curve.Sample, isAlone: true), allCores = Library(request.Threads, request.Curve.Sample);
         Contender writing = Library(request.Threads, static (start, step, first, x, y, options) =>
             Curve.Sample(default(Unevaluated), start, step, first, x, y, options));
 
@@ -44,27 +44,26 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
         allCores.TakeSizeOf(oneCore);
         writing.TakeSizeOf(oneCore);
         var milliseconds = (long)Math.Min(request.Points * MillisecondsForPoint, MostMilliseconds);
-        RunRounds([math, oneCore, allCores, writing], [math, oneCore], milliseconds, begin("Timing", milliseconds), token);
+        RunRounds([math, oneCore, allCores, writing], milliseconds, begin("Timing", milliseconds), token);
 
         // Where the calling thread was alone both times, the two have timed the same, and the better of them is it.
         Measurement one = oneCore.Best, all = allCores.Best, alone = one.Seconds < all.Seconds ? one : all;
         return allCores.HadHelp ? new(math.Best, one, all, writing.Best) : new(math.Best, alone, alone, writing.Best);
 
         // From the first parameter on, over the whole range: where it makes a difference, parameters are slow or fast by their size.
-        Contender Library(int threads, Sampling sample)
+        Contender Library(int threads, Sampling sample, bool isAlone = false)
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token };
             return new(points =>
             {
                 var grid = new ParameterGrid(request.From, request.To, points);
                 return () => sample(grid.From, grid.Step, 0, block.X[..points], block.Y[..points], options);
-            }, TimeProvider.System);
+            }, TimeProvider.System, isAlone);
         }
     }
 
     // There and back again, so that none always follows the same one; each time on the next processor what a thread does alone.
-    private static void RunRounds(
-        Contender[] contenders, Contender[] alone, long milliseconds, IProgress<long> progress, CancellationToken token)
+    private static void RunRounds(Contender[] contenders, long milliseconds, IProgress<long> progress, CancellationToken token)
     {
         var processors = new Processors();
         int[] quietRounds = new int[processors.Count];
@@ -75,7 +74,7 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
             bool quiet = true;
             foreach (Contender contender in contenders)
             {
-                if (alone.Contains(contender))
+                if (contender.IsAlone)
                     quiet &= processors.RunOn(processor, () => contender.TakeTurn(token));
                 else
                     quiet &= contender.TakeTurn(token);
