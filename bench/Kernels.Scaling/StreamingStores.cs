@@ -35,10 +35,10 @@ internal static unsafe class StreamingStores
             Interval.Hundred.Sample(length).CopyTo(new Span<double>(t, length));
             new Span<double>(x, length).Clear();
             new Span<double>(y, length).Clear();
-            double** pointers = stackalloc double*[] { t, x, y };
-            Column* columns = stackalloc Column[] { Column.Of(t), Column.Of(x), Column.Of(y) };
-            var direct = new DirectLoop<HeartBody, double>(default, pointers);
-            var streamed = new StagedLoop<HeartBody, double>(default, columns, streams: true);
+            var columns = new DirectColumns<double> { First = t, Second = x, Third = y };
+            var streamedColumns = columns with { Stream = true };
+            var direct = new DirectLoop<HeartBody, double>(default, &columns);
+            var streamed = new DirectLoop<HeartBody, double>(default, &streamedColumns);
             return Rows.Race(
                 [
                     ($"{name}, direct", length, () => default(CallingThread).Run(direct, length)),
