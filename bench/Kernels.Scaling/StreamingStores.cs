@@ -36,9 +36,9 @@ internal static unsafe class StreamingStores
             new Span<double>(x, length).Clear();
             new Span<double>(y, length).Clear();
             var columns = new DirectColumns<double> { First = t, Second = x, Third = y };
-            var columnsPastCaches = columns with { Stream = true };
+            var streamedColumns = columns with { Stream = true };
             var direct = new DirectLoop<HeartBody, double>(default, &columns);
-            var streamed = new DirectLoop<HeartBody, double>(default, &columnsPastCaches);
+            var streamed = new DirectLoop<HeartBody, double>(default, &streamedColumns);
             return Rows.Race(
                 [
                     ($"{name}, direct", length, () => default(CallingThread).Run(direct, length)),

@@ -75,7 +75,9 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
-        V result = TFunction.IsLessOne ? LessOne(row.First, row.Second, steps, first, constants) : Power(row.First, steps, first, constants);
+        V result = TFunction.IsLessOne
+            ? LessOne(row.First, row.Second, steps, first, constants)
+            : Power(row.First, steps, first, constants);
         result = V.IsWhole ? Exponential.KeepNaN(x, result) : result;
         return (result, result, default, default);
     }
