@@ -23,7 +23,7 @@ internal sealed class Options
     private readonly Option<string[]> _intervals = Choice.Several(
         "--intervals",
         $"Arguments, of each operation those that it has: {string.Join(", ", IntervalNames)}. By default 100 (±100) for angles, for powers "
-            + "the interval of ordinary results (±700 for exp) and subnormal-third (every third result is subnormal).",
+            + "the interval of ordinary results (±700 for exp, ±87 of floats) and subnormal-third (every third result is subnormal).",
         IntervalNames.ToDictionary(name => name));
 
     private readonly Option<int[]> _lengths = Choice.WholeNumbers(

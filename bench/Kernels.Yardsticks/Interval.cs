@@ -9,10 +9,18 @@ public class Interval
     /// <summary>A fixed seed: every run and every contender sees the same arguments.</summary>
     private const int Seed = 20_000;
 
+    private readonly Precision? _only;
+
     public Interval(double from, double to) => (From, To) = (from, to);
 
-    internal Interval(Box box)
-        : this(box.From, box.To) => Second = box.SecondFrom < box.SecondTo ? new(box.SecondFrom, box.SecondTo) : null;
+    /// <param name="box">Between which ends.</param>
+    /// <param name="only">The precision that it is of; null for both.</param>
+    internal Interval(Box box, Precision? only)
+        : this(box.From, box.To)
+    {
+        _only = only;
+        Second = box.SecondFrom < box.SecondTo ? new(box.SecondFrom, box.SecondTo) : null;
+    }
 
     /// <summary>What speed is usually measured on.</summary>
     public static Interval Hundred { get; } = new(-100, 100);
@@ -38,7 +46,11 @@ public class Interval
         Operation.All.SelectMany(operation => operation.Intervals).First(interval => interval.Name == name).Title;
 
     /// <summary>Whether a precision has such arguments.</summary>
-    public virtual bool IsOf(Precision precision) => precision == Precision.Double || To < float.MaxValue;
+    public virtual bool IsOf(Precision precision) =>
+        (_only ?? precision) == precision && (precision == Precision.Double || To < float.MaxValue);
+
+    /// <summary>Whether it is worth a look in any case.</summary>
+    public bool IsOrdinary { get; init; }
 
     /// <summary>Whether arguments lie anywhere between the ends alike.</summary>
     public virtual bool IsUniform => true;
@@ -98,8 +110,14 @@ internal sealed class Mixed() : Interval(-1e300, 1e300)
 }
 
 /// <summary>One result in three is subnormal.</summary>
-internal sealed class WithSubnormalResults(Interval ordinary, Box subnormal) : Interval(subnormal.From, ordinary.To)
+internal sealed class WithSubnormalResults : Interval
 {
+    private readonly Interval _ordinary;
+    private readonly Box _subnormal;
+
+    public WithSubnormalResults(Interval ordinary, Box subnormal)
+        : base(subnormal.From, ordinary.To) => (_ordinary, _subnormal, IsOrdinary) = (ordinary, subnormal, true);
+
     public override string Name => "subnormal-third";
 
     public override string Title => "a third of the results subnormal";
@@ -113,7 +131,7 @@ internal sealed class WithSubnormalResults(Interval ordinary, Box subnormal) : I
     {
         for (int i = 0; i < samples.Length; i++)
         {
-            var (from, to) = random.Next(3) == 0 ? (subnormal.From, subnormal.To) : (ordinary.From, ordinary.To);
+            var (from, to) = random.Next(3) == 0 ? (_subnormal.From, _subnormal.To) : (_ordinary.From, _ordinary.To);
             samples[i] = from + ((to - from) * random.NextDouble());
         }
     }

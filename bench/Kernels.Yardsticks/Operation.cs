@@ -12,8 +12,8 @@ public enum Precision
 /// <summary>What is computed: a function of the library's table, a curve, or a function of a user's.</summary>
 public sealed class Operation
 {
-    private Operation(string name, IReadOnlyList<Output> outputs, IReadOnlyList<Interval> intervals, IReadOnlyList<Interval> ordinary) =>
-        (Name, Outputs, Intervals, Ordinary) = (name, outputs, intervals, ordinary);
+    private Operation(string name, IReadOnlyList<Output> outputs, IReadOnlyList<Interval> intervals) =>
+        (Name, Outputs, Intervals) = (name, outputs, intervals);
 
     /// <summary>The heart curve; its y is a sum of terms of up to 17 that cancel, so errors are measured against these.</summary>
     public static Operation Heart { get; } = OfHeart();
@@ -36,7 +36,7 @@ public sealed class Operation
     public IReadOnlyList<Interval> Intervals { get; }
 
     /// <summary>Those of them that are worth a look in any case.</summary>
-    public IReadOnlyList<Interval> Ordinary { get; }
+    public IReadOnlyList<Interval> Ordinary => [.. Intervals.Where(interval => interval.IsOrdinary)];
 
     /// <summary>How many arguments it has.</summary>
     public int Inputs => Outputs.Max(output => output.Reference?.Inputs ?? 1);
@@ -60,14 +60,16 @@ public sealed class Operation
     {
         string[] names = function.Names.Length > 0 ? function.Names : [function.Name];
         List<Output> outputs = [.. names.Select(name => Output.OfFunction(ReferenceFunction.Of(name), function.ErrorBoundInUlp))];
-        var intervals = function.Intervals.Select(box => new Interval(box)).ToList();
+        Precision? ofFirst = function.OrdinarySingles is null ? null : Precision.Double;
+        List<Interval> intervals =
+            [.. function.Intervals.Select((box, i) => new Interval(box, i == 0 ? ofFirst : null) { IsOrdinary = i == 0 })];
+        Interval[] singles = function.OrdinarySingles is { } box ? [new(box, Precision.Single) { IsOrdinary = true }] : [];
         Interval[] subnormal = function.SubnormalResults is { } results ? [new WithSubnormalResults(intervals[0], results)] : [];
         Interval[] unbounded = double.IsFinite(2 * function.Domain.From) ? [] : [new Binades(), new Mixed()];
         return new(
             outputs is [var only] ? only.Name : function.Name.ToLowerInvariant(),
             outputs,
-            [.. intervals, .. subnormal, .. unbounded],
-            [intervals[0], .. subnormal])
+            [.. intervals, .. singles, .. subnormal, .. unbounded])
         {
             Function = function,
         };
@@ -85,17 +87,16 @@ public sealed class Operation
                     Magnitude = 17,
                 },
             ],
-            intervals,
-            [intervals[0]]);
+            intervals);
     }
 
     private static Operation OfGaussian()
     {
-        Interval[] intervals = [new(-40, 40), new(-4, 4)];
+        Interval[] intervals = [new(-40, 40) { IsOrdinary = true }, new(-4, 4) { IsOrdinary = true }];
 
         // Over floats the double that is rounded has an error of its own.
         const double OfSingles = 0.5001;
-        return new("gaussian", [new("gaussian", Value, Kernels.Functions.Exponential.ErrorBoundInUlp, OfSingles)], intervals, intervals);
+        return new("gaussian", [new("gaussian", Value, Kernels.Functions.Exponential.ErrorBoundInUlp, OfSingles)], intervals);
 
         Fixed Value(double x, double _) => Exact.Exp(Math.Max(-(x * x), double.MinValue));
     }

@@ -29,6 +29,9 @@ internal sealed record ElementaryFunction(
     /// <summary>Where measurements take arguments from: first where most users do.</summary>
     public Box[] Intervals { get; init; } = [new(-100, 100)];
 
+    /// <summary>Where most users take floats from, where that is less.</summary>
+    public Box? OrdinarySingles { get; init; }
+
     /// <summary>Where results are subnormal, of ordinary arguments.</summary>
     public Box? SubnormalResults { get; init; }
 }
@@ -53,19 +56,23 @@ internal static class FunctionTable
             "±∞ and NaN give NaN; the bits are those of Sin and Cos."),
         Exponential<Exp>(
             700,
+            87,
             "the power eˣ",
             "exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and 709.782712893384 is the "
                 + "largest argument whose power is finite."),
         Exponential<Exp2>(
             1000,
+            125,
             "the power 2ˣ",
             "Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
         Exponential<Exp10>(
             300,
+            37,
             "the power 10ˣ",
             "Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
         Exponential<ExpM1>(
             700,
+            87,
             "the power eˣ less 1",
             "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN."),
     ];
@@ -78,7 +85,8 @@ internal static class FunctionTable
             Intervals = AllAngles,
         };
 
-    private static ElementaryFunction Exponential<TFunction>(double ordinary, string result, string specialValues)
+    private static ElementaryFunction Exponential<TFunction>(
+        double ordinary, double ordinarySingles, string result, string specialValues)
         where TFunction : struct, IExponential
     {
         string name = typeof(TFunction).Name;
@@ -88,6 +96,7 @@ internal static class FunctionTable
         {
             Domain = new(TFunction.Vanishing, TFunction.LargestFinite),
             Intervals = [new(-ordinary, ordinary), new(-1, 1)],
+            OrdinarySingles = new(-ordinarySingles, ordinarySingles),
             SubnormalResults = TFunction.IsLessOne ? null : new(TFunction.Vanishing, TFunction.LeastNormal),
         };
     }

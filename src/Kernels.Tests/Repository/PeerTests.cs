@@ -25,7 +25,7 @@ public class PeerTests
         var operation = Yardsticks.Operation.Named(name);
         foreach (var precision in Enum.GetValues<Precision>())
         {
-            var interval = operation.Intervals[0];
+            var interval = operation.Ordinary.First(interval => interval.IsOf(precision));
             var workload = new Workload(interval.Sample(Length), interval.SampleSecond(Length), precision);
             var bound = new List<string>();
             foreach (var contender in All.Value.Contenders)
