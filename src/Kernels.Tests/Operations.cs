@@ -58,7 +58,7 @@ internal static partial class Operations
         ["destination"],
         (x, y, _) => sequential(x, y),
         (x, y, _, options, progress) => parallel(x, y, options, progress),
-        (x, y, _, width) => Driver.Evaluate(body, x, y, width));
+        (x, y, _, width) => Driver.Evaluate(body, x, y, default, width));
 
     private static Operation<T> Two<T, TBody>(
         string name, TwoResults<T> sequential, TwoResultsInParallel<T> parallel, string firstName, string secondName, TBody body = default)

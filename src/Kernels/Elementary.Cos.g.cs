@@ -23,7 +23,7 @@ public static partial class Elementary
     public static void Cos(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
             default(TableBody<OnCircle<Cosine>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the cosine of every element, on all cores.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -43,7 +43,7 @@ public static partial class Elementary
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<OnCircle<Cosine>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the cosine of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Cos(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
@@ -52,7 +52,7 @@ public static partial class Elementary
     public static void Cos(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
             default(TableBody<SingleOnCircle<Cosine>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the cosine of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Cos(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
@@ -65,7 +65,7 @@ public static partial class Elementary
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<SingleOnCircle<Cosine>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the cosine of a number.</summary>
     /// <param name="x">The angle in radians.</param>
@@ -140,7 +140,7 @@ public static partial class CorrectlyRounded
     public static void Cos(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
             default(TableBody<OnCircle<Cosine>, Correct<OnCircle<Cosine>, Proved>>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the cosine of every element, correctly rounded, on all cores.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -160,7 +160,7 @@ public static partial class CorrectlyRounded
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<OnCircle<Cosine>, Correct<OnCircle<Cosine>, Proved>>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the cosine of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Cos(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
@@ -169,7 +169,7 @@ public static partial class CorrectlyRounded
     public static void Cos(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
             default(TableBody<SingleOnCircle<Cosine>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the cosine of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Cos(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
@@ -182,7 +182,7 @@ public static partial class CorrectlyRounded
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<SingleOnCircle<Cosine>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the cosine of a number, correctly rounded.</summary>
     /// <param name="x">The angle in radians.</param>

@@ -23,7 +23,7 @@ public static partial class Elementary
     public static void Exp(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
             default(TableBody<Exponential<Exp>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the power eˣ of every element, on all cores.</summary>
     /// <param name="x">The exponents.</param>
@@ -44,7 +44,7 @@ public static partial class Elementary
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<Exponential<Exp>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Exp(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
@@ -54,7 +54,7 @@ public static partial class Elementary
     public static void Exp(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
             default(TableBody<SingleExponential<Exp>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the power eˣ of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Exp(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
@@ -68,7 +68,7 @@ public static partial class Elementary
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<SingleExponential<Exp>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ of a number.</summary>
     /// <param name="x">The exponent.</param>
@@ -147,7 +147,7 @@ public static partial class CorrectlyRounded
     public static void Exp(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
             default(TableBody<Exponential<Exp>, Correct<Exponential<Exp>, ProvedExponential<Exp>>>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the power eˣ of every element, correctly rounded, on all cores.</summary>
     /// <param name="x">The exponents.</param>
@@ -168,7 +168,7 @@ public static partial class CorrectlyRounded
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<Exponential<Exp>, Correct<Exponential<Exp>, ProvedExponential<Exp>>>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Exp(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
@@ -178,7 +178,7 @@ public static partial class CorrectlyRounded
     public static void Exp(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
             default(TableBody<SingleExponential<Exp>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the power eˣ of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Exp(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
@@ -192,7 +192,7 @@ public static partial class CorrectlyRounded
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<SingleExponential<Exp>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the power eˣ of a number, correctly rounded.</summary>
     /// <param name="x">The exponent.</param>

@@ -23,7 +23,7 @@ public static partial class Elementary
     public static void Exp10(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
             default(TableBody<Exponential<Exp10>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the power 10ˣ of every element, on all cores.</summary>
     /// <param name="x">The exponents.</param>
@@ -43,7 +43,7 @@ public static partial class Elementary
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<Exponential<Exp10>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the power 10ˣ of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Exp10(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
@@ -52,7 +52,7 @@ public static partial class Elementary
     public static void Exp10(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
             default(TableBody<SingleExponential<Exp10>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the power 10ˣ of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Exp10(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
@@ -66,7 +66,7 @@ public static partial class Elementary
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<SingleExponential<Exp10>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the power 10ˣ of a number.</summary>
     /// <param name="x">The exponent.</param>
@@ -141,7 +141,7 @@ public static partial class CorrectlyRounded
     public static void Exp10(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
             default(TableBody<Exponential<Exp10>, Correct<Exponential<Exp10>, ProvedExponential<Exp10>>>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the power 10ˣ of every element, correctly rounded, on all cores.</summary>
     /// <param name="x">The exponents.</param>
@@ -161,7 +161,7 @@ public static partial class CorrectlyRounded
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<Exponential<Exp10>, Correct<Exponential<Exp10>, ProvedExponential<Exp10>>>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the power 10ˣ of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Exp10(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
@@ -170,7 +170,7 @@ public static partial class CorrectlyRounded
     public static void Exp10(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
             default(TableBody<SingleExponential<Exp10>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the power 10ˣ of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Exp10(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
@@ -184,7 +184,7 @@ public static partial class CorrectlyRounded
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<SingleExponential<Exp10>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the power 10ˣ of a number, correctly rounded.</summary>
     /// <param name="x">The exponent.</param>

@@ -23,7 +23,7 @@ public static partial class Elementary
     public static void Sin(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
             default(TableBody<OnCircle<Sine>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the sine of every element, on all cores.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -43,7 +43,7 @@ public static partial class Elementary
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<OnCircle<Sine>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the sine of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Sin(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
@@ -52,7 +52,7 @@ public static partial class Elementary
     public static void Sin(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
             default(TableBody<SingleOnCircle<Sine>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the sine of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Sin(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
@@ -65,7 +65,7 @@ public static partial class Elementary
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<SingleOnCircle<Sine>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the sine of a number.</summary>
     /// <param name="x">The angle in radians.</param>
@@ -140,7 +140,7 @@ public static partial class CorrectlyRounded
     public static void Sin(ReadOnlySpan<double> x, Span<double> destination) =>
         Driver.Evaluate(
             default(TableBody<OnCircle<Sine>, Correct<OnCircle<Sine>, Proved>>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the sine of every element, correctly rounded, on all cores.</summary>
     /// <param name="x">The angles in radians.</param>
@@ -160,7 +160,7 @@ public static partial class CorrectlyRounded
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<OnCircle<Sine>, Correct<OnCircle<Sine>, Proved>>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the sine of every float, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Sin(ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
@@ -169,7 +169,7 @@ public static partial class CorrectlyRounded
     public static void Sin(ReadOnlySpan<float> x, Span<float> destination) =>
         Driver.Evaluate(
             default(TableBody<SingleOnCircle<Sine>, Declared>),
-            x, destination, default(CallingThread));
+            x, destination, default, default(CallingThread));
 
     /// <summary>Computes the sine of every float, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Sin(ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
@@ -182,7 +182,7 @@ public static partial class CorrectlyRounded
         IProgress<long>? progress = null) =>
         Driver.Evaluate(
             default(TableBody<SingleOnCircle<Sine>, Declared>),
-            x, destination, new Partitioner(options, progress));
+            x, destination, default, new Partitioner(options, progress));
 
     /// <summary>Computes the sine of a number, correctly rounded.</summary>
     /// <param name="x">The angle in radians.</param>

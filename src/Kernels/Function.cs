@@ -19,9 +19,9 @@ public static partial class Function
         if (function is null)
             throw new ArgumentNullException(nameof(function));
         if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
-            Driver.Evaluate(new LanesBody<OfFunction<IFunction>>(new(function)), x, destination, runner);
+            Driver.Evaluate(new LanesBody<OfFunction<IFunction>>(new(function)), x, destination, default, runner);
         else
-            Driver.Evaluate(new LanesBody<OfFunction<TFunction>>(new(function)), x, destination, runner);
+            Driver.Evaluate(new LanesBody<OfFunction<TFunction>>(new(function)), x, destination, default, runner);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,8 +34,8 @@ public static partial class Function
         if (function is null)
             throw new ArgumentNullException(nameof(function));
         if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
-            Driver.Sample(new LanesBody<OfFunction<IFunction>>(new(function)), start, step, first, destination, runner);
+            Driver.Sample(new LanesBody<OfFunction<IFunction>>(new(function)), start, step, first, destination, default, runner);
         else
-            Driver.Sample(new LanesBody<OfFunction<TFunction>>(new(function)), start, step, first, destination, runner);
+            Driver.Sample(new LanesBody<OfFunction<TFunction>>(new(function)), start, step, first, destination, default, runner);
     }
 }

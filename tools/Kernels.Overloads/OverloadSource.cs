@@ -143,7 +143,7 @@ internal static class OverloadSource
         {
             Line("        Driver.Evaluate(");
             Line($"            default({body}),");
-            Line($"            x, {Destinations}, {runner});");
+            Line($"            x, {Destinations}{(IsPair ? "" : ", default")}, {runner});");
             Line();
         }
 

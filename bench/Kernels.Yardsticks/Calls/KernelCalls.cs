@@ -19,7 +19,7 @@ internal static class KernelCalls
 
     private static Action One<T, TBody>(Columns<T> columns, ForcedWidth width)
         where T : unmanaged
-        where TBody : struct, IBody => () => Driver.Evaluate(default(TBody), columns.X, columns.First, width);
+        where TBody : struct, IBody => () => Driver.Evaluate(default(TBody), columns.X, columns.First, default, width);
 
     private static Action Two<T, TBody>(Columns<T> columns, ForcedWidth width)
         where T : unmanaged

@@ -80,10 +80,10 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         BitsAssert.Equal(sine, y, "sines beside");
         BitsAssert.Equal(cosine, x, "cosines in place");
         x = [.. inputs];
-        Driver.Evaluate(default(TableBody<OnCircle<Sine>, Correct<OnCircle<Sine>, Doubtful>>), x, x, default(CallingThread));
+        Driver.Evaluate(default(TableBody<OnCircle<Sine>, Correct<OnCircle<Sine>, Doubtful>>), x, x, default, default(CallingThread));
         BitsAssert.Equal(sine, x, "sines alone");
         x = [.. inputs];
-        Driver.Evaluate(default(TableBody<OnCircle<Cosine>, Correct<OnCircle<Cosine>, Doubtful>>), x, x, default(CallingThread));
+        Driver.Evaluate(default(TableBody<OnCircle<Cosine>, Correct<OnCircle<Cosine>, Doubtful>>), x, x, default, default(CallingThread));
         BitsAssert.Equal(cosine, x, "cosines alone");
     }
 

@@ -156,7 +156,7 @@ public class StreamingTests
         static bool StreamsOne(T[] x, T[] y, int count)
         {
             var recorder = new Recorder<TSine, T>([]);
-            Driver.Evaluate<TSine, T, Recorder<TSine, T>>(default, x.AsSpan(0, count), y, recorder);
+            Driver.Evaluate<TSine, T, Recorder<TSine, T>>(default, x.AsSpan(0, count), y, default, recorder);
             return recorder.Streams.Single();
         }
 

@@ -5,84 +5,61 @@ namespace Kernels.Loops;
 /// <summary>A call: checks its columns, chooses the loop, has the runner do the work.</summary>
 internal static unsafe class Driver
 {
-    /// <summary>y[i] = f(x[i]).</summary>
+    /// <summary>u[i] = f(x[i]), or (u[i], v[i]) of a body with two results.</summary>
     public static void Evaluate<TBody, T, TRunner>(
         TBody body,
         ReadOnlySpan<T> x,
-        Span<T> destination,
+        Span<T> u,
+        Span<T> v,
         TRunner runner,
-        [CallerArgumentExpression(nameof(destination))] string name = "")
+        [CallerArgumentExpression(nameof(u))] string nameOfU = "",
+        [CallerArgumentExpression(nameof(v))] string nameOfV = "")
         where TBody : struct, IBody
         where T : unmanaged
         where TRunner : struct, IRunner
     {
-        Shape.CheckLength(x.Length, destination.Length, name);
-        fixed (T* input = x, output = destination)
+        Shape.CheckLength(x.Length, u.Length, nameOfU);
+        if (TBody.Results > 1)
+            Shape.CheckLength(x.Length, v.Length, nameOfV);
+        fixed (T* input = x, first = u, second = v)
         {
-            Shape.CheckInput(input, output, x.Length, name);
-            bool streams = input != output && Streaming.Pays<T>(x.Length);
-            var columns = new DirectColumns<T> { First = input, Second = output, Stream = streams };
+            Shape.CheckInput(input, first, x.Length, nameOfU);
+            if (TBody.Results > 1)
+            {
+                Shape.CheckInput(input, second, x.Length, nameOfV);
+                Shape.CheckDestinations(first, second, x.Length, nameOfV);
+            }
+
+            bool isInPlace = input == first || (TBody.Results > 1 && input == second);
+            bool streams = !isInPlace && Streaming.Pays<T>((long)TBody.Results * x.Length);
+            var columns = new DirectColumns<T> { First = input, Second = first, Third = second, Stream = streams };
             runner.Run(new DirectLoop<TBody, T>(body, &columns), x.Length);
         }
     }
 
-    /// <summary>(x[i], y[i]) = f(t[i]).</summary>
-    public static void Evaluate<TBody, T, TRunner>(
-        TBody body,
-        ReadOnlySpan<T> t,
-        Span<T> x,
-        Span<T> y,
-        TRunner runner,
-        [CallerArgumentExpression(nameof(x))] string nameOfX = "",
-        [CallerArgumentExpression(nameof(y))] string nameOfY = "")
-        where TBody : struct, IBody
-        where T : unmanaged
-        where TRunner : struct, IRunner
-    {
-        Shape.CheckLength(t.Length, x.Length, nameOfX);
-        Shape.CheckLength(t.Length, y.Length, nameOfY);
-        fixed (T* input = t, outputX = x, outputY = y)
-        {
-            Shape.CheckInput(input, outputX, t.Length, nameOfX);
-            Shape.CheckInput(input, outputY, t.Length, nameOfY);
-            Shape.CheckDestinations(outputX, outputY, t.Length, nameOfY);
-            bool streams = input != outputX && input != outputY && Streaming.Pays<T>(2L * t.Length);
-            var columns = new DirectColumns<T> { First = input, Second = outputX, Third = outputY, Stream = streams };
-            runner.Run(new DirectLoop<TBody, T>(body, &columns), t.Length);
-        }
-    }
-
-    /// <summary>y[i] = f(tᵢ) of a grid.</summary>
-    public static void Sample<TBody, T, TRunner>(TBody body, double start, double step, long first, Span<T> destination, TRunner runner)
-        where TBody : struct, IBody
-        where T : unmanaged
-        where TRunner : struct, IRunner
-    {
-        Shape.CheckGrid(first, destination.Length);
-        fixed (T* output = destination)
-            Evaluate(body, [Column.Grid(start, step, first), Column.Of(output)], destination.Length, runner);
-    }
-
-    /// <summary>(x[i], y[i]) = f(tᵢ) of a grid, as many as <paramref name="x"/> has room for.</summary>
+    /// <summary>The same of a grid, as many elements as <paramref name="u"/> has room for.</summary>
     public static void Sample<TBody, T, TRunner>(
         TBody body,
         double start,
         double step,
         long first,
-        Span<T> x,
-        Span<T> y,
+        Span<T> u,
+        Span<T> v,
         TRunner runner,
-        [CallerArgumentExpression(nameof(y))] string nameOfY = "")
+        [CallerArgumentExpression(nameof(v))] string nameOfV = "")
         where TBody : struct, IBody
         where T : unmanaged
         where TRunner : struct, IRunner
     {
-        Shape.CheckLength(x.Length, y.Length, nameOfY);
-        Shape.CheckGrid(first, x.Length);
-        fixed (T* outputX = x, outputY = y)
+        if (TBody.Results > 1)
+            Shape.CheckLength(u.Length, v.Length, nameOfV);
+        Shape.CheckGrid(first, u.Length);
+        fixed (T* firstResults = u, secondResults = v)
         {
-            Shape.CheckDestinations(outputX, outputY, x.Length, nameOfY);
-            Evaluate(body, [Column.Grid(start, step, first), Column.Of(outputX), Column.Of(outputY)], x.Length, runner);
+            if (TBody.Results > 1)
+                Shape.CheckDestinations(firstResults, secondResults, u.Length, nameOfV);
+            ReadOnlySpan<Column> columns = [Column.Grid(start, step, first), Column.Of(firstResults), Column.Of(secondResults)];
+            Evaluate(body, columns[..(1 + TBody.Results)], u.Length, runner);
         }
     }
 

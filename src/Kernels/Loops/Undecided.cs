@@ -10,8 +10,8 @@ namespace Kernels.Loops;
 /// <remarks>They wait in memory: what the first phase has left of them, their arguments, and the addresses of their results.</remarks>
 internal static unsafe class Undecided
 {
-    /// <summary>So many may wait: less than a vector from before, and a whole strip. A column of them is a column of scratch.</summary>
-    private const int Room = 2 * Strip.Length;
+    /// <summary>So many may wait: less than a vector from before, and a whole strip.</summary>
+    private const int Room = Strip.Length + 8;
 
     /// <summary>What each consists of: the remarks list it.</summary>
     private const int Begun = 3, X = Begun, Y = X + 1, U = Y + 1, W = U + 1, Parts = W + 1;
