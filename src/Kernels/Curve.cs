@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kernels.Curves;
 using Kernels.Functions;
 using Kernels.Loops;

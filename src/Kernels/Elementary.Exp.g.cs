@@ -1,9 +1,7 @@
 #nullable enable
 
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Kernels.Functions;
-using Kernels.Lanes;
 using Kernels.Loops;
 using Kernels.Threading;
 

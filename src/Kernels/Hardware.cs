@@ -1,4 +1,3 @@
-using Kernels.Lanes;
 using Kernels.Loops;
 
 namespace Kernels;

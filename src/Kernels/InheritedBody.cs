@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Kernels.Lanes;
 
 namespace Kernels;
 

@@ -59,10 +59,8 @@ internal static class OverloadSource
             {
                 Line("#nullable enable");
                 Line();
-                Line("using System.Runtime.CompilerServices;");
                 Line("using System.Runtime.Intrinsics;");
                 Line("using Kernels.Functions;");
-                Line("using Kernels.Lanes;");
                 Line("using Kernels.Loops;");
                 Line("using Kernels.Threading;");
                 Line();

@@ -97,7 +97,6 @@ internal static class LanesSource
         var source = new StringBuilder($$"""
             #nullable enable
 
-            using System.Runtime.CompilerServices;
             using System.Runtime.Intrinsics;
             using System.Runtime.Intrinsics.X86;
 

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Kernels.Lanes;
-
 namespace Kernels.Functions;
 
 /// <summary>Two numbers that are made of the two results of a function.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Lanes;
 
 /// <summary>Numbers in lanes that a phase has in registers, where as operands in memory they would cost a load at each use.</summary>

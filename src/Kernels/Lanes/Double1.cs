@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Lanes;
 
 /// <summary>One double: the scalar calls, and machines without SIMD.</summary>

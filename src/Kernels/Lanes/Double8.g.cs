@@ -1,6 +1,5 @@
 #nullable enable
 
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 

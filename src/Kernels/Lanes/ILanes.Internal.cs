@@ -1,5 +1,3 @@
-using Kernels.Lanes;
-
 namespace Kernels;
 
 /// <content>What only the library's own kernels need: bits, memory, tables and the domain.</content>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Loops;
 
 /// <summary>What the elements of a column are.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Loops;
 
 /// <summary>A call: checks its columns, chooses the loop, has the runner do the work.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Loops;
 
 /// <summary>Elements of columns, double or float, as lanes of double.</summary>

@@ -1,5 +1,3 @@
-using Kernels.Lanes;
-
 namespace Kernels.Loops;
 
 /// <summary>The calling thread alone, on the lanes of one width whatever the processor prefers: for tests and comparisons.</summary>

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Kernels.Lanes;
-
 namespace Kernels.Loops;
 
 /// <summary>A loop over arrays, bound to them, that can do any part of its work.</summary>

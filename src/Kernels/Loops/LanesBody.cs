@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Loops;
 
 /// <summary>A function of a user's, or a curve: what a vector of arguments becomes.</summary>

@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Kernels.Functions;
-using Kernels.Lanes;
 
 namespace Kernels.Loops;
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kernels.Functions;
 
 namespace Kernels.Loops;

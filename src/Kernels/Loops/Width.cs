@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Kernels.Lanes;
 
 namespace Kernels.Loops;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using Kernels.Lanes;
 using Kernels.Loops;
 
 namespace Kernels.Threading;

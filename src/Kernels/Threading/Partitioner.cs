@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
-using Kernels.Lanes;
 using Kernels.Loops;
 
 namespace Kernels.Threading;

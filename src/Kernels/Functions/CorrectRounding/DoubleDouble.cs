@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Functions;
 
 /// <summary>Numbers as unevaluated sums of two doubles, the second at most half of the first one's last place: some 105 bits.</summary>

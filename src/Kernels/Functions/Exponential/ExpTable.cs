@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using Kernels.Lanes;
 
 namespace Kernels.Functions;
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Functions;
 
 /// <summary>The exponential functions in double-double arithmetic: for what <see cref="Exponential{TFunction}"/> cannot decide.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Functions;
 
 /// <summary>Powers of a base, and eˣ − 1, of one double in integers of 192 bits.</summary>

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Kernels.Lanes;
-
 namespace Kernels.Functions;
 
 /// <summary>Sine and cosine at 512 points of the circle.</summary>

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Kernels.Lanes;
-
 namespace Kernels.Functions;
 
 /// <summary>Which of sine and cosine are wanted.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Functions;
 
 /// <summary>Sine and cosine of an angle that has been reduced: a point of the circle and what is left, r = high + low.</summary>

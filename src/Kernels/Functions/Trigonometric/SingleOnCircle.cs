@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Kernels.Lanes;
-
 namespace Kernels.Functions;
 
 /// <summary>Sine, cosine or both of floats, to be rounded to float: see <see cref="SingleSineCosine"/>.</summary>

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Kernels.Lanes;
-
 namespace Kernels.Functions;
 
 /// <summary>Sine and cosine of floats in double precision, to be rounded to float.</summary>

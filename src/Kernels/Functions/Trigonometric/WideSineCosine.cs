@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Kernels.Functions;
 
 /// <summary>Sine and cosine of one double in integers of 192 bits.</summary>

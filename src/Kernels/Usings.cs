@@ -1,0 +1,3 @@
+// What most files need: attributes for the compiler, and the lanes.
+global using System.Runtime.CompilerServices;
+global using Kernels.Lanes;
