@@ -44,7 +44,7 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
         allCores.TakeSizeOf(oneCore);
         writing.TakeSizeOf(oneCore);
         var milliseconds = (long)Math.Min(request.Points * MillisecondsForPoint, MostMilliseconds);
-        RunRounds([math, oneCore, allCores, writing], milliseconds, begin("Timing", milliseconds), token);
+        RunRounds([math, oneCore, allCores, writing], milliseconds, begin, token);
 
         // Where the calling thread was alone both times, the two have timed the same, and the better of them is it.
         Measurement one = oneCore.Best, all = allCores.Best, alone = one.Seconds < all.Seconds ? one : all;
@@ -63,8 +63,11 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
     }
 
     // There and back again, so that none always follows the same one; each time on the next processor what a thread does alone.
-    private static void RunRounds(Contender[] contenders, long milliseconds, IProgress<long> progress, CancellationToken token)
+    private static void RunRounds(
+        Contender[] contenders, long milliseconds, Func<string, long, IProgress<long>> begin, CancellationToken token)
     {
+        IProgress<long> progress = begin("Timing", milliseconds);
+        IProgress<long>? longer = null;
         var processors = new Processors();
         int[] quietRounds = new int[processors.Count];
         var watch = Stopwatch.StartNew();
@@ -82,7 +85,13 @@ internal sealed record Speeds(Measurement MathLoop, Measurement OneCore, Measure
 
             quietRounds[processor] += quiet ? 1 : 0;
             Array.Reverse(contenders);
-            progress.Report(Math.Min(watch.ElapsedMilliseconds, milliseconds));
+            long passed = watch.ElapsedMilliseconds;
+            progress.Report(Math.Min(passed, milliseconds));
+            if (passed > milliseconds && round > FewestRounds)
+            {
+                longer ??= begin("Timing on, since a core is slow", (LongestFactor - 1) * milliseconds);
+                longer.Report(passed - milliseconds);
+            }
         }
 
         bool IsEnough(int rounds) => rounds >= FewestRounds && watch.ElapsedMilliseconds is var time && time >= milliseconds

@@ -61,33 +61,24 @@ internal readonly unsafe struct Column
     /// <inheritdoc cref="Column"/>
     public static Column Grid(double start, double step, long first) => new(start, step, first);
 
+    /// <summary>Whether elements have a format.</summary>
+    public bool HasFormat<T>()
+        where T : unmanaged => Format == FormatOf<T>();
+
     /// <summary>Whether elements lie one after the other as a body wants them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is<T>()
-        where T : unmanaged => Format == FormatOf<T>() && Stride == sizeof(T);
+        where T : unmanaged => HasFormat<T>() && Stride == sizeof(T);
 
     /// <summary>Whether there is one number for all.</summary>
     public bool IsNumber => Stride == 0 && Format != ColumnFormat.Grid;
 
     /// <summary>Elements to the next border of so many bytes; 0 where elements do not lie one after the other.</summary>
-    public long ElementsTo(long first, int bytes) => Format switch
-    {
-        ColumnFormat.Double when Is<double>() => CacheLine.ElementsTo((double*)Address + first, bytes),
-        ColumnFormat.Single when Is<float>() => CacheLine.ElementsTo((float*)Address + first, bytes),
-        _ => 0,
-    };
+    public long ElementsTo(long first, int bytes) => IsDense ? CacheLine.ElementsTo(Address + (first * Width), bytes) / Width : 0;
 
     /// <summary>Elements since the last cache line began; 0 likewise.</summary>
-    public int ElementsFromLine(long first) => Format switch
-    {
-        ColumnFormat.Double when Is<double>() => CacheLine.ElementsFrom((double*)Address + first),
-        ColumnFormat.Single when Is<float>() => CacheLine.ElementsFrom((float*)Address + first),
-        _ => 0,
-    };
+    public int ElementsFromLine(long first) => IsDense ? CacheLine.ElementsFrom(Address + (first * Width)) / Width : 0;
 
-    /// <summary>Whether elements have a format.</summary>
-    public bool HasFormat<T>()
-        where T : unmanaged => Format == FormatOf<T>();
+    private bool IsDense => Stride == Width && Format != ColumnFormat.Grid;
 
     private static ColumnFormat FormatOf<T>()
         where T : unmanaged

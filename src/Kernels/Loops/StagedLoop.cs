@@ -18,10 +18,7 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
 
     private static int Columns => TBody.Inputs + TBody.Results;
 
-    // Blocks a multiple of 4096 bytes apart would share their places in the first-level cache.
-    private static int BlockDistance => Block.StageLength + (3 * CacheLine.Length<T>());
-
-    private static int MemoryLength => (Columns * BlockDistance) + CacheLine.Length<T>();
+    private static int MemoryLength => (Columns * Block.StageLength) + CacheLine.Length<T>();
 
     public ulong FunctionKey => _body.FunctionKey;
 
@@ -40,7 +37,7 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
         uint staged = 0;
         for (int column = 0; column < Columns; column++)
         {
-            own[column] = blocks + (column * BlockDistance);
+            own[column] = blocks + (column * Block.StageLength);
             staged |= _columns[column].Is<T>() ? 0 : 1u << column;
             if (column < TBody.Inputs && _columns[column].IsNumber)
                 Stage.Gather<VNear, T>(_columns[column], first, (int)Math.Min(Block.StageLength, count), own[column]);
