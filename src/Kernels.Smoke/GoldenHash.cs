@@ -37,6 +37,15 @@ public static class GoldenHash
         ("ExpM1", 0xB036B25E513B6F6D, 0x17B53034A389E630),
     ];
 
+    /// <summary>Of the results of the declared tier, doubles and floats, for the arguments of <see cref="Exponents"/>.</summary>
+    public static (string Name, double From, double To, ulong Doubles, ulong Floats)[] DeclaredExponentials { get; } =
+    [
+        ("Exp", -746, 710, 0x573F9D7739CC8F58, 0x46233B6027D6FB0A),
+        ("Exp2", -1076, 1025, 0x7FD7A3312D3EF966, 0x1E7B1510C7A4BE46),
+        ("Exp10", -324, 309, 0x016B38808BC941E4, 0xA9FC2B9BCB2ACBB8),
+        ("ExpM1", -38, 710, 0x41ED77A4E9A58C88, 0x6BEC821B753E7162),
+    ];
+
     public const ulong Fourier = 0x466B3C3CECD7A7C8;
     public const ulong Sample = 0x81EAE88F2795A291;
 
@@ -51,12 +60,7 @@ public static class GoldenHash
         ulong state = 1;
         for (int i = 0; i < arguments.Length; i++)
         {
-            // SplitMix64, so that no library's generator is part of the definition.
-            state += 0x9E3779B97F4A7C15;
-            ulong z = state;
-            z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
-            z = (z ^ z >> 27) * 0x94D049BB133111EB;
-            z ^= z >> 31;
+            ulong z = Next(ref state);
             arguments[i] = (i % 4) switch
             {
                 0 => BitConverter.UInt64BitsToDouble(z),
@@ -67,6 +71,48 @@ public static class GoldenHash
         }
 
         return arguments;
+    }
+
+    // Four for each function at which its declared tier gives another double than the nearest.
+    private static readonly double[] HardExponents =
+    [
+        -34.35307718054454, 0.0011053641238347115, 8.984737473410424E-06, -0.6054182233161914,
+        7.517632847990714E-07, -0.007685503137478504, 0.004793019007225013, -1.5942709405182012,
+        0.012232686966359051, -2.617557613099573E-05, 0.006550793231326878, 20.989956133816246,
+        6.57286690024966E-08, 4.000555584256948, -0.012859651568478044, 383.92292174626823,
+    ];
+
+    /// <summary>
+    /// Arguments from one end of a function's domain to the other, beside the lower end, where powers are subnormal, and between −1 and 1,
+    /// in turn; and those whose powers are nearest to the middle between two doubles.
+    /// </summary>
+    public static double[] Exponents(double from, double to)
+    {
+        var arguments = new double[CorrectCount + HardExponents.Length];
+        ulong state = 2;
+        HardExponents.CopyTo(arguments, CorrectCount);
+        for (int i = 0; i < CorrectCount; i++)
+        {
+            double fraction = (Next(ref state) >> 11) * (1.0 / (1L << 53));
+            arguments[i] = (i % 4) switch
+            {
+                0 => from * (1 - (fraction / 16)),
+                1 => (2 * fraction) - 1,
+                _ => from + ((to - from) * fraction),
+            };
+        }
+
+        return arguments;
+    }
+
+    // SplitMix64, so that no library's generator is part of the definition.
+    private static ulong Next(ref ulong state)
+    {
+        state += 0x9E3779B97F4A7C15;
+        ulong z = state;
+        z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
+        z = (z ^ z >> 27) * 0x94D049BB133111EB;
+        return z ^ z >> 31;
     }
 
     /// <summary>FNV-1a over the bits of all numbers, eight bytes each.</summary>

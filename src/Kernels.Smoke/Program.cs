@@ -6,15 +6,26 @@ ulong[] hashes = [Hash(), Rounding.Upwards(Hash)];
 Console.WriteLine($"{hashes[0]:x16}");
 if (hashes[1] != hashes[0])
     Console.WriteLine($"{hashes[1]:x16} where the thread rounds upwards");
-bool isExponentialRight = GoldenHash.Of(Exponentials()) == GoldenHash.Exponentials[0].Doubles;
+var (_, from, to, declared, _) = GoldenHash.DeclaredExponentials[0];
+bool isExponentialRight = GoldenHash.Of(Nearest()) == GoldenHash.Exponentials[0].Doubles;
+bool isDeclaredRight = GoldenHash.Of(Declared()) == declared;
 if (!isExponentialRight)
     Console.WriteLine("The exponential function is not the nearest.");
-return hashes.All(hash => hash == GoldenHash.Heart) && isExponentialRight ? 0 : 1;
+if (!isDeclaredRight)
+    Console.WriteLine("The exponential function has other bits.");
+return hashes.All(hash => hash == GoldenHash.Heart) && isExponentialRight && isDeclaredRight ? 0 : 1;
 
-double[] Exponentials()
+double[] Nearest()
 {
     CorrectlyRounded.Exp(t, x);
     return x;
+}
+
+double[] Declared()
+{
+    double[] exponents = GoldenHash.Exponents(from, to);
+    Elementary.Exp(exponents, exponents);
+    return exponents;
 }
 
 ulong Hash()

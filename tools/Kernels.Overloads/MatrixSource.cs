@@ -8,12 +8,16 @@ internal static class MatrixSource
 {
     public const string File = "Operations.g.cs";
 
+    private static readonly int[] VectorBits = [128, 256, 512], LanesCounts = [1, 2, 4, 8];
+
     public static string Write(IEnumerable<ElementaryFunction> functions)
     {
         var source = new StringBuilder("""
             #nullable enable
 
+            using System.Runtime.Intrinsics;
             using Kernels.Functions;
+            using Kernels.Lanes;
 
             namespace Kernels.Tests;
 
@@ -38,16 +42,52 @@ internal static class MatrixSource
             Append(source, function, "float", "CorrectlyRounded", "Correct", $"TableBody<{function.SingleKernel}, Declared>");
         }
 
+        source.Append("    ];\n\n    private static VectorCall<double>[] DoubleVectors =>\n    [\n");
+        foreach (var function in functions)
+        {
+            AppendVector(source, function, "double, double");
+            AppendVector(source, function, "double, double", "CorrectlyRounded", "Correct");
+            foreach (int bits in VectorBits)
+                AppendVector(source, function, $"double, Vector{bits}<double>");
+            foreach (string kind in (string[])["Near", "Whole"])
+            {
+                foreach (int count in LanesCounts)
+                    AppendVector(source, function, $"Double{count}<{kind}>", shape: "OfLanes");
+            }
+        }
+
+        source.Append("    ];\n\n    private static VectorCall<float>[] SingleVectors =>\n    [\n");
+        foreach (var function in functions)
+        {
+            foreach (int bits in VectorBits)
+                AppendVector(source, function, $"float, Vector{bits}<float>");
+        }
+
         return source.Append("    ];\n}\n").ToString();
     }
 
     private static void Append(StringBuilder source, ElementaryFunction function, string type, string owner, string prefix, string body)
     {
-        string call = $"{owner}.{function.Name}", shape = function.Results.Length > 1 ? "Two" : "One";
+        string call = $"{owner}.{function.Name}", shape = NumberOfResults(function);
         source.Append(CultureInfo.InvariantCulture, $"        {shape}<{type}, {body}>(\n");
         source.Append(CultureInfo.InvariantCulture, $"            \"{prefix}{function.Name}\", {call}, {call}");
         foreach (string name in function.Names)
             source.Append(CultureInfo.InvariantCulture, $", \"{char.ToLowerInvariant(name[0])}{name[1..]}Destination\"");
         source.Append("),\n");
     }
+
+    private static void AppendVector(
+        StringBuilder source,
+        ElementaryFunction function,
+        string types,
+        string owner = "Elementary",
+        string prefix = "",
+        string shape = "Of")
+    {
+        string number = NumberOfResults(function);
+        source.Append(
+            CultureInfo.InvariantCulture, $"        {number}{shape}<{types}>(\"{prefix}{function.Name}\", {owner}.{function.Name}),\n");
+    }
+
+    private static string NumberOfResults(ElementaryFunction function) => function.Results.Length > 1 ? "Two" : "One";
 }

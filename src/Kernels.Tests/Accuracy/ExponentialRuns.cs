@@ -73,6 +73,17 @@ internal readonly struct LeftOut : IAllowance
     public static double OfPrecise => 0;
 }
 
+/// <summary>So much that what it is multiplied by can be counted.</summary>
+internal readonly struct Large : IAllowance
+{
+    /// <summary>2⁻³⁰.</summary>
+    public static double OfFirstStage<TFunction>()
+        where TFunction : struct, IExponential => 1.0 / (1L << 30);
+
+    /// <summary>2⁻⁵³.</summary>
+    public static double OfPrecise => 1.0 / (1L << 53);
+}
+
 /// <summary>A rounding test that allows for it.</summary>
 internal readonly struct Allowing<TAllowance, TFunction> : IRoundingTest
     where TAllowance : struct, IAllowance

@@ -66,6 +66,24 @@ public class ExponentialTests(ITestOutputHelper output)
             .Count(pair => pair.Second.First.Equals(pair.Second.Second) && pair.Second.First != function.Reference.Nearest(pair.First));
     }
 
+    // Of the least numbers what is left below the last place is half of it, and rounded. For that tests allow 2²⁰ and 2⁴³ times the bound:
+    // 2⁻¹⁰ of what is left, of large bounds, so that one argument in a thousand is undecided. (Of the bounds themselves none is.)
+    [Theory]
+    [InlineData("Exp")]
+    [InlineData("Exp2")]
+    [InlineData("Exp10")]
+    public void Rounding_tests_allow_for_what_is_rounded_below_the_least_number(string name)
+    {
+        var function = ExponentialFunction.Of(name);
+        var (nearLimit, vanishing, _, _) = function.Limits;
+        double[] inputs = [.. Inputs.Uniform(10 * Count, 1).Select(x => vanishing + ((x + 1) * nearLimit / 1021))];
+        int first = function.Run<TestedAnyArgument<Large>>(inputs).Count(ends => ends.First != ends.Second);
+        int precise = function.Run<Precise<Large>>(inputs).Count(ends => ends.First != ends.Second);
+        output.WriteLine($"undecided of {inputs.Length}: {first}; in double-double: {precise}");
+        Assert.InRange(first, inputs.Length / 3000, inputs.Length / 300);
+        Assert.InRange(precise, inputs.Length / 3000, inputs.Length / 300);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Published_hard_cases_stay_within_the_bound_and_are_decided_rightly(string name)

@@ -61,6 +61,26 @@ public class GoldenHashTests
             Assert.Equal($"{floats:x16}", $"{GoldenHash.Of(expectedSingles):x16}");
             BitsAssert.Equal(expected, Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0], name);
             BitsAssert.Equal<float>(expectedSingles, Operations.Named<float>(name).Evaluate(singles)[0], name);
+            BitsAssert.Equal<float>(expectedSingles, Operations.Named<float>($"Correct{name}").Evaluate(singles)[0], name);
+        }
+    }
+
+    // Floats of a fifth of the arguments, so that their powers are subnormal and infinite too.
+    [Fact]
+    public void Golden_hashes_of_the_exponential_functions_of_the_declared_tier_hold()
+    {
+        Assert.Equal(GoldenHash.Exponentials.Select(row => row.Name), GoldenHash.DeclaredExponentials.Select(row => row.Name));
+        foreach (var (name, from, to, doubles, floats) in GoldenHash.DeclaredExponentials)
+        {
+            double[] arguments = GoldenHash.Exponents(from, to), declared = Operations.Named<double>(name).Evaluate(arguments)[0];
+            float[] singles = [.. arguments.Select(x => (float)(x / 5))];
+            float[] declaredSingles = Operations.Named<float>(name).Evaluate(singles)[0];
+            Assert.Equal((name, $"{doubles:x16}"), (name, $"{GoldenHash.Of(declared):x16}"));
+            Assert.Equal((name, $"{floats:x16}"), (name, $"{GoldenHash.Of(declaredSingles):x16}"));
+
+            // Hard ones are not the nearest: so this is not the hash of any kernel that is as good.
+            double[] nearest = Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0];
+            Assert.InRange(declared.Zip(nearest).Count(pair => pair.First != pair.Second), 4, 16);
         }
     }
 

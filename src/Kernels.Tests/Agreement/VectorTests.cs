@@ -1,107 +1,116 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Kernels.Lanes;
+using Kernels.Reference;
 
 namespace Kernels.Tests.Agreement;
 
-/// <summary>Sine and cosine of vectors, lanes and numbers have the bits of those of spans.</summary>
+/// <summary>Elementary functions of vectors, lanes and numbers have the bits of those of spans.</summary>
 public abstract class VectorTests<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Numbers as many as there are in a vector of any kind, in the calls that the kind has.</summary>
-    private protected sealed record Form(string Name, int Count, TwoResults<T> Apart, TwoResults<T> Together);
+    public static IEnumerable<TheoryDataRow<string>> Names =>
+        FunctionTable.All.Select(function => new TheoryDataRow<string>(function.Name));
 
-    private protected abstract IEnumerable<Form> WholeForms { get; }
-
-    [Fact]
-    public void Scalars_vectors_and_lanes_give_the_bits_of_the_spans() => Check(WholeForms, _ => true);
-
-    private protected static void Check(IEnumerable<Form> forms, Func<T, bool> isServed)
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Scalars_vectors_and_lanes_give_the_bits_of_the_spans(string name)
     {
-        T[] input = Arguments(), sin = new T[input.Length], cos = new T[input.Length];
-        T[][] both = Operations.Named<T>("SinCos").Evaluate(input);
-        BitsAssert.Equal(Operations.Named<T>("Sin").Evaluate(input)[0], both[0], "Sin beside SinCos");
-        BitsAssert.Equal(Operations.Named<T>("Cos").Evaluate(input)[0], both[1], "Cos beside SinCos");
-        T[][] expected = [.. both.Select(values => values.Zip(input, (value, x) => isServed(x) ? value : T.NaN).ToArray())];
-        foreach (var form in forms)
+        T[] input = Arguments(name);
+        foreach (var call in Operations.Vectors<T>().Where(call => call.Name == name || call.Name == $"Correct{name}"))
         {
-            foreach (var call in (TwoResults<T>[])[form.Apart, form.Together])
+            var (first, second) = call.Evaluate(input);
+            T[][] expected = Operations.Named<T>(call.Name).Evaluate(input), actual = [first, second];
+            for (int output = 0; output < expected.Length; output++)
             {
-                for (int i = 0; i < input.Length; i += form.Count)
-                    call(input.AsSpan(i, form.Count), sin.AsSpan(i), cos.AsSpan(i));
-                string how = call == form.Together ? "of both" : "alone";
-                BitsAssert.Equal(expected[0], sin, $"{form.Name}, sine {how}");
-                BitsAssert.Equal(expected[1], cos, $"{form.Name}, cosine {how}");
+                T[] served = [.. expected[output].Zip(input, (value, x) => !call.IsNear || IsServed(name, x) ? value : T.NaN)];
+                BitsAssert.Equal(served, actual[output], $"{name} of {call.Argument}, output {output}");
             }
         }
     }
 
-    private protected static T[] Arguments()
+    [Fact]
+    public void Sine_and_cosine_together_have_the_bits_of_each_alone()
     {
-        T[] input = Inputs.AlsoSorted<T>([.. Inputs.Mixed<T>(4096), .. Inputs.HardOf<T>(), .. Inputs.SpecialOf<T>()]);
+        T[] input = Arguments("SinCos");
+        T[][] both = Operations.Named<T>("SinCos").Evaluate(input);
+        BitsAssert.Equal(Operations.Named<T>("Sin").Evaluate(input)[0], both[0], "Sin beside SinCos");
+        BitsAssert.Equal(Operations.Named<T>("Cos").Evaluate(input)[0], both[1], "Cos beside SinCos");
+    }
+
+    // What is public is called here: none of those that take numbers or vectors is left out.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_public_call_of_numbers_and_vectors_is_tested(string name)
+    {
+        foreach (var (owner, prefix) in ((Type, string)[])[(typeof(Elementary), ""), (typeof(CorrectlyRounded), "Correct")])
+        {
+            var existing = owner.GetMethods()
+                .Where(method => method.Name == name && !method.IsGenericMethod && method.ReturnType != typeof(void))
+                .Select(method => method.GetParameters()[0].ParameterType)
+                .Where(type => (type.IsGenericType ? type.GenericTypeArguments[0] : type) == typeof(T));
+            var tested = Operations.Vectors<T>().Where(call => call.Name == prefix + name).Select(call => call.Argument)
+                .Where(type => !type.Name.StartsWith("Double", StringComparison.Ordinal) || type == typeof(double));
+            Assert.Equal(existing.Select(type => type.ToString()).Order(), tested.Select(type => type.ToString()).Order());
+        }
+    }
+
+    // Those of all functions, and this one's own: ordinary and hard ones, and those where results are subnormal, infinite or vanish. The
+    // first half is in no order, so that lanes differ in kind.
+    private protected static T[] Arguments(string name)
+    {
+        var function = FunctionTable.All.Single(function => function.Name == name);
+        Box ordinary = function.OrdinarySingles ?? function.Intervals[0], domain = function.Domain;
+        List<Box> boxes = [.. function.Intervals, ordinary, new(2 * ordinary.From, 2 * ordinary.To)];
+        if (function.SubnormalResults is Box subnormal)
+            boxes.Add(subnormal);
+        if (domain.To < double.MaxValue)
+            boxes.AddRange([new(1.02 * domain.From, 0.98 * domain.From), new(0.98 * domain.To, 1.02 * domain.To)]);
+        var random = new Random(17);
+        T[] input = Inputs.AlsoSorted<T>(
+        [
+            .. Inputs.Mixed<T>(4096), .. Inputs.HardOf<T>(), .. Inputs.SpecialOf<T>(), .. Hard(name),
+            .. boxes.SelectMany(box => Enumerable.Range(0, 512).Select(_ => box.From + ((box.To - box.From) * random.NextDouble())))
+                .Select(T.CreateTruncating),
+        ]);
+        random.Shuffle(input.AsSpan(0, input.Length / 2));
         return input[..(input.Length & -Vector512<T>.Count)];
     }
 
-    private protected static Form Vectors<TVector>(
-        Func<TVector, TVector> sin, Func<TVector, TVector> cos, Func<TVector, (TVector Sin, TVector Cos)> both)
-        where TVector : unmanaged => new(
-        typeof(TVector).ToString(),
-        Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>(),
-        (x, s, c) =>
-        {
-            Write(sin(Read<TVector>(x)), s);
-            Write(cos(Read<TVector>(x)), c);
-        },
-        (x, s, c) =>
-        {
-            var (sines, cosines) = both(Read<TVector>(x));
-            Write(sines, s);
-            Write(cosines, c);
-        });
+    private static T[] Hard(string name)
+    {
+        var references = ReferenceFunction.All.Where(reference => reference.Name == name);
+        return typeof(T) == typeof(double)
+            ? [.. references.SelectMany(reference => reference.HardCases).Select(point => T.CreateTruncating(point.X))]
+            : [.. references.SelectMany(reference => reference.HardSingles).Select(point => T.CreateTruncating(point.X))];
+    }
 
-    private protected static Form Lanes<V>()
-        where V : unmanaged, ILanes<V> => Vectors<V>(
-        x => V.CanonicalizeNaN(Elementary.Sin(x)),
-        x => V.CanonicalizeNaN(Elementary.Cos(x)),
-        x => Elementary.SinCos(x) is var (sin, cos) ? (V.CanonicalizeNaN(sin), V.CanonicalizeNaN(cos)) : default);
-
-    private static TVector Read<TVector>(ReadOnlySpan<T> x)
-        where TVector : unmanaged => MemoryMarshal.Read<TVector>(MemoryMarshal.AsBytes(x));
-
-    private static void Write<TVector>(TVector value, Span<T> destination)
-        where TVector : unmanaged => MemoryMarshal.Write(MemoryMarshal.AsBytes(destination), in value);
+    // Near lanes of the exponential functions serve every argument.
+    private protected static bool IsServed(string name, T x) => name is not ("Sin" or "Cos" or "SinCos")
+        || Math.Abs(double.CreateTruncating(x)) * CircleReduction.StepsPerRadian < CircleReduction.MaxSteps + 0.5;
 }
 
 public class DoubleVectorTests : VectorTests<double>
 {
-    private protected override IEnumerable<Form> WholeForms =>
-    [
-        Vectors<double>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
-        Vectors<Vector128<double>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
-        Vectors<Vector256<double>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
-        Vectors<Vector512<double>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
-        Lanes<Double1<Whole>>(), Lanes<Double2<Whole>>(), Lanes<Double4<Whole>>(), Lanes<Double8<Whole>>(),
-    ];
+    [Fact]
+    public void Arguments_that_near_lanes_do_not_serve_are_tried() =>
+        Assert.True(Arguments("SinCos").Count(x => double.IsFinite(x) && !IsServed("SinCos", x)) > 100);
 
     [Fact]
-    public void Near_lanes_give_the_bits_of_the_spans_or_NaN()
+    public void Results_of_every_kind_are_tried()
     {
-        Check([Lanes<Double1<Near>>(), Lanes<Double2<Near>>(), Lanes<Double4<Near>>(), Lanes<Double8<Near>>()], IsNear);
-        Assert.True(Arguments().Count(x => double.IsFinite(x) && !IsNear(x)) > 100);
+        double[] results = Operations.Named<double>("Exp").Evaluate(Arguments("Exp"))[0];
+        foreach (var isKind in (Func<double, bool>[])[double.IsSubnormal, double.IsPositiveInfinity, x => x == 0, double.IsNaN])
+            Assert.InRange(results.Count(isKind), 40, results.Length / 2);
     }
-
-    private static bool IsNear(double x) => Math.Abs(x) * CircleReduction.StepsPerRadian < CircleReduction.MaxSteps + 0.5;
 }
 
 public class SingleVectorTests : VectorTests<float>
 {
-    private protected override IEnumerable<Form> WholeForms =>
-    [
-        Vectors<Vector128<float>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
-        Vectors<Vector256<float>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
-        Vectors<Vector512<float>>(Elementary.Sin, Elementary.Cos, Elementary.SinCos),
-    ];
-
+    [Fact]
+    public void Results_of_every_kind_are_tried()
+    {
+        float[] results = Operations.Named<float>("Exp").Evaluate(Arguments("Exp"))[0];
+        foreach (var isKind in (Func<float, bool>[])[float.IsSubnormal, float.IsPositiveInfinity, x => x == 0, float.IsNaN])
+            Assert.InRange(results.Count(isKind), 40, results.Length / 2);
+    }
 }

@@ -202,6 +202,24 @@ public class StreamingTests
         }
     }
 
+    // What is before the first whole line is done by itself: strips after it end at lines, which go to memory as a whole.
+    [Fact]
+    public unsafe void Direct_loops_stream_from_the_destinations_first_line_on()
+    {
+        double[] numbers = [.. Enumerable.Range(0, 2000)], x = new double[2100];
+        fixed (double* input = numbers, results = x)
+        {
+            for (int offset = 0; offset < CacheLine.Length<double>(); offset++)
+            {
+                Asked.Starts.Clear();
+                var columns = new DirectColumns<double> { First = input, Second = results + offset, Stream = true };
+                new ForcedWidth(64).Run(new DirectLoop<Asked, double>(default, &columns), numbers.Length);
+                int head = CacheLine.ElementsTo(results + offset);
+                Assert.Equal(head == 0 ? [0] : [0, head], Asked.Starts);
+            }
+        }
+    }
+
     [Fact]
     public void The_share_of_the_last_level_cache_is_of_this_world()
     {
@@ -220,7 +238,7 @@ public class StreamingTests
             where TLoop : struct, ILoop => streams.Add(((DirectLoop<TBody, T>)(object)loop).Streams);
     }
 
-    /// <summary>Notes where blocks begin: a grid's numbers are their indices.</summary>
+    /// <summary>Notes where blocks begin: of inputs that are their indices.</summary>
     private readonly unsafe struct Asked : IBody
     {
         public static List<long> Starts { get; } = [];
