@@ -149,6 +149,35 @@ public unsafe class ColumnTests
         BitsAssert.Equal([.. X.Zip(Y, Product)], products, "products");
     }
 
+    [Fact]
+    public void Integers_are_no_results()
+    {
+        int[] integers = new int[Length];
+        fixed (double* px = X, py = Y)
+        fixed (int* p = integers)
+        {
+            Column x = Column.Of(px), y = Column.Of(py), u = Column.Of(p);
+            Assert.Throws<ArgumentException>("columns", () => Evaluate(100, x, y, u, Column.Of((double*)x.Address + 500)));
+        }
+
+        Assert.All(integers, value => Assert.Equal(0, value));
+    }
+
+    // What is in doubt is looked for among doubles.
+    [Fact]
+    public void Floats_of_the_correct_tier_are_widened()
+    {
+        float[] x = [.. Inputs.Hard().Select(value => (float)value), .. X.Select(value => (float)value)], sines = new float[x.Length];
+        fixed (float* px = x, ps = sines)
+        {
+            Column[] columns = [Column.Of(px), Column.Of(ps)];
+            Driver.Evaluate(default(TableBody<OnCircle<Sine>, Correct<OnCircle<Sine>, Proved>>), columns, x.Length, default(CallingThread));
+        }
+
+        for (int i = 0; i < x.Length; i++)
+            BitsAssert.Equal((float)CorrectlyRounded.Sin(x[i]), sines[i], $"sin {x[i]:r}");
+    }
+
     private static void Evaluate(int length, Column x, Column y, Column u, Column v)
     {
         foreach (int bits in ForcedWidth.All)

@@ -71,7 +71,7 @@ internal static unsafe class Driver
         Shape.CheckColumns(columns, TBody.Inputs, count);
         fixed (Column* first = columns)
         {
-            if (AllAre<float>(columns))
+            if (!TBody.IsForDoubles && AllAre<float>(columns))
                 Stage<TBody, float, TRunner>(body, first, count, runner);
             else
                 Stage<TBody, double, TRunner>(body, first, count, runner);

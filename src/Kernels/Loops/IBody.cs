@@ -9,6 +9,9 @@ internal unsafe interface IBody
     /// <summary>Result columns.</summary>
     static abstract int Results { get; }
 
+    /// <summary>Whether columns of floats are to be widened before.</summary>
+    static virtual bool IsForDoubles => false;
+
     /// <inheritdoc cref="ILoop.FunctionKey"/>
     ulong FunctionKey { get; }
 

@@ -53,6 +53,8 @@ internal static unsafe class Shape
     {
         for (int result = inputs; result < columns.Length; result++)
         {
+            if (columns[result].Format is not (ColumnFormat.Double or ColumnFormat.Single))
+                ThrowColumn(result, "is of a format for inputs only");
             if (columns[result].Stride == 0 && count > 1)
                 ThrowColumn(result, "would keep one of its elements only: its stride is 0");
             for (int other = 0; other < result; other++)

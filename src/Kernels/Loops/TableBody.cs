@@ -14,6 +14,8 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
 
     public static int Results => TFunction.Results;
 
+    public static bool IsForDoubles => TTier.IsCorrect;
+
     public ulong FunctionKey => Loops.FunctionKey.Of(_function);
 
     [SkipLocalsInit]

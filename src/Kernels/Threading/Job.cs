@@ -221,11 +221,12 @@ internal sealed class Job<TLoop>(
         _chunks.Withdraw();
     }
 
-    // Whether others have left work to the caller after there was none; false when nobody is inside any more.
+    // Whether others have left work to the caller after there was none, or still may: who is inside has a chunk of which he may give a part
+    // back. In this order: where nothing is left and nobody is inside after that, nothing can be left any more.
     private bool WaitForMore()
     {
         Wait(static job => Volatile.Read(ref job._inside) == 0 || job._chunks.AreLeft);
-        return _chunks.AreLeft;
+        return _chunks.AreLeft || Volatile.Read(ref _inside) != 0;
     }
 
     private void Wait(Func<Job<TLoop>, bool> until)
