@@ -4,8 +4,8 @@ namespace Kernels.Loops;
 
 /// <summary>The phases of a function over a strip: the hot loops of <see cref="TableBody{TFunction, TTier}"/>.</summary>
 /// <remarks>
-/// Each is a method of its own, since the compiler inlines only so much into one, even of what is never reached: in one method with the
-/// others the loops of the exponential functions called their operations, and took four times as long.
+/// All but the first are methods of their own, since the compiler inlines only so much into one, even of what is never reached: in one
+/// method the loops of the exponential functions called their operations, and took four times as long.
 /// </remarks>
 internal static unsafe class Strip
 {
@@ -31,7 +31,7 @@ internal static unsafe class Strip
 
     /// <summary>The first phase.</summary>
     /// <returns>Whether all arguments are ordinary.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Begin<TFunction, V, T>(T* x, T* y, double* scratch, nint count)
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V>

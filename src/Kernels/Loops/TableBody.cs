@@ -25,20 +25,21 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         where VWhole : struct, ILanes<VWhole>
         where T : unmanaged
     {
-        T* x = columns[0] + first, y = Inputs > 1 ? columns[1] + first : null;
-        T* u = columns[Inputs] + first, v = Results > 1 ? columns[Inputs + 1] + first : null;
+        T* xs = columns[0] + first, us = columns[Inputs] + first;
+        T* ys = Inputs > 1 ? columns[1] + first : null, vs = Results > 1 ? columns[Inputs + 1] + first : null;
         double* memory = stackalloc double[Strip.MemoryLength], scratch = CacheLine.Align(memory);
         double* waiting = stackalloc double[TTier.WaitingLength];
         int found = 0, tick = Ticks.Now;
         long done = 0;
 
         // Results wait for the end of their strip where they go past the caches, and where inputs are read again that they would replace.
-        bool isInPlace = x == u || x == v || (Inputs > 1 && (y == u || y == v));
+        bool isInPlace = xs == us || (Results > 1 && xs == vs) || (Inputs > 1 && (ys == us || (Results > 1 && ys == vs)));
         bool wait = streams || (TTier.IsCorrect && isInPlace);
         do
         {
             nint n = (nint)Math.Min(Strip.Length, count - done);
-            T* nextU = wait ? (T*)(scratch + Strip.Results) : u, nextV = wait ? nextU + Strip.Length : v;
+            T* x = xs + done, u = us + done, y = Inputs > 1 ? ys + done : null, v = Results > 1 ? vs + done : null;
+            T* nextU = wait ? (T*)(scratch + Strip.Results) : u, nextV = Results == 1 ? null : wait ? nextU + Strip.Length : v;
             bool isDecided = Strip.Begin<TFunction, VNear, T>(x, y, scratch, n)
                 ? EvaluateRest<VNear, T>(_function, x, scratch, nextU, nextV, n)
                 : EvaluateWhole<VWhole, T>(_function, x, y, scratch, nextU, nextV, n);
@@ -54,10 +55,6 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
             if (TTier.IsCorrect && found >= VWhole.Count)
                 found = TTier.DoAgain<VWhole>(waiting, found);
             done += n;
-            x += n;
-            y += n;
-            u += n;
-            v += n;
         }
         while (done < count && Ticks.Now == tick);
 
