@@ -66,9 +66,10 @@ internal readonly unsafe struct LanesBody<TFunction>(TFunction function) : IBody
         T* x = columns[0] + first, y = columns[1] + first, z = Results > 1 ? columns[2] + first : null;
         if (streams || x == y || x == z)
             return EvaluateBuffered<VNear, VWhole, T>(x, y, z, count, streams);
+        int tick = Ticks.Now;
         for (long i = 0; i < count; i += Block.Length)
         {
-            int n = (int)Math.Min(Block.Length, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, y + i, z + i, n);
+            int n = (int)Math.Min(Block.Length, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, y + i, z + i, n, tick);
             if (done < n)
                 return i + done;
         }
@@ -86,9 +87,10 @@ internal readonly unsafe struct LanesBody<TFunction>(TFunction function) : IBody
     {
         T* memory = stackalloc T[(2 * Block.StageLength) + CacheLine.Length<T>()];
         T* first = CacheLine.Align(memory), second = first + Block.StageLength;
+        int tick = Ticks.Now;
         for (long i = 0; i < count; i += Block.StageLength)
         {
-            int n = (int)Math.Min(Block.StageLength, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, first, second, n);
+            int n = (int)Math.Min(Block.StageLength, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, first, second, n, tick);
             Stage.Write<VWhole, T>(first, y + i, done, streams);
             if (Results > 1)
                 Stage.Write<VWhole, T>(second, z + i, done, streams);
@@ -100,12 +102,11 @@ internal readonly unsafe struct LanesBody<TFunction>(TFunction function) : IBody
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int EvaluateBlock<VNear, VWhole, T>(T* x, T* y, T* z, int count)
+    private int EvaluateBlock<VNear, VWhole, T>(T* x, T* y, T* z, int count, int tick)
         where VNear : struct, ILanes<VNear>
         where VWhole : struct, ILanes<VWhole>
         where T : unmanaged
     {
-        int tick = Ticks.Now;
         var (done, hasNaN) = EvaluateNear<VNear, T>(_function, x, y, z, count, tick);
         return hasNaN ? EvaluateAgain<VWhole, T>(_function, x, y, z, done, tick) : done;
     }
