@@ -56,21 +56,8 @@ internal static class OverloadSource
         {
             _isCorrect = !isFirst;
             if (isFirst)
-            {
-                Line("#nullable enable");
-                Line();
-                Line("using System.Runtime.Intrinsics;");
-                Line("using Kernels.Functions;");
-                Line("using Kernels.Loops;");
-                Line("using Kernels.Threading;");
-                Line();
-                Line("namespace Kernels;");
-            }
-
-            Line();
-            Line("/// <content>Written by tools/Kernels.Overloads.</content>");
-            Line($"public static partial class {name}");
-            Line("{");
+                Begin("System.Runtime.Intrinsics", "Kernels.Functions", "Kernels.Loops", "Kernels.Threading");
+            BeginClass(name);
         }
 
         public void Spans(string type, string tier, string kernel)

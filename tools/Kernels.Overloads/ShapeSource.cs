@@ -38,7 +38,8 @@ internal sealed class ShapeSource : SourceText
     public static string Write(UserShape shape)
     {
         var source = new ShapeSource(shape);
-        source.Begin();
+        source.Begin("Kernels.Loops", "Kernels.Threading");
+        source.BeginClass(shape.Owner);
         foreach (string type in (string[])["double", "float"])
         {
             source.Evaluate(type, isParallel: false);
@@ -51,20 +52,6 @@ internal sealed class ShapeSource : SourceText
 
         source.End();
         return source.ToString();
-    }
-
-    private void Begin()
-    {
-        Line("#nullable enable");
-        Line();
-        Line("using Kernels.Loops;");
-        Line("using Kernels.Threading;");
-        Line();
-        Line("namespace Kernels;");
-        Line();
-        Line("/// <content>Written by tools/Kernels.Overloads.</content>");
-        Line($"public static partial class {_shape.Owner}");
-        Line("{");
     }
 
     private void Evaluate(string type, bool isParallel)

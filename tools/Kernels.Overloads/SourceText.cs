@@ -12,6 +12,26 @@ internal abstract partial class SourceText
 
     public override string ToString() => _text.ToString();
 
+    /// <summary>Begins a file.</summary>
+    protected void Begin(params string[] namespaces)
+    {
+        Line("#nullable enable");
+        Line();
+        foreach (string name in namespaces)
+            Line($"using {name};");
+        Line();
+        Line("namespace Kernels;");
+    }
+
+    /// <summary>Begins a class.</summary>
+    protected void BeginClass(string name)
+    {
+        Line();
+        Line("/// <content>Written by tools/Kernels.Overloads.</content>");
+        Line($"public static partial class {name}");
+        Line("{");
+    }
+
     /// <summary>Ends a class. Its last member has left an empty line.</summary>
     public void End()
     {
