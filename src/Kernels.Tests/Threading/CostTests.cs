@@ -153,7 +153,7 @@ public abstract class CostTests<T>
                 Interlocked.Increment(ref cost.VectorsAfter);
             cost.Cancellation?.Cancel();
             long start = Stopwatch.GetTimestamp();
-            cost.Company.Await(parts: 4);
+            cost.Company.Await(parts: 8);
             while (milliseconds > 2 || !cost.Company.HasCome)
             {
                 if (Stopwatch.GetElapsedTime(start).TotalMilliseconds >= milliseconds)

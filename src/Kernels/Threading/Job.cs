@@ -164,7 +164,7 @@ internal sealed class Job<TLoop>(
     // Whether there was one.
     private bool RunNextChunk(ref Pacer own)
     {
-        Ticker.Look();
+        Ticker.KeepGoing();
         if (options.CancellationToken.IsCancellationRequested && _chunks.Withdraw())
             _cancelled = true;
         if (!_chunks.TryClaim(in own, out long first, out long length))
@@ -195,7 +195,7 @@ internal sealed class Job<TLoop>(
                 return;
 
             // A tick. Whoever leaves a rest undone says so; a failure comes before that.
-            Ticker.Look();
+            Ticker.KeepGoing();
             if (options.CancellationToken.IsCancellationRequested)
                 _chunks.Withdraw();
             if (length > 2 * own.Length && !_chunks.AreWithdrawn)

@@ -69,6 +69,9 @@ internal struct Pacer
     /// <summary>A piece begins now, by <see cref="Stopwatch"/>.</summary>
     public long Start() => _lastLook = Stopwatch.GetTimestamp();
 
+    /// <summary>What is known may be so no longer: the next piece is a short one.</summary>
+    public void Doubt() => Length = FewestElements;
+
     /// <summary>A piece of so many elements has ended now, and the next begins.</summary>
     public void Note(long elements)
     {

@@ -53,10 +53,10 @@ internal readonly struct Partitioner : IRunner
         float expected = Pace<TLoop>.Expect(loop.FunctionKey, count);
         if (expected is > 0 and <= Untimed)
         {
-            int begin = Ticker.Look();
+            Ticker.KeepGoing();
             long done = Width.Run(loop, 0, count);
             if (done < count)
-                RunRest(loop, done, count, begin);
+                RunRest(loop, done, count);
         }
         else if (count > 0)
         {
@@ -81,24 +81,13 @@ internal readonly struct Partitioner : IRunner
 
     // Of a call that was not worth timing, but has met a tick: by chance, or since its elements are dear now.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunRest<TLoop>(TLoop loop, long done, long count, int begin)
+    private void RunRest<TLoop>(TLoop loop, long done, long count)
         where TLoop : struct, ILoop
     {
-        do
-        {
-            _options.CancellationToken.ThrowIfCancellationRequested();
-            if (Ticker.Look() - begin is > 1 and int ticks)
-            {
-                // All ticks but the first have been within the call.
-                var pacer = new Pacer((ticks - 1) * Ticker.Nanoseconds / done);
-                RunInChunks(loop, done, count, ref pacer);
-                Keep(loop, count, in pacer);
-                return;
-            }
-
-            done += Width.Run(loop, done, count - done);
-        }
-        while (done < count);
+        var pacer = Pace<TLoop>.Begin(loop.FunctionKey);
+        pacer.Doubt();
+        pacer.Start();
+        RunTimed(loop, done, count, pacer, CutOverParked);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -107,28 +96,30 @@ internal readonly struct Partitioner : IRunner
     {
         var pacer = Pace<TLoop>.Begin(loop.FunctionKey);
         bool awake = Helpers.AreAwakeAt(pacer.Start());
-        long done = awake && expected > CutOverAwake ? 0 : RunAlone(loop, count, awake ? CutOverAwake : CutOverParked, ref pacer);
-        if (done < count)
-            RunInChunks(loop, done, count, ref pacer);
-        Keep(loop, count, in pacer);
+        RunTimed(loop, 0, count, pacer, !awake ? CutOverParked : expected > CutOverAwake ? 0 : CutOverAwake);
     }
 
-    private static void Keep<TLoop>(TLoop loop, long count, in Pacer pacer)
+    // Alone, but for a rest of so many nanoseconds.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RunTimed<TLoop>(TLoop loop, long done, long count, Pacer pacer, float cutOver)
         where TLoop : struct, ILoop
     {
+        if (cutOver > 0)
+            done = RunAlone(loop, done, count, cutOver, ref pacer);
+        if (done < count)
+            RunInChunks(loop, done, count, ref pacer);
         Pace<TLoop>.Keep(loop.FunctionKey, in pacer);
         if (count * pacer.Nanoseconds > CutOverAwake)
             Helpers.NoteCall(count * pacer.Nanoseconds);
     }
 
     // Until all is done, or what is left is too much for one thread. Returns how many elements are done.
-    private long RunAlone<TLoop>(TLoop loop, long count, float cutOver, ref Pacer pacer)
+    private long RunAlone<TLoop>(TLoop loop, long done, long count, float cutOver, ref Pacer pacer)
         where TLoop : struct, ILoop
     {
-        long done = 0;
         do
         {
-            Ticker.Look();
+            Ticker.KeepGoing();
             if (done > 0)
                 _options.CancellationToken.ThrowIfCancellationRequested();
             long length = Width.Run(loop, done, Math.Min(pacer.Length, count - done));

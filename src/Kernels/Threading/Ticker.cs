@@ -5,9 +5,6 @@ namespace Kernels.Threading;
 /// <summary>The thread that moves <see cref="Ticks"/> on: one for the process, as long as parallel calls are made.</summary>
 internal static class Ticker
 {
-    /// <summary>From one tick to the next, at least.</summary>
-    public const float Nanoseconds = 1_000_000;
-
     /// <summary>Ticks without a call until it ends: the next one costs its call some 100 µs.</summary>
     private const int Patience = 1000;
 
@@ -17,13 +14,12 @@ internal static class Ticker
     private static bool _isWanted;
     private static bool _runs;
 
-    /// <summary>Keeps the ticks going, and tells their time.</summary>
+    /// <summary>Keeps the ticks going.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Look()
+    public static void KeepGoing()
     {
         if (!Volatile.Read(ref _isWanted))
             Want();
-        return Ticks.Now;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
