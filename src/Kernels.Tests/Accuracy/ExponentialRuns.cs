@@ -41,9 +41,8 @@ internal readonly struct TwoPhases : IExponentialRun
         var (offsets, steps, first, _) =
             Exponential<TFunction>.Begin(x, default, default, Exponential<TFunction>.ConstantsOfBegin<V>());
         var (table, shift) = V.Pairs(in ExpTable.First, offsets);
-        var (nearest, other, _, _) = default(Exponential<TFunction>).Finish<V, TTest>(
-            x, new(table, shift, default, default), steps, first, Exponential<TFunction>.ConstantsOfSecond<V>());
-        return (nearest, other);
+        return default(Exponential<TFunction>).Finish<V, TTest>(
+            x, new(table, shift, default, default), steps, first, Exponential<TFunction>.ConstantsOfSecond<V>()).First;
     }
 }
 

@@ -76,6 +76,6 @@ public class SingleExponentialTests
         var (row, next) = V.Pairs(in SingleExponential<TFunction>.Table, offsets);
         var result = default(SingleExponential<TFunction>).Finish<V, Untested>(
             x, new(row, next, default, default), steps, first, SingleExponential<TFunction>.ConstantsOfSecond<V>());
-        return (result.Nearest, range);
+        return (result.First.Nearest, range);
     }
 }

@@ -254,13 +254,13 @@ public unsafe class ColumnTests
         public static (V First, V Second) Middle<V>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
             where V : struct, ILanes<V> => (first + second, first * second);
 
-        public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
+        public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
             V x, TableRow<V> row, V first, V second, Constants<V> constants)
             where V : struct, ILanes<V>
             where TTest : struct, IRoundingTest
         {
             var (u, v) = HasMiddle ? (first, second) : (first + second, first * second);
-            return (u, u, v, v);
+            return ((u, u), (v, v));
         }
     }
 }

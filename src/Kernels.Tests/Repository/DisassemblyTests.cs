@@ -72,6 +72,19 @@ public partial class DisassemblyTests
     }
 
     [Theory]
+    [InlineData(Heart)]
+    [InlineData(SinCos)]
+    [InlineData(Sine)]
+    [InlineData(Exponential)]
+    [InlineData(ExponentialLessOne)]
+    public void Few_vectors_call_nothing(string function)
+    {
+        string[] lines = HotLoops($"TableBody`2[Kernels.Functions.{function},Kernels.Loops.Declared]:EvaluateShort", "double");
+        Assert.Contains(lines, line => line.StartsWith("vfmadd", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("call", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(Heart, OperationCounts.Heart)]
     [InlineData(SinCos, OperationCounts.SinCos)]
     [InlineData(Sine, OperationCounts.Sin)]
@@ -105,6 +118,11 @@ public partial class DisassemblyTests
         double[] wide = Inputs.Uniform(1000, 100), results = new double[wide.Length];
         Elementary.Exp(wide, results);
         Elementary.ExpM1(wide, results);
+        Elementary.Sin(wide.AsSpan(0, 16), results);
+        Elementary.SinCos(wide.AsSpan(0, 16), results, new double[16]);
+        Elementary.Exp(wide.AsSpan(0, 16), results);
+        Elementary.ExpM1(wide.AsSpan(0, 16), results);
+        Curve.Evaluate(new HeartCurve(), wide.AsSpan(0, 16), results, new double[16]);
         CorrectlyRounded.Exp(wide, results);
         CorrectlyRounded.ExpM1(wide, results);
         Assert.All(x, value => Assert.True(value > 2));
@@ -152,12 +170,11 @@ public partial class DisassemblyTests
         string tier = isCorrect ? "Correct" : "Declared", function = $"[Kernels.Functions.{name},Kernels.";
         var listings = Listings.Value.Select(text => text.Split('\n'))
             .Where(lines => lines[0].Contains($",{format}](", StringComparison.Ordinal))
-            .Where(lines => method.StartsWith("Lanes", StringComparison.Ordinal)
+            .Where(lines => method.Contains("Body", StringComparison.Ordinal)
                 ? lines[0].Contains($".{method}", StringComparison.Ordinal)
                 : lines[0].Contains("[Kernels.Lanes.Near]", StringComparison.Ordinal)
-                    && (lines[0].Contains($"TableBody`2{function}Loops.{tier}", StringComparison.Ordinal)
-                        || lines[0].Contains($"Middle{function}", StringComparison.Ordinal)
-                        || lines[0].Contains($"Finish{function}Loops.{tier}", StringComparison.Ordinal)))
+                    && (lines[0].Contains($"Strip:Evaluate{function}Loops.{tier}", StringComparison.Ordinal)
+                        || lines[0].Contains($"Strip:Middle{function}", StringComparison.Ordinal)))
             .DistinctBy(lines => lines[0]);
         return [.. listings.SelectMany(InnermostLoops)];
     }
@@ -202,7 +219,7 @@ public partial class DisassemblyTests
         {
             var child = Child.Run(program, arguments, new()
             {
-                ["DOTNET_JitDisasm"] = "EvaluateNear Evaluate Middle Finish RunPastCaches Run",
+                ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateShort Evaluate Middle RunPastCaches Run",
                 ["DOTNET_JitStdOutFile"] = file,
             });
             Assert.Equal(0, child.ExitCode);

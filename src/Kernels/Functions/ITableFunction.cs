@@ -73,7 +73,8 @@ internal interface ITableFunction
     /// <param name="second">Likewise.</param>
     /// <param name="constants">What is wanted in registers, if this is the second phase.</param>
     /// <returns>For each result the nearest number known, and another one if that might be nearer.</returns>
-    (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
+    ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
+        V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest;
 

@@ -66,17 +66,17 @@ internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
     public static (V First, V Second) Middle<V>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V>
     {
-        (first, _, second, _) = default(TFunction).Finish<V, Untested>(x, row, first, second, constants);
-        return (first, second);
+        var (u, v) = default(TFunction).Finish<V, Untested>(x, row, first, second, constants);
+        return (u.Nearest, v.Nearest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
+    public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
         V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
         (first, second) = map.Map(first, second);
-        return (first, first, second, second);
+        return ((first, first), (second, second));
     }
 }

@@ -17,12 +17,10 @@ internal static unsafe class SingleCalls
         for (int i = 0; i < sizeof(TVector) / sizeof(T); i += V.Count)
         {
             V a = Element.Load<V, T>((T*)&x + i), b = TFunction.Inputs > 1 ? Element.Load<V, T>((T*)&y + i) : default;
-            var (offsets, begun, secondBegun, _) = TFunction.Begin(a, b, default, TFunction.ConstantsOfBegin<V>());
-            var (nearest, _, secondNearest, _) = default(TFunction).Finish<V, Untested>(
-                a, Strip.Row<TFunction, V>(offsets), begun, secondBegun, TFunction.ConstantsOfSecond<V>());
-            Element.Store(V.CanonicalizeNaN(nearest), (T*)&first + i);
+            var (u, v) = Strip.EvaluateVector<TFunction, Declared, V>(default, a, b, in TFunction.Table, out _);
+            Element.Store(V.CanonicalizeNaN(u.Nearest), (T*)&first + i);
             if (TFunction.Results > 1)
-                Element.Store(V.CanonicalizeNaN(secondNearest), (T*)&second + i);
+                Element.Store(V.CanonicalizeNaN(v.Nearest), (T*)&second + i);
         }
 
         return (first, second);

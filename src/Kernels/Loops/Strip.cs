@@ -3,10 +3,6 @@ using Kernels.Functions;
 namespace Kernels.Loops;
 
 /// <summary>The phases of a function over a strip: the hot loops of <see cref="TableBody{TFunction, TTier}"/>.</summary>
-/// <remarks>
-/// All but the first are methods of their own, since the compiler inlines only so much into one, even of what is never reached: in one
-/// method the loops of the exponential functions called their operations, and took four times as long.
-/// </remarks>
 internal static unsafe class Strip
 {
     /// <summary>Elements of a strip; the scratch and the table stay in the first-level cache.</summary>
@@ -29,33 +25,89 @@ internal static unsafe class Strip
     /// <summary>Doubles of scratch, with room to align it.</summary>
     public const int MemoryLength = (8 * Length) + (CacheLine.Bytes / sizeof(double));
 
-    /// <summary>The first phase.</summary>
-    /// <returns>Whether all arguments are ordinary.</returns>
+    /// <summary>A vector through all phases, none of which waits in the scratch.</summary>
+    /// <returns>As the last phase.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Begin<TFunction, V, T>(T* x, T* y, double* scratch, nint count)
+    public static ((V Nearest, V Other) First, (V Nearest, V Other) Second) EvaluateVector<TFunction, TTier, V>(
+        TFunction function, V x, V y, ref readonly double table, out bool isNear)
         where TFunction : struct, ITableFunction
+        where TTier : struct, ITier
+        where V : struct, ILanes<V>
+    {
+        var constants = TFunction.ConstantsOfSecond<V>();
+        var (offsets, first, second, range) = TFunction.Begin(x, y, TFunction.NothingNoted<V>(), TFunction.ConstantsOfBegin<V>());
+        isNear = V.IsWhole || TFunction.IsNear(range);
+        var row = Row<TFunction, V>(offsets, in table);
+        if (TFunction.HasMiddle)
+            (first, second) = TFunction.Middle(x, row, first, second, constants);
+        return TTier.Finish(function, x, row, first, second, constants);
+    }
+
+    /// <summary>All phases; of near lanes only the first, if there are arguments that are not ordinary.</summary>
+    /// <remarks>
+    /// A method with as good as no calls, so that the loops keep their pointers in registers. What phases return are pairs at most, of
+    /// pairs if need be: whether the constructor of a longer tuple is inlined depends on what else the method does.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static Outcome Evaluate<TFunction, TTier, V, T>(TFunction function, T* x, T* y, double* scratch, T* u, T* v, nint count)
+        where TFunction : struct, ITableFunction
+        where TTier : struct, ITier
         where V : struct, ILanes<V>
         where T : unmanaged
     {
-        V range = TFunction.NothingNoted<V>();
-        var constants = TFunction.ConstantsOfBegin<V>();
-        for (nint i = 0; i < count; i += V.Count)
+        if (V.IsWhole && TFunction.BeginsAgain)
         {
-            V other = TFunction.Inputs > 1 ? Element.Load<V, T>(y + i) : default;
-            (V offsets, V first, V second, range) = TFunction.Begin(Element.Load<V, T>(x + i), other, range, constants);
-            V.Store(offsets, scratch + Offsets + i);
-            V.Store(first, scratch + First + i);
-            if (TFunction.Columns > 2)
-                V.Store(second, scratch + Second + i);
+            BeginAgain<TFunction, V, T>(x, scratch, count);
+        }
+        else
+        {
+            V range = TFunction.NothingNoted<V>();
+            var constantsOfBegin = TFunction.ConstantsOfBegin<V>();
+            for (nint i = 0; i < count; i += V.Count)
+            {
+                V other = TFunction.Inputs > 1 ? Element.Load<V, T>(y + i) : default;
+                (V offsets, V first, V second, range) = TFunction.Begin(Element.Load<V, T>(x + i), other, range, constantsOfBegin);
+                V.Store(offsets, scratch + Offsets + i);
+                V.Store(first, scratch + First + i);
+                if (TFunction.Columns > 2)
+                    V.Store(second, scratch + Second + i);
+            }
+
+            if (!V.IsWhole && !TFunction.IsNear(range))
+                return Outcome.NotOrdinary;
         }
 
-        return TFunction.IsNear(range);
+        if (TFunction.HasMiddle)
+            Middle<TFunction, V, T>(x, scratch, u, v, count);
+        ref readonly double table = ref TFunction.Table;
+        var constants = TFunction.HasMiddle ? default : TFunction.ConstantsOfSecond<V>();
+        V doubts = 0;
+        for (nint i = 0; i < count; i += V.Count)
+        {
+            V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
+            var row = TFunction.HasMiddle ? default : Row<TFunction, V>(scratch + Offsets + i, in table);
+            V first = V.Load(scratch + (TFunction.HasMiddle ? FirstOfMiddle : First) + i);
+            V second = TFunction.HasMiddle ? V.Load(scratch + SecondOfMiddle + i)
+                : TFunction.Columns > 2 ? V.Load(scratch + Second + i) : default;
+            var (a, b) = TTier.Finish(function, argument, row, first, second, constants);
+            Element.Store(V.IsWhole ? V.CanonicalizeNaN(a.Nearest) : a.Nearest, u + i);
+            if (TFunction.Results > 1)
+                Element.Store(V.IsWhole ? V.CanonicalizeNaN(b.Nearest) : b.Nearest, v + i);
+            if (TTier.IsCorrect)
+            {
+                V doubt = Doubt<TFunction, V>(a, b);
+                V.Store(doubt, scratch + Differences + i);
+                doubts = V.Or(doubts, doubt);
+            }
+        }
+
+        return IsDecided(doubts) ? Outcome.Decided : Outcome.InDoubt;
     }
 
-    /// <summary>Begins again, all at once, with vectors that have arguments that are not ordinary.</summary>
+    // The first phase again, all at once, of vectors that have arguments that are not ordinary.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void BeginAgain<TFunction, V, T>(T* x, double* scratch, nint count)
+    private static void BeginAgain<TFunction, V, T>(T* x, double* scratch, nint count)
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V>
         where T : unmanaged
@@ -92,9 +144,8 @@ internal static unsafe class Strip
         }
     }
 
-    /// <summary>The middle phase.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Middle<TFunction, V, T>(T* x, double* scratch, T* u, T* v, nint count)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Middle<TFunction, V, T>(T* x, double* scratch, T* u, T* v, nint count)
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V>
         where T : unmanaged
@@ -117,52 +168,20 @@ internal static unsafe class Strip
         }
     }
 
-    /// <summary>The last phase.</summary>
-    /// <returns>Whether the rounding of all results is decided.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static bool Finish<TFunction, TTier, V, T>(TFunction function, T* x, double* scratch, T* u, T* v, nint count)
+    /// <summary>In which bits the two numbers that a result might be differ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Doubt<TFunction, V>((V Nearest, V Other) first, (V Nearest, V Other) second)
         where TFunction : struct, ITableFunction
-        where TTier : struct, ITier
         where V : struct, ILanes<V>
-        where T : unmanaged
     {
-        ref readonly double table = ref TFunction.Table;
-        var constants = TFunction.HasMiddle ? default : TFunction.ConstantsOfSecond<V>();
-        V doubts = 0;
-        for (nint i = 0; i < count; i += V.Count)
-        {
-            V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
-            var row = TFunction.HasMiddle ? default : Row<TFunction, V>(scratch + Offsets + i, in table);
-            V first = V.Load(scratch + (TFunction.HasMiddle ? FirstOfMiddle : First) + i);
-            V second = TFunction.HasMiddle ? V.Load(scratch + SecondOfMiddle + i)
-                : TFunction.Columns > 2 ? V.Load(scratch + Second + i) : default;
-            var (nearest, other, secondNearest, secondOther) = TTier.Finish(function, argument, row, first, second, constants);
-            Element.Store(nearest, u + i);
-            if (TFunction.Results > 1)
-                Element.Store(secondNearest, v + i);
-            if (TTier.IsCorrect)
-            {
-                V doubt = V.Xor(nearest, other);
-                if (TFunction.Results > 1)
-                    doubt = V.OrDifference(doubt, secondNearest, secondOther);
-                V.Store(doubt, scratch + Differences + i);
-                doubts = V.Or(doubts, doubt);
-            }
-        }
-
-        // No bit of any lane is set, but for signs.
-        return V.AllBitsLess(V.Abs(doubts), 1);
+        V doubt = V.Xor(first.Nearest, first.Other);
+        return TFunction.Results > 1 ? V.OrDifference(doubt, second.Nearest, second.Other) : doubt;
     }
 
-    /// <summary>Gives every NaN the bits of <see cref="double.NaN"/> or <see cref="float.NaN"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Canonicalize<V, T>(T* y, nint count)
-        where V : struct, ILanes<V>
-        where T : unmanaged
-    {
-        for (nint i = 0; i < count; i += V.Count)
-            Element.Store(V.CanonicalizeNaN(Element.Load<V, T>(y + i)), y + i);
-    }
+    /// <summary>Whether no bit of any lane is set, but for signs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDecided<V>(V doubts)
+        where V : struct, ILanes<V> => V.AllBitsLess(V.Abs(doubts), 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TableRow<V> Row<TFunction, V>(double* offsets, ref readonly double table)
@@ -184,19 +203,36 @@ internal static unsafe class Strip
         return default;
     }
 
-    /// <summary>The rows of a vector by itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TableRow<V> Row<TFunction, V>(V offsets)
+    private static TableRow<V> Row<TFunction, V>(V offsets, ref readonly double table)
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V>
     {
         if (TFunction.RowLength == 4)
         {
-            var (first, second, third, fourth) = V.Rows(in TFunction.Table, offsets);
+            var (first, second, third, fourth) = V.Rows(in table, offsets);
             return new(first, second, third, fourth);
         }
 
-        var (left, right) = V.Pairs(in TFunction.Table, offsets);
-        return new(left, right, default, default);
+        if (TFunction.RowLength == 2)
+        {
+            var (first, second) = V.Pairs(in table, offsets);
+            return new(first, second, default, default);
+        }
+
+        return default;
     }
+}
+
+/// <summary>What has become of a strip.</summary>
+internal enum Outcome
+{
+    /// <summary>All is done.</summary>
+    Decided,
+
+    /// <summary>All is done, but the rounding of some results is in doubt.</summary>
+    InDoubt,
+
+    /// <summary>Nothing is done: some argument is not ordinary.</summary>
+    NotOrdinary,
 }

@@ -8,6 +8,9 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
     where TFunction : struct, ITableFunction
     where TTier : struct, ITier
 {
+    /// <summary>Elements that are not worth a strip.</summary>
+    private const int ShortLength = 16;
+
     private readonly TFunction _function = function;
 
     public static int Inputs => TFunction.Inputs;
@@ -18,9 +21,47 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
 
     public ulong FunctionKey => Loops.FunctionKey.Of(_function);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
+        where VNear : struct, ILanes<VNear>
+        where VWhole : struct, ILanes<VWhole>
+        where T : unmanaged
+    {
+        long done = count <= ShortLength ? EvaluateShort<VNear, T>(_function, columns, first, (nint)count) : 0;
+        return done == count ? count : done + EvaluateStrips<VNear, VWhole, T>(columns, first + done, count - done, streams);
+    }
+
+    // A few vectors, each by itself; as many as have ordinary arguments and nothing in doubt.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
+    private static nint EvaluateShort<V, T>(TFunction function, T** columns, long first, nint count)
+        where V : struct, ILanes<V>
+        where T : unmanaged
+    {
+        T* x = columns[0] + first, u = columns[Inputs] + first;
+        T* y = Inputs > 1 ? columns[1] + first : null, v = Results > 1 ? columns[Inputs + 1] + first : null;
+        ref readonly double table = ref TFunction.Table;
+        nint i = 0;
+        do
+        {
+            V second = Inputs > 1 ? Element.Load<V, T>(y + i) : default;
+            var (a, b) = Strip.EvaluateVector<TFunction, TTier, V>(
+                function, Element.Load<V, T>(x + i), second, in table, out bool isNear);
+            if (!isNear || (TTier.IsCorrect && !Strip.IsDecided(Strip.Doubt<TFunction, V>(a, b))))
+                break;
+            Element.Store(a.Nearest, u + i);
+            if (Results > 1)
+                Element.Store(b.Nearest, v + i);
+            i += V.Count;
+        }
+        while (i < count);
+
+        return i;
+    }
+
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private long EvaluateStrips<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
         where VNear : struct, ILanes<VNear>
         where VWhole : struct, ILanes<VWhole>
         where T : unmanaged
@@ -40,10 +81,10 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
             nint n = (nint)Math.Min(Strip.Length, count - done);
             T* x = xs + done, u = us + done, y = Inputs > 1 ? ys + done : null, v = Results > 1 ? vs + done : null;
             T* nextU = wait ? (T*)(scratch + Strip.Results) : u, nextV = Results == 1 ? null : wait ? nextU + Strip.Length : v;
-            bool isDecided = Strip.Begin<TFunction, VNear, T>(x, y, scratch, n)
-                ? EvaluateRest<VNear, T>(_function, x, scratch, nextU, nextV, n)
-                : EvaluateWhole<VWhole, T>(_function, x, y, scratch, nextU, nextV, n);
-            if (TTier.IsCorrect && !isDecided)
+            var outcome = Strip.Evaluate<TFunction, TTier, VNear, T>(_function, x, y, scratch, nextU, nextV, n);
+            if (outcome == Outcome.NotOrdinary)
+                outcome = Strip.Evaluate<TFunction, TTier, VWhole, T>(_function, x, y, scratch, nextU, nextV, n);
+            if (TTier.IsCorrect && outcome == Outcome.InDoubt)
                 found = Undecided.Collect<TFunction>((double*)x, (double*)y, (double*)u, (double*)v, scratch, n, waiting, found);
             if (wait)
             {
@@ -62,34 +103,6 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
             TTier.DoLast<VWhole>(waiting, found);
         return done;
     }
-
-    // The phases after the first.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool EvaluateRest<V, T>(TFunction function, T* x, double* scratch, T* u, T* v, nint count)
-        where V : struct, ILanes<V>
-        where T : unmanaged
-    {
-        if (TFunction.HasMiddle)
-            Strip.Middle<TFunction, V, T>(x, scratch, u, v, count);
-        return Strip.Finish<TFunction, TTier, V, T>(function, x, scratch, u, v, count);
-    }
-
-    // A strip with arguments that are not ordinary, from the first phase on.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool EvaluateWhole<V, T>(TFunction function, T* x, T* y, double* scratch, T* u, T* v, nint count)
-        where V : struct, ILanes<V>
-        where T : unmanaged
-    {
-        if (TFunction.BeginsAgain)
-            Strip.BeginAgain<TFunction, V, T>(x, scratch, count);
-        else
-            Strip.Begin<TFunction, V, T>(x, y, scratch, count);
-        bool isDecided = EvaluateRest<V, T>(function, x, scratch, u, v, count);
-        Strip.Canonicalize<V, T>(u, count);
-        if (Results > 1)
-            Strip.Canonicalize<V, T>(v, count);
-        return isDecided;
-    }
 }
 
 /// <summary>How results are rounded: once, within a declared bound, or to the nearest double whatever it takes.</summary>
@@ -102,7 +115,7 @@ internal unsafe interface ITier
     static abstract int WaitingLength { get; }
 
     /// <summary>The function's last phase.</summary>
-    static abstract (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<TFunction, V>(
+    static abstract ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<TFunction, V>(
         TFunction function, V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V>;
@@ -125,7 +138,7 @@ internal readonly unsafe struct Declared : ITier
     public static int WaitingLength => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<TFunction, V>(
+    public static ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<TFunction, V>(
         TFunction function, V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V> => function.Finish<V, Untested>(x, row, first, second, constants);
@@ -149,7 +162,7 @@ internal readonly unsafe struct Correct<TFunction, TTest> : ITier
     public static int WaitingLength => Undecided.WaitingLength;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<TAny, V>(
+    public static ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<TAny, V>(
         TAny function, V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where TAny : struct, ITableFunction
         where V : struct, ILanes<V> => function.Finish<V, TTest>(x, row, first, second, constants);

@@ -57,16 +57,16 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
+    public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
         V x, TableRow<V> row, V steps, V unused, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
         var (exponents, high, rest) = Reduce(V.IsWhole ? Clamp(x) : x, steps, row.Second, constants);
-        var (nearest, other) = V.IsWhole
+        var ends = V.IsWhole
             ? RoundAny<V, TTest>(x, row.First, exponents, high, rest)
             : RoundNear<V, TTest>(row.First, exponents, high, rest);
-        return (nearest, other, default, default);
+        return (ends, default);
     }
 
     // Of any argument, in near lanes too.

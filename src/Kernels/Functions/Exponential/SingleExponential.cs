@@ -67,7 +67,7 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
         new(TFunction.IsLessOne ? SingleExponential.LessOneConstants : SingleExponential.PowerConstants);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
+    public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
         V x, TableRow<V> row, V steps, V first, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
@@ -76,7 +76,7 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
             ? LessOne(row.First, row.Second, steps, first, constants)
             : Power(row.First, steps, first, constants);
         result = V.IsWhole ? Exponential.KeepNaN(x, result) : result;
-        return (result, result, default, default);
+        return ((result, result), default);
     }
 
     // 2^e·T·2^r.

@@ -69,15 +69,14 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
         where V : struct, ILanes<V> => CircleReduction<V>.ReplaceFar(argument, row, offsets, first, multiple);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
+    public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
         V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
     {
         var (leading, small, secondLeading, secondSmall) = Parts(row, first, second);
-        var (nearest, other) = RoundingTest.Round<V, TTest>(leading, small);
-        var (secondNearest, secondOther) = TResults.Count > 1 ? RoundingTest.Round<V, TTest>(secondLeading, secondSmall) : default;
-        return (nearest, other, secondNearest, secondOther);
+        return (RoundingTest.Round<V, TTest>(leading, small),
+            TResults.Count > 1 ? RoundingTest.Round<V, TTest>(secondLeading, secondSmall) : default);
     }
 
     /// <summary>The results before the last rounding, as differences.</summary>

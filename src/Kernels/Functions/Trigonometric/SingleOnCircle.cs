@@ -33,7 +33,7 @@ internal readonly struct SingleOnCircle<TResults> : ITableFunction
         where V : struct, ILanes<V> => SingleSineCosine.IsNear(range);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V Nearest, V Other, V SecondNearest, V SecondOther) Finish<V, TTest>(
+    public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
         V x, TableRow<V> row, V remainder, V unused, Constants<V> constants)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest
@@ -42,7 +42,7 @@ internal readonly struct SingleOnCircle<TResults> : ITableFunction
         var (first, second) = TResults.Singles(row.First, row.Second, sine, cosine);
         if (V.IsWhole && !V.AllBitsLess(SingleSineCosine.Near(x), 0))
             (first, second) = ReplaceFar(x, first, second);
-        return (first, first, second, second);
+        return ((first, first), (second, second));
     }
 
     // Beyond the method's range the kernel for doubles, rounded to odd.
