@@ -37,14 +37,19 @@ internal sealed class Job<TLoop>(
     {
         try
         {
+            // Whoever is inside has a chunk of which he may give a part back. The condition's order matters: where nothing is left, and
+            // nobody is inside after that, nothing can be left any more.
             do
+            {
                 Work(ref own, threads - 1, progress);
-            while (WaitForMore());
+                Wait(static job => Volatile.Read(ref job._inside) == 0 || job._chunks.AreLeft);
+            }
+            while (_chunks.AreLeft || Volatile.Read(ref _inside) != 0);
         }
         finally
         {
-            // Whatever ends the caller's own work (an abort from outside may do so anywhere but here):
-            // the others hold addresses that he is about to release.
+            // The others hold addresses that the caller is about to release, whatever has ended his own work: an abort from outside may do
+            // so anywhere but here.
             _chunks.Withdraw();
             Interlocked.Or(ref _inside, Closed);
             Wait(static job => Volatile.Read(ref job._inside) == Closed);
@@ -175,14 +180,6 @@ internal sealed class Job<TLoop>(
             }
         }
         while (length > 0);
-    }
-
-    // Whether others have left work to the caller after there was none, or still may: who is inside has a chunk of which he may give a part
-    // back. In this order: where nothing is left and nobody is inside after that, nothing can be left any more.
-    private bool WaitForMore()
-    {
-        Wait(static job => Volatile.Read(ref job._inside) == 0 || job._chunks.AreLeft);
-        return _chunks.AreLeft || Volatile.Read(ref _inside) != 0;
     }
 
     private void Wait(Func<Job<TLoop>, bool> until)
