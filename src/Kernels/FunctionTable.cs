@@ -13,15 +13,8 @@ namespace Kernels;
 /// <param name="SingleKernel">The kernel of floats.</param>
 /// <param name="Proof">What has been proved of the kernel of doubles.</param>
 internal sealed record ElementaryFunction(
-    string Name,
-    string[] Results,
-    string[] Names,
-    string Argument,
-    string SpecialValues,
-    double ErrorBoundInUlp,
-    string Kernel,
-    string SingleKernel,
-    string Proof)
+    string Name, string[] Results, string[] Names, string Argument, string SpecialValues, double ErrorBoundInUlp,
+    string Kernel, string SingleKernel, string Proof)
 {
     /// <summary>Where results differ from argument to argument: beyond, all are alike or there is none.</summary>
     public Box Domain { get; init; } = new(double.MinValue, double.MaxValue, double.MinValue, double.MaxValue);
@@ -49,31 +42,20 @@ internal static class FunctionTable
         OfCircle("Sin", ["the sine"], [], "Sine", "±∞ and NaN give NaN; |result| ≤ 1; sin(±0) = ±0, and sine is odd to the bit."),
         OfCircle("Cos", ["the cosine"], [], "Cosine", "±∞ and NaN give NaN; |result| ≤ 1; cos(±0) = 1, and cosine is even to the bit."),
         OfCircle(
-            "SinCos",
-            ["the sine", "the cosine"],
-            ["Sin", "Cos"],
-            "SineAndCosine",
+            "SinCos", ["the sine", "the cosine"], ["Sin", "Cos"], "SineAndCosine",
             "±∞ and NaN give NaN; the bits are those of Sin and Cos."),
         Exponential<Exp>(
-            700,
-            87,
-            "the power eˣ",
+            700, 87, "the power eˣ",
             "exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and 709.782712893384 is the "
                 + "largest argument whose power is finite."),
         Exponential<Exp2>(
-            1000,
-            125,
-            "the power 2ˣ",
+            1000, 125, "the power 2ˣ",
             "Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
         Exponential<Exp10>(
-            300,
-            37,
-            "the power 10ˣ",
+            300, 37, "the power 10ˣ",
             "Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
         Exponential<ExpM1>(
-            700,
-            87,
-            "the power eˣ less 1",
+            700, 87, "the power eˣ less 1",
             "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN."),
     ];
 

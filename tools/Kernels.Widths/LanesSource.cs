@@ -1,99 +1,62 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Kernels.Widths;
 
-/// <summary>
-/// The operations that lanes of all widths have, as source. Each is told twice: for vectors and for a single double. What the widths do
-/// in ways of their own, with tables and floats, stands beside it, written by hand.
-/// </summary>
+/// <summary>The lanes of each width, and what the library alone sees of them, as source.</summary>
 internal static class LanesSource
 {
     private const int LineLength = 140;
 
-    // L stands for the lanes, V for the class that has the operations of their vector, I for that with Intel's instructions.
-    private static readonly Operation[] Operations =
+    private const string Inline = "[MethodImpl(MethodImplOptions.AggressiveInlining)]";
+
+    private static readonly string[] Titles =
     [
-        new("implicit operator L(double value)", "V.Create(value)", "value"),
-        new("L operator +(L left, L right)", "left._value + right._value", IsConstructed: true),
-        new("L operator -(L left, L right)", "left._value - right._value"),
-        new("L operator -(L value)", "-value._value"),
-        new("L operator *(L left, L right)", "left._value * right._value", IsConstructed: true),
-        new("L operator /(L left, L right)", "left._value / right._value", IsConstructed: true),
-        new(
-            "L FusedMultiplyAdd(L left, L right, L addend)",
-            "Fma.IsSupported ? Fma.MultiplyAdd(left._value, right._value, addend._value)"
-                + " : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value)",
-            "Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value)",
-            "Avx512F.IsSupported ? Avx512F.FusedMultiplyAdd(left._value, right._value, addend._value)"
-                + " : Lanes.FusedMultiplyAdd.Of(left._value, right._value, addend._value)"),
-        new(
-            "L FusedNegatedMultiplyAdd(L left, L right, L minuend)",
-            "Fma.IsSupported ? Fma.MultiplyAddNegated(left._value, right._value, minuend._value)"
-                + " : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value)",
-            "Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value)",
-            "Avx512F.IsSupported ? Avx512F.FusedMultiplyAddNegated(left._value, right._value, minuend._value)"
-                + " : Lanes.FusedMultiplyAdd.Of(-left._value, right._value, minuend._value)"),
-        new("L Sqrt(L value)", "V.Sqrt(value._value)", "Math.Sqrt(value._value)"),
-        new("L Abs(L value)", "V.Abs(value._value)", "Math.Abs(value._value)"),
-        new("L Min(L left, L right)", "V.Min(left._value, right._value)", "Math.Min(left._value, right._value)"),
-        new("L Max(L left, L right)", "V.Max(left._value, right._value)", "Math.Max(left._value, right._value)"),
-        new("L Repeat(ref readonly double four)", "V.LoadUnsafe(in four)", "four", "V.Create(four)", IsConstructed: true),
-        new("unsafe L Load(void* source)", "V.Load((double*)source)", "*(double*)source", IsConstructed: true),
-        new(
-            "unsafe void Store(L value, void* destination)",
-            "value._value.Store((double*)destination)",
-            "*(double*)destination = value._value"),
-        new(
-            "unsafe void StoreNonTemporal(L value, double* destination)",
-            "value._value.StoreAlignedNonTemporal(destination)",
-            "*destination = value._value"),
-        new("bool AnyNaN(L value)", "!V.EqualsAll(value._value, value._value)", "double.IsNaN(value._value)"),
-        new(
-            "L CanonicalizeNaN(L value)",
-            "V.ConditionalSelect(V.Equals(value._value, value._value), value._value, V.Create(double.NaN))",
-            "double.IsNaN(value._value) ? double.NaN : value._value",
-            IsConstructed: true),
-        new("bool AllLess(L value, double limit)", "V.LessThanAll(value._value, V.Create(limit))", "value._value < limit"),
-        new("bool AllBitsLess(L value, long limit)", "V.LessThanAll(value._value.AsInt64(), V.Create(limit))", "Bits(value) < limit"),
-        new("L And(L left, L right)", "left._value & right._value", "FromBits(Bits(left) & Bits(right))"),
-        new("L Or(L left, L right)", "left._value | right._value", "FromBits(Bits(left) | Bits(right))"),
-        new("L Xor(L left, L right)", "left._value ^ right._value", "FromBits(Bits(left) ^ Bits(right))"),
-        new(
-            "L OrDifference(L set, L left, L right)",
-            "set._value | (left._value ^ right._value)",
-            "FromBits(Bits(set) | (Bits(left) ^ Bits(right)))",
-            "Avx512F.IsSupported ? Avx512F.TernaryLogic(set._value, left._value, right._value, 0b1111_0110)"
-                + " : set._value | (left._value ^ right._value)"),
-        new(
-            "L FlipSign(L value, L sign)",
-            "value._value ^ (sign._value & V.Create(-0.0))",
-            "FromBits(Bits(value) ^ (Bits(sign) & long.MinValue))"),
-        new(
-            "L SelectBySign(L sign, L ifSet, L ifClear)",
-            "I.IsSupported ? I.BlendVariable(ifClear._value, ifSet._value, sign._value)"
-                + " : V.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value)",
-            "Bits(sign) < 0 ? ifSet._value : ifClear._value",
-            "V.ConditionalSelect((sign._value.AsInt64() >> 63).AsDouble(), ifSet._value, ifClear._value)"),
-        new("L AddBits(L value, long addend)", "(value._value.AsInt64() + V.Create(addend)).AsDouble()", "FromBits(Bits(value) + addend)"),
-        new(
-            "L AddBits(L left, L right)",
-            "(left._value.AsInt64() + right._value.AsInt64()).AsDouble()",
-            "FromBits(Bits(left) + Bits(right))",
-            IsConstructed: true),
-        new("L ShiftLeft(L value, int bits)", "(value._value.AsInt64() << bits).AsDouble()", "FromBits(Bits(value) << bits)"),
-        new("L ShiftRight(L value, int bits)", "(value._value.AsInt64() >>> bits).AsDouble()", "FromBits(Bits(value) >>> bits)"),
+        "One double: the scalar calls, and machines without SIMD.",
+        "Two doubles in 128 bits.",
+        "Four doubles in 256 bits.",
+        "Eight doubles in 512 bits.",
     ];
 
-    /// <summary>Doubles of each width.</summary>
-    public static int[] Counts => [1, 2, 4, 8];
+    /// <summary>The files and what is in them.</summary>
+    public static IEnumerable<(string File, string Source)> All =>
+        [("ILanes.g.cs", WriteInterface()), .. Titles.Select((title, i) => ($"Double{1 << i}.g.cs", Write(1 << i, title)))];
 
-    public static string FileOf(int count) => $"Double{count}.g.cs";
+    private static string WriteInterface()
+    {
+        var source = new StringBuilder("""
+            #nullable enable
 
-    public static string Write(int count)
+            namespace Kernels;
+
+            /// <content>What only the library's own kernels need. Written by tools/Kernels.Widths.</content>
+            public partial interface ILanes<TSelf>
+            {
+                /// <summary>The number of lanes, a power of two.</summary>
+                internal static abstract int Count { get; }
+
+                /// <summary>Whether kernels must cover every argument (see <see cref="IDomain"/>).</summary>
+                internal static abstract bool IsWhole { get; }
+
+                /// <summary>0 in the first lane, 1 in the second, and so on.</summary>
+                internal static abstract TSelf LaneNumbers { get; }
+
+            """);
+        var operations = Operation.All.Where(operation => operation.Summary is not null)
+            .Select(operation => (operation.Head, operation.Summary!));
+        foreach (var (head, summary) in operations.Concat(TableReads.All))
+        {
+            source.Append("\n    /// <summary>").Append(summary).Append("</summary>\n");
+            source.Append("    internal static abstract ").Append(WithLanes(head, "TSelf")).Append(";\n");
+        }
+
+        return source.Append("}\n").ToString();
+    }
+
+    private static string Write(int count, string title)
     {
         string lanes = $"Double{count}<TDomain>", vector = count == 1 ? "double" : $"Vector{64 * count}<double>";
         string numbers = string.Join(", ", Enumerable.Range(0, count).Select(lane => $"{lane}.0"));
-        string instructions = count == 2 ? "Sse41" : "Avx";
         var source = new StringBuilder($$"""
             #nullable enable
 
@@ -102,8 +65,9 @@ internal static class LanesSource
 
             namespace Kernels.Lanes;
 
-            /// <content>Written by tools/Kernels.Widths.</content>
-            internal readonly partial struct Double{{count}}<TDomain>({{vector}} value) : ILanes<{{lanes}}>
+            /// <summary>{{title}}</summary>
+            /// <remarks>Written by tools/Kernels.Widths.</remarks>
+            internal readonly struct Double{{count}}<TDomain>({{vector}} value) : ILanes<{{lanes}}>
                 where TDomain : struct, IDomain
             {
                 // A constructor costs the compiler two locals, of which it allows 512 a method, inlined ones included; BitCast costs less,
@@ -113,7 +77,7 @@ internal static class LanesSource
 
                 public {{vector}} {{(count == 1 ? "Value" : "Vector")}}
                 {
-                    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+                    {{Inline}}
                     get => _value;
                 }
 
@@ -123,38 +87,29 @@ internal static class LanesSource
 
                 public static {{lanes}} LaneNumbers
                 {
-                    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+                    {{Inline}}
                     get => new({{(count == 1 ? "0" : $"Vector{64 * count}.Create({numbers})")}});
                 }
 
             """);
-        foreach (var operation in Operations)
+        foreach (var operation in Operation.All)
         {
-            string head = $"    public static {operation.Head} =>".Replace(" L(", $" {lanes}(", StringComparison.Ordinal);
-            head = head.Replace("(L ", $"({lanes} ", StringComparison.Ordinal).Replace(" L ", $" {lanes} ", StringComparison.Ordinal);
-            string value = count switch
-            {
-                1 => operation.Scalar ?? operation.Vector,
-                8 => operation.Vector512 ?? operation.Vector,
-                _ => operation.Vector,
-            };
-            value = value.Replace("V.", $"Vector{64 * count}.", StringComparison.Ordinal);
-            value = value.Replace("I.", $"{instructions}.", StringComparison.Ordinal);
-            if (!operation.IsPlain)
-                value = count == 1 || operation.IsConstructed ? $"new({value})" : $"Unsafe.BitCast<{vector}, {lanes}>({value})";
-            source.Append("\n    [MethodImpl(MethodImplOptions.AggressiveInlining)]\n");
-            Append(source, head, value);
+            source.Append("\n    ").Append(Inline).Append('\n');
+            Append(source, Named(operation.Head, count), Named(operation.ValueOf(count), count));
         }
 
-        return source.Append("}\n").ToString();
+        // Parameters have a line of their own where the results leave no room.
+        string reads = Regex.Replace(Named(TableReads.Of(count), count), $"(?m)^(?=.{{{LineLength + 1}}})(.*?[)] \\w+[(])", "$1\n        ");
+        return source.Append(reads).Append("}\n").ToString();
     }
 
     // On one line if it has room; otherwise the choice of an instruction has a line for each way.
     private static void Append(StringBuilder source, string head, string value)
     {
-        if (head.Length + value.Length + 2 > LineLength)
+        source.Append("    public static ").Append(head).Append(" =>");
+        if (head.Length + value.Length + 23 > LineLength)
         {
-            head += "\n        ";
+            source.Append("\n        ");
             if (8 + value.Length + 1 > LineLength)
             {
                 const string Break = "\n            ";
@@ -165,22 +120,26 @@ internal static class LanesSource
         }
         else
         {
-            head += " ";
+            source.Append(' ');
         }
 
-        source.Append(head).Append(value).Append(";\n");
+        source.Append(value).Append(";\n");
     }
 
-    /// <summary>An operation.</summary>
-    /// <param name="Head">Its name and parameters, after those words that all have.</param>
-    /// <param name="Vector">Its value in vectors.</param>
-    /// <param name="Scalar">Its value in a double, if that is written otherwise.</param>
-    /// <param name="Vector512">Its value in the widest vectors, likewise.</param>
-    /// <param name="IsConstructed">Whether vectors are made lanes by the constructor.</param>
-    private sealed record Operation(
-        string Head, string Vector, string? Scalar = null, string? Vector512 = null, bool IsConstructed = false)
+    // The letters of Operation and TableReads, as they are of so many doubles.
+    private static string Named(string source, int count)
     {
-        /// <summary>Whether the value is not made lanes.</summary>
-        public bool IsPlain => Head.Contains("bool ", StringComparison.Ordinal) || Head.Contains("void ", StringComparison.Ordinal);
+        source = WithLanes(source, $"Double{count}<TDomain>");
+        source = Regex.Replace(source, @"(?<=\b|To)V(?=\b|Double)", $"Vector{64 * count}");
+        source = Regex.Replace(source, @"(?<=\b|To)H(?=\b|Single)", $"Vector{32 * count}");
+        source = Regex.Replace(source, @"\bI\.", count switch { 2 => "Sse41.", 4 => "Avx.", _ => "Avx512F." });
+        return source.Replace("[Inline]", Inline, StringComparison.Ordinal);
+    }
+
+    private static string WithLanes(string source, string lanes)
+    {
+        source = Regex.Replace(source, @"\bP\b", "(L First, L Second)");
+        source = Regex.Replace(source, @"\bR\b", "(L First, L Second, L Third, L Fourth)");
+        return Regex.Replace(source, @"\bL\b", lanes);
     }
 }

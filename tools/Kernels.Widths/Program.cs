@@ -7,6 +7,6 @@ if (args is not [var folder] || !Directory.Exists(folder))
     return 2;
 }
 
-foreach (int count in LanesSource.Counts)
-    File.WriteAllText(Path.Combine(folder, LanesSource.FileOf(count)), LanesSource.Write(count));
+foreach (var (file, source) in LanesSource.All)
+    File.WriteAllText(Path.Combine(folder, file), source);
 return 0;

@@ -21,8 +21,8 @@ public class OverloadTests
     [Fact]
     public void Lanes_of_all_widths_are_as_written()
     {
-        foreach (int count in LanesSource.Counts)
-            Assert.Equal(LanesSource.Write(count), TestRepository.Read("src", "Kernels", "Lanes", LanesSource.FileOf(count)));
+        foreach (var (file, source) in LanesSource.All)
+            Assert.Equal(source, TestRepository.Read("src", "Kernels", "Lanes", file));
     }
 
     [Fact]

@@ -1,12 +1,10 @@
-using System.Globalization;
 using Kernels.Curves;
 using Kernels.Functions;
+using static System.FormattableString;
 
 namespace Kernels;
 
-/// <summary>
-/// The curve x = Σ aₖ cos kt + bₖ sin kt, y likewise: two trigonometric polynomials with any number of harmonics, given at run time.
-/// </summary>
+/// <summary>The curve x = Σ aₖ cos kt + bₖ sin kt, y likewise: trigonometric polynomials with any number of harmonics.</summary>
 /// <remarks>
 /// <para>
 /// t is in radians; every double is a valid parameter. A point takes a single sine and cosine of t, and Clenshaw's recurrence in Reinsch's
@@ -20,16 +18,10 @@ namespace Kernels;
 /// </remarks>
 public readonly struct FourierCurve : ICurve
 {
-    /// <summary>The error bound of a coordinate, in units of 2⁻⁵³: so much for each coefficient's magnitude times its harmonic …</summary>
-    internal const double ErrorBoundByHarmonic = 10;
+    /// <summary>A coordinate's error bound in units of 2⁻⁵³: by each magnitude times its harmonic, and by the magnitude alone.</summary>
+    internal const double ErrorBoundByHarmonic = 10, ErrorBoundByCoefficient = 8;
 
-    /// <summary>… and so much for each coefficient's magnitude.</summary>
-    internal const double ErrorBoundByCoefficient = 8;
-
-    /// <summary>
-    /// In single precision, before the last rounding, so many times the bound:
-    /// sine and cosine may err by 8 units of 2⁻⁵³ there, instead of half a one.
-    /// </summary>
+    /// <summary>Times that for floats, before the last rounding: sine and cosine may err by 8 units, instead of half a one.</summary>
     internal const double SingleFactor = 16;
 
     /// <summary>Sums of magnitudes beyond this might overflow on the way.</summary>
@@ -58,26 +50,21 @@ public readonly struct FourierCurve : ICurve
         Check(sinX, nameof(sinX));
         Check(cosY, nameof(cosY));
         Check(sinY, nameof(sinY));
-        int rows = Math.Max(Math.Max(cosX.Length, sinX.Length), Math.Max(cosY.Length, sinY.Length));
-        Harmonics = Math.Max(rows - 1, 0);
-
-        // From an even harmonic down.
+        Harmonics = Math.Max(Math.Max(Math.Max(cosX.Length, sinX.Length), Math.Max(cosY.Length, sinY.Length)) - 1, 0);
         _coefficients = new double[Fourier.RowLength * (Math.Max(Harmonics + (Harmonics % 2), 2) + 1)];
-        Fill(_coefficients, 0, cosX);
-        Fill(_coefficients, 1, sinX);
-        Fill(_coefficients, 2, cosY);
-        Fill(_coefficients, 3, sinY);
+        Fill(0, cosX);
+        Fill(1, sinX);
+        Fill(2, cosY);
+        Fill(3, sinY);
     }
 
     /// <summary>The highest harmonic k that a coefficient was given for.</summary>
     public int Harmonics { get; }
 
-    /// <summary>
-    /// Whether a strip of points takes far less than a millisecond, so that it may be finished before anybody looks around.
-    /// </summary>
+    /// <summary>Whether a strip of points takes far less than a millisecond: it is finished before anybody looks around.</summary>
     internal bool HasFewHarmonics => Harmonics <= 32;
 
-    internal Fourier Map => new(_coefficients ?? None);
+    internal Fourier Map => new(Rows);
 
     /// <summary>The most that the coordinates may be off by.</summary>
     internal (double X, double Y) ErrorBounds => (ErrorBound(0) + ErrorBound(1), ErrorBound(2) + ErrorBound(3));
@@ -91,32 +78,30 @@ public readonly struct FourierCurve : ICurve
         return Map.Map(sine, cosine);
     }
 
+    private double[] Rows => _coefficients ?? None;
+
     private double ErrorBound(int column)
     {
-        double[] rows = _coefficients ?? None;
         double sum = 0;
-        for (int k = 0; k < rows.Length / Fourier.RowLength; k++)
-            sum += ((ErrorBoundByHarmonic * k) + ErrorBoundByCoefficient) * Math.Abs(rows[Place(rows, k, column)]);
+        for (int k = 0; k < Rows.Length / Fourier.RowLength; k++)
+            sum += ((ErrorBoundByHarmonic * k) + ErrorBoundByCoefficient) * Math.Abs(Rows[Place(k, column)]);
         return sum / (1L << 53);
     }
 
-    private static void Fill(double[] rows, int column, ReadOnlySpan<double> coefficients)
+    private void Fill(int column, ReadOnlySpan<double> coefficients)
     {
         for (int k = 0; k < coefficients.Length; k++)
-            Array.Fill(rows, coefficients[k], Place(rows, k, column), Fourier.Copies);
+            Array.Fill(Rows, coefficients[k], Place(k, column), Fourier.Copies);
     }
 
-    private static int Place(double[] rows, int harmonic, int column) =>
-        rows.Length - (Fourier.RowLength * (harmonic + 1)) + (Fourier.Copies * column);
+    private int Place(int harmonic, int column) => Rows.Length - (Fourier.RowLength * (harmonic + 1)) + (Fourier.Copies * column);
 
     private static void Check(ReadOnlySpan<double> coefficients, string name)
     {
         if (coefficients.Length > MostCoefficients)
         {
             throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture, $"There are {coefficients.Length:N0} coefficients: {MostCoefficients:N0} are the most."),
-                name);
+                Invariant($"There are {coefficients.Length:N0} coefficients: {MostCoefficients:N0} are the most."), name);
         }
 
         double sum = 0;

@@ -16,14 +16,8 @@ namespace Kernels;
 /// </remarks>
 public readonly struct HeartCurve : ICurve
 {
-    /// <summary>The largest error of x, in ULP of x.</summary>
-    internal const double ErrorBoundOfXInUlp = 3.6;
-
-    /// <summary>The largest error of y, in ULP of 17.</summary>
-    internal const double ErrorBoundOfYInUlpOf17 = 1.7;
-
-    /// <summary>The largest error in single precision: of x in ULP of x, of y in ULP of 17.</summary>
-    internal const double ErrorBoundInSingleUlp = 0.5001;
+    /// <summary>The largest errors: of x in ULP of x, of y in ULP of 17, in single precision of both.</summary>
+    internal const double ErrorBoundOfXInUlp = 3.6, ErrorBoundOfYInUlpOf17 = 1.7, ErrorBoundInSingleUlp = 0.5001;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using unsafe ControlFunction = delegate* unmanaged[SuppressGCTransition]<uint*, uint, uint, int>;
+using unsafe EnvironmentFunction = delegate* unmanaged[SuppressGCTransition]<void*, int>;
 
 namespace Kernels.Lanes;
 
@@ -56,27 +58,22 @@ internal sealed unsafe class FloatingPointEnvironment : IDisposable
     /// <exception cref="PlatformNotSupportedException">It cannot be set here.</exception>
     public void ReplaceByDefault()
     {
-        if (!TryReplaceByDefault())
-        {
-            throw new PlatformNotSupportedException(
-                "The calling thread does not round to nearest, or flushes subnormal numbers to zero, "
-                    + "and this system has no way to change that for the call.");
-        }
+        if (TryReplaceByDefault())
+            return;
+        throw new PlatformNotSupportedException(
+            "The calling thread does not round to nearest, or flushes subnormal numbers to zero, "
+                + "and this system has no way to change that for the call.");
     }
 
-    /// <summary>Keeps the thread's environment, if it is another, and sets the default; whether it has that then.</summary>
+    /// <summary>The same, where it can be set; whether the thread has the default then.</summary>
     public bool TryReplaceByDefault()
     {
         if (IsDefault)
             return true;
         _zero = 0;
         fixed (byte* state = _replaced ??= new byte[Bytes])
-        {
-            if (!Platform.TrySave(state))
-                return false;
-            _isReplaced = true;
-            return Platform.TrySetDefault() && IsDefault;
-        }
+            _isReplaced = Platform.TrySave(state);
+        return _isReplaced && Platform.TrySetDefault() && IsDefault;
     }
 
     /// <summary>Gives the thread back what it had, which may be replaced again.</summary>
@@ -95,15 +92,14 @@ internal sealed unsafe class FloatingPointEnvironment : IDisposable
         // Of Microsoft's runtime: rounding and subnormals, of which 0 is the default; the mask for both.
         private const uint RoundingAndSubnormals = 0x0300_0300;
 
-        private static readonly nint Library = Load();
-        private static readonly delegate* unmanaged[SuppressGCTransition]<void*, int> GetEnvironment =
-            (delegate* unmanaged[SuppressGCTransition]<void*, int>)Find("fegetenv");
+        // Where the program itself has the C library's functions in reach, or in the library of their own that glibc has for them.
+        private static readonly nint Library =
+            NativeLibrary.TryLoad(OperatingSystem.IsWindows() ? "ucrtbase.dll" : "libm.so.6", out nint library) ? library
+            : OperatingSystem.IsWindows() ? 0 : NativeLibrary.GetMainProgramHandle();
 
-        private static readonly delegate* unmanaged[SuppressGCTransition]<void*, int> SetEnvironment =
-            (delegate* unmanaged[SuppressGCTransition]<void*, int>)Find("fesetenv");
-
-        private static readonly delegate* unmanaged[SuppressGCTransition]<uint*, uint, uint, int> Control =
-            (delegate* unmanaged[SuppressGCTransition]<uint*, uint, uint, int>)Find("_controlfp_s");
+        private static readonly EnvironmentFunction GetEnvironment = (EnvironmentFunction)Find("fegetenv");
+        private static readonly EnvironmentFunction SetEnvironment = (EnvironmentFunction)Find("fesetenv");
+        private static readonly ControlFunction Control = (ControlFunction)Find("_controlfp_s");
 
         // FE_DFL_ENV: −1 with glibc and musl, elsewhere a variable.
         private static readonly void* Default =
@@ -114,22 +110,15 @@ internal sealed unsafe class FloatingPointEnvironment : IDisposable
                 ? Control((uint*)state, 0, 0) == 0
                 : GetEnvironment is not null && SetEnvironment is not null && GetEnvironment(state) == 0;
 
-        public static bool TrySetDefault()
+        public static bool TrySetDefault() => Set(0, Default);
+
+        public static void Restore(byte* state) => Set(*(uint*)state, state);
+
+        private static bool Set(uint control, void* environment)
         {
             uint now;
-            return Control is not null ? Control(&now, 0, RoundingAndSubnormals) == 0 : SetEnvironment(Default) == 0;
+            return (Control is not null ? Control(&now, control, RoundingAndSubnormals) : SetEnvironment(environment)) == 0;
         }
-
-        public static void Restore(byte* state)
-        {
-            uint now;
-            _ = Control is not null ? Control(&now, *(uint*)state, RoundingAndSubnormals) : SetEnvironment(state);
-        }
-
-        // Where the program itself has the C library's functions in reach, or in the library of their own that glibc has for them.
-        private static nint Load() => OperatingSystem.IsWindows()
-            ? NativeLibrary.TryLoad("ucrtbase.dll", out nint runtime) ? runtime : 0
-            : NativeLibrary.TryLoad("libm.so.6", out nint mathematics) ? mathematics : NativeLibrary.GetMainProgramHandle();
 
         private static nint Find(string name) => Library != 0 && NativeLibrary.TryGetExport(Library, name, out nint address) ? address : 0;
     }

@@ -57,17 +57,12 @@ internal static class FusedMultiplyAdd
         var (mantissaC, exponentC) = Decompose(c);
         var (product, productExponent) = Normalize((UInt128)mantissaA * mantissaB, exponentA + exponentB);
         var (addend, addendExponent) = Normalize(mantissaC, exponentC);
-        bool productNegative = (a < 0) != (b < 0);
-        bool addendNegative = c < 0;
+        bool productNegative = (a < 0) != (b < 0), addendNegative = c < 0;
 
         // Align the smaller exponent to the larger one. At least 20 low bits of each are free, so the sticky bit is never rounded upon.
-        int distance = productExponent - addendExponent;
         int exponent = Math.Max(productExponent, addendExponent);
-        if (distance >= 0)
-            addend = ShiftRightSticky(addend, distance);
-        else
-            product = ShiftRightSticky(product, -distance);
-
+        product = ShiftRightSticky(product, exponent - productExponent);
+        addend = ShiftRightSticky(addend, exponent - addendExponent);
         if (productNegative == addendNegative)
             return Compose(productNegative, product + addend, exponent);
         return product >= addend
@@ -92,8 +87,6 @@ internal static class FusedMultiplyAdd
 
     private static UInt128 ShiftRightSticky(UInt128 value, int bits)
     {
-        if (bits == 0)
-            return value;
         if (bits > 127)
             return UInt128.One;
         UInt128 shifted = value >> bits;
@@ -108,24 +101,15 @@ internal static class FusedMultiplyAdd
         int highest = 127 - (int)UInt128.LeadingZeroCount(magnitude);
         int lastPlace = Math.Max(highest + exponent - 52, -1074);
         int shift = lastPlace - exponent;
-        ulong mantissa;
-        if (shift <= 0)
-        {
-            mantissa = (ulong)(magnitude << -shift);
-        }
-        else
-        {
-            // Two bits more than the mantissa: the half and the sticky bit.
-            ulong extended = shift >= 2 ? (ulong)ShiftRightSticky(magnitude, shift - 2) : (ulong)(magnitude << (2 - shift));
-            mantissa = extended >> 2;
-            ulong below = extended & 3;
-            if (below == 3 || (below == 2 && (mantissa & 1) == 1))
-                mantissa++;
-        }
+
+        // Two bits more than the mantissa: the half and the sticky bit.
+        ulong extended = shift >= 2 ? (ulong)ShiftRightSticky(magnitude, shift - 2) : (ulong)(magnitude << (2 - shift));
+        ulong mantissa = extended >> 2, below = extended & 3;
+        if (below == 3 || (below == 2 && (mantissa & 1) == 1))
+            mantissa++;
 
         // A mantissa of 2^52 or more carries its highest bit into the exponent field; 2^53 carries once more.
-        ulong bits = mantissa < 1UL << 52 ? mantissa : ((ulong)(lastPlace + 1074) << 52) + mantissa;
-        bits = Math.Min(bits, 0x7FF0_0000_0000_0000);
+        ulong bits = Math.Min(((ulong)(lastPlace + 1074) << 52) + mantissa, 0x7FF0_0000_0000_0000);
         return BitConverter.UInt64BitsToDouble(bits | (negative ? 1UL << 63 : 0));
     }
 }

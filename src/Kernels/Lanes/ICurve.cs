@@ -1,22 +1,7 @@
 namespace Kernels;
 
 /// <summary>A plane curve (x, y) = f(t), written once for every vector width and both precisions.</summary>
-/// <remarks>
-/// <para>
-/// Implement it as a <c>readonly struct</c> whose fields are the curve's parameters, and put
-/// <c>[MethodImpl(MethodImplOptions.AggressiveInlining)]</c> on <see cref="Evaluate{V}(V)"/>: without the attribute a body of more
-/// than about 100 bytes of IL is called instead of inlined, which is several times slower, and the first call runs unoptimised code. The
-/// compiler allows a loop a limited number of local variables, inlined bodies included: up to three calls of
-/// <see cref="Elementary"/> inline completely, beyond that some operations are called, with the same results, more slowly.
-/// </para>
-/// <para>
-/// The curve must depend on nothing but its parameter and its fields. It may be evaluated more than once for an element, on any
-/// thread, and beside any neighbours.
-/// </para>
-/// <para>
-/// A class, or a struct that inherits its body from an interface, is evaluated by a call for each vector, with the same results.
-/// </para>
-/// </remarks>
+/// <inheritdoc cref="IFunction" path="/remarks"/>
 public interface ICurve
 {
     /// <summary>Evaluates both coordinates on every lane.</summary>

@@ -7,25 +7,22 @@ internal sealed class Chunks(Partition partition, int threads)
     private const int ChunksOfShare = 2;
 
     // The range itself, and on top of it what has been given back.
-    private Part? _top = new(partition.First, partition.End, suitable: long.MaxValue, below: null);
+    private Part _top = new(partition.First, partition.End, suitable: long.MaxValue, below: null);
     private volatile bool _withdrawn;
 
     public bool AreWithdrawn => _withdrawn;
 
-    public bool AreLeft => !_withdrawn && Top() is { IsLeft: true };
+    public bool AreLeft => !_withdrawn && Top().IsLeft;
 
     /// <summary>Claims a chunk of a length that suits a thread's pace, if there is one.</summary>
     public bool TryClaim(in Pacer own, out long first, out long length)
     {
-        while (!_withdrawn && Top() is { } part)
+        for (Part part; !_withdrawn && (part = Top()).IsLeft;)
         {
             first = part.Next;
-            long end = Cut(first, part, in own);
-            length = end - first;
-            if (length > 0 && part.TryClaim(first, end))
+            length = Cut(first, part, in own) - first;
+            if (length > 0 && part.TryClaim(first, first + length))
                 return true;
-            if (part.Below is null && !part.IsLeft)
-                break;
         }
 
         first = length = 0;
@@ -35,7 +32,7 @@ internal sealed class Chunks(Partition partition, int threads)
     /// <summary>Gives back a part of a chunk that has turned out to be too long; so many elements would have been suitable.</summary>
     public void GiveBack(long first, long end, long suitable)
     {
-        Part? below;
+        Part below;
         do
             below = Volatile.Read(ref _top);
         while (Interlocked.CompareExchange(ref _top, new Part(first, end, suitable, below), below) != below);
@@ -48,20 +45,19 @@ internal sealed class Chunks(Partition partition, int threads)
 
         // What is given back from now on its giver knows to be withdrawn.
         Interlocked.MemoryBarrier();
-        return Top() is { IsLeft: true };
+        return Top().IsLeft;
     }
 
     // The last part given back that has something left; the whole range at the bottom stays.
-    private Part? Top()
+    private Part Top()
     {
-        var top = Volatile.Read(ref _top);
-        while (top is { IsLeft: false, Below: not null })
+        while (true)
         {
+            var top = Volatile.Read(ref _top);
+            if (top.IsLeft || top.Below is null)
+                return top;
             Interlocked.CompareExchange(ref _top, top.Below, top);
-            top = Volatile.Read(ref _top);
         }
-
-        return top;
     }
 
     private long Cut(long first, Part part, in Pacer own)

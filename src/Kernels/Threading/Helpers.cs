@@ -2,9 +2,7 @@ using System.Diagnostics;
 
 namespace Kernels.Threading;
 
-/// <summary>
-/// Whether the pool's threads are awake, or worth waking. Nobody tells; but they stay awake for a while after their last work.
-/// </summary>
+/// <summary>Whether the pool's threads are awake, or worth waking. Nobody tells; but they stay awake a while after their work.</summary>
 /// <remarks>
 /// Of calls that follow on one another the first are left to their callers, until these have done as much as waking a helper costs; then
 /// all that follow have one. So the price is paid only where it has been worth it already, and once.

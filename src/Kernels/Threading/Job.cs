@@ -6,17 +6,10 @@ namespace Kernels.Threading;
 
 /// <summary>One parallel call: its chunks, who is at work on them, and what went wrong.</summary>
 /// <remarks>
-/// <para>
-/// The caller waits for helpers that are inside, not for those that have been called: one that starts late finds the job closed and leaves
-/// without touching the arrays, which the caller may by then have released.
-/// </para>
-/// <para>
-/// A chunk whose elements turn out to be dear is given back at the next tick, and whoever has left is called again. So the caller does not
-/// close the job before the others have left.
-/// </para>
-/// <para>
-/// With the caller, <paramref name="threads"/> seem worthwhile, and <paramref name="most"/> work at once at most; each has its own pacer.
-/// </para>
+/// A helper that starts late finds the job closed and leaves without touching the arrays, which the caller may by then have released. A
+/// chunk whose elements turn out to be dear is given back at the next tick, and whoever has left is called again: so the caller does not
+/// close the job before the others have left. With the caller, <paramref name="threads"/> seem worthwhile, and <paramref name="most"/> work
+/// at once at most; each has its own pacer.
 /// </remarks>
 internal sealed class Job<TLoop>(
     TLoop loop, Partition partition, Pacer pacer, int threads, int most, ParallelOptions options, IProgress<long>? progress)
@@ -33,11 +26,8 @@ internal sealed class Job<TLoop>(
     private static readonly long SpinTicks = Stopwatch.Frequency / 20_000;
 
     private readonly object _waiting = new();
-    private readonly Pacer _pacer = pacer;
     private readonly Chunks _chunks = new(partition, threads);
-    private long _finished;
-    private long _reported = partition.First;
-    private long _inside;
+    private long _finished, _inside, _reported = partition.First;
     private int _called;
     private ExceptionDispatchInfo? _failure;
     private bool _cancelled;
@@ -47,15 +37,19 @@ internal sealed class Job<TLoop>(
     {
         try
         {
-            CallHelpers(threads - 1);
+            // Whoever is inside has a chunk of which he may give a part back. The condition's order matters: where nothing is left, and
+            // nobody is inside after that, nothing can be left any more.
             do
-                Work(ref own, progress);
-            while (WaitForMore());
+            {
+                Work(ref own, threads - 1, progress);
+                Wait(static job => Volatile.Read(ref job._inside) == 0 || job._chunks.AreLeft);
+            }
+            while (_chunks.AreLeft || Volatile.Read(ref _inside) != 0);
         }
         finally
         {
-            // Whatever ends the caller's own work (an abort from outside may do so anywhere but here):
-            // the others hold addresses that he is about to release.
+            // The others hold addresses that the caller is about to release, whatever has ended his own work: an abort from outside may do
+            // so anywhere but here.
             _chunks.Withdraw();
             Interlocked.Or(ref _inside, Closed);
             Wait(static job => Volatile.Read(ref job._inside) == Closed);
@@ -81,8 +75,11 @@ internal sealed class Job<TLoop>(
                 inside = Interlocked.Increment(ref _inside);
             }
 
-            if (inside < Closed)
-                Help();
+            // Where the default cannot be set the caller works without this helper.
+            using var environment = new FloatingPointEnvironment();
+            var own = pacer;
+            if (inside < Closed && environment.TryReplaceByDefault())
+                Work(ref own, helpers: 0, told: null);
         }
         finally
         {
@@ -92,98 +89,67 @@ internal sealed class Job<TLoop>(
         }
     }
 
-    // Where the default cannot be set the caller works without this helper.
-    private void Help()
-    {
-        using var environment = new FloatingPointEnvironment();
-        var own = _pacer;
-        if (environment.TryReplaceByDefault())
-            Work(ref own, told: null);
-    }
-
     // As many as are wanted, those that are about already included.
     private void CallHelpers(int wanted)
     {
-        try
-        {
-            var scheduler = options.TaskScheduler ?? TaskScheduler.Current;
+        var scheduler = options.TaskScheduler ?? TaskScheduler.Current;
 
-            // A scheduler may run a helper at once, to its end: so their number is limited, and not only that of those who are about.
-            for (int missing = wanted - Volatile.Read(ref _called); missing > 0 && _chunks.AreLeft; missing--)
+        // A scheduler may run a helper at once, to its end: so their number is limited, and not only that of those who are about.
+        for (int missing = wanted - Volatile.Read(ref _called); missing > 0 && _chunks.AreLeft; missing--)
+        {
+            if (Interlocked.Increment(ref _called) > wanted)
             {
-                if (Interlocked.Increment(ref _called) > wanted)
-                {
-                    Interlocked.Decrement(ref _called);
-                    return;
-                }
-
-                // The pool takes the job itself, without a task for each helper.
-                if (scheduler == TaskScheduler.Default)
-                {
-                    ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-                }
-                else
-                {
-                    Task.Factory.StartNew(
-                        static job => ((Job<TLoop>)job!).Execute(), this, default, TaskCreationOptions.DenyChildAttach, scheduler);
-                }
+                Interlocked.Decrement(ref _called);
+                return;
             }
-        }
-        catch (Exception exception)
-        {
-            Fail(exception);
+
+            // The pool takes the job itself, without a task for each helper.
+            if (scheduler == TaskScheduler.Default)
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            else
+                new Task(static job => ((Job<TLoop>)job!).Execute(), this, TaskCreationOptions.DenyChildAttach).Start(scheduler);
         }
     }
 
     // Reports are the caller's business alone, so that they come one at a time and in order.
-    private void Work(ref Pacer own, IProgress<long>? told)
+    private void Work(ref Pacer own, int helpers, IProgress<long>? told)
     {
-        long looked = Stopwatch.GetTimestamp();
-        own.Start();
-        while (RunNextChunk(ref own))
+        try
         {
-            if (told is null || Stopwatch.GetTimestamp() - looked < ReportTicks)
-                continue;
-            try
+            CallHelpers(helpers);
+            long looked = own.Start();
+            while (TryClaim(in own, out long first, out long length))
             {
+                RunChunk(ref own, first, length);
+                if (told is null || Stopwatch.GetTimestamp() - looked < ReportTicks)
+                    continue;
+
                 // The total is reported when everything has gone well.
                 long done = partition.First + Interlocked.Read(ref _finished);
                 if (done > _reported && done < partition.End)
                     told.Report(_reported = done);
+                looked = own.Start();
             }
-            catch (Exception exception)
-            {
-                Fail(exception);
-            }
-
-            looked = Stopwatch.GetTimestamp();
-            own.Start();
+        }
+        catch (Exception exception)
+        {
+            // An abort is raised again after this, even if a scheduler has made another exception of it.
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
+            _chunks.Withdraw();
         }
     }
 
-    // Whether there was one.
-    private bool RunNextChunk(ref Pacer own)
+    private bool TryClaim(in Pacer own, out long first, out long length)
     {
         Ticker.KeepGoing();
         if (options.CancellationToken.IsCancellationRequested && _chunks.Withdraw())
             _cancelled = true;
-        if (!_chunks.TryClaim(in own, out long first, out long length))
-            return false;
-        try
-        {
-            RunChunk(ref own, first, length);
-        }
-        catch (Exception exception)
-        {
-            Fail(exception);
-        }
-
-        return true;
+        return _chunks.TryClaim(in own, out first, out length);
     }
 
     private void RunChunk(ref Pacer own, long first, long length)
     {
-        while (true)
+        do
         {
             long done = Width.Run(loop, first, length);
             own.Note(done);
@@ -208,25 +174,12 @@ internal sealed class Job<TLoop>(
 
             // Asked once: if all is withdrawn after that, a rest that has been given back is seen there, and any other is done.
             if (_chunks.AreWithdrawn)
+            {
                 _cancelled = true;
-            else if (length > 0)
-                continue;
-            return;
+                return;
+            }
         }
-    }
-
-    private void Fail(Exception exception)
-    {
-        Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
-        _chunks.Withdraw();
-    }
-
-    // Whether others have left work to the caller after there was none, or still may: who is inside has a chunk of which he may give a part
-    // back. In this order: where nothing is left and nobody is inside after that, nothing can be left any more.
-    private bool WaitForMore()
-    {
-        Wait(static job => Volatile.Read(ref job._inside) == 0 || job._chunks.AreLeft);
-        return _chunks.AreLeft || Volatile.Read(ref _inside) != 0;
+        while (length > 0);
     }
 
     private void Wait(Func<Job<TLoop>, bool> until)
@@ -236,20 +189,33 @@ internal sealed class Job<TLoop>(
             Thread.SpinWait(10);
         if (until(this))
             return;
-        Uninterrupted.Run((Job: this, Until: until), static wait =>
+        Locked((Job: this, Until: until), static wait =>
         {
-            lock (wait.Job._waiting)
-            {
-                while (!wait.Until(wait.Job))
-                    Monitor.Wait(wait.Job._waiting);
-            }
+            while (!wait.Until(wait.Job))
+                Monitor.Wait(wait.Job._waiting);
         });
     }
 
     // To the caller, in case it waits.
-    private void Announce() => Uninterrupted.Run(_waiting, static waiting =>
+    private void Announce() => Locked(_waiting, Monitor.PulseAll);
+
+    // Again until Thread.Interrupt does not cut it short. An interrupt is not swallowed, but put off until then.
+    private void Locked<TState>(TState state, Action<TState> action)
     {
-        lock (waiting)
-            Monitor.PulseAll(waiting);
-    });
+        for (bool interrupted = false; ;)
+        {
+            try
+            {
+                lock (_waiting)
+                    action(state);
+                if (interrupted)
+                    Thread.CurrentThread.Interrupt();
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+                interrupted = true;
+            }
+        }
+    }
 }

@@ -2,10 +2,7 @@ using Kernels.Loops;
 
 namespace Kernels.Threading;
 
-/// <summary>
-/// What an element of a loop took last: a nanosecond for a sine, a microsecond for some user's function.
-/// How a call is best begun depends on it.
-/// </summary>
+/// <summary>What an element of a loop took last: how a call is best begun depends on it.</summary>
 /// <remarks>
 /// It is kept for the loop's type and, beside that, for some functions of the type that have been timed: one with other parameters may be
 /// quite another thing. The arguments may be so too. So it is only where a call begins, and of the short calls that go by it alone one in
@@ -14,9 +11,7 @@ namespace Kernels.Threading;
 internal static class Pace<TLoop>
     where TLoop : struct, ILoop
 {
-    /// <summary>
-    /// Of calls that the clock might double one in 512 is timed, of longer ones one in 32. They are masks: a division would be felt.
-    /// </summary>
+    /// <summary>Of calls that the clock might double one in 512 is timed, of longer ones one in 32. Masks spare divisions.</summary>
     private const uint ShortCallsUntimed = 511, CallsUntimed = 31;
 
     /// <summary>Times as long as expected: either a disturbance, or another pace.</summary>
@@ -25,23 +20,18 @@ internal static class Pace<TLoop>
     /// <summary>Functions that are told apart, a power of two.</summary>
     private const int Functions = 16;
 
-    // Of 32 bits, so that they cannot be read half written; without initial values,
-    // since the runtime would look at each call whether they have been set.
-    private static float _expected;
-    private static float _latest;
-
-    // Counted by all threads at once, for what it is worth.
+    // Of 32 bits, so that they cannot be read half written; without initial values, since the runtime would look at each call whether they
+    // have been set. All threads write at once: a mistake costs time, no more.
+    private static float _expected, _latest;
     private static uint _calls;
 
-    // By the last bits of their keys. Written by all threads at once: a mistake costs time, no more.
+    // By the last bits of their keys.
     private static OfFunction[]? _functions;
 
     /// <summary>Where a timed call begins.</summary>
     public static Pacer Begin(ulong function) => new(IsKnown(function, out var known) ? known.Latest : _latest);
 
-    /// <summary>
-    /// What so many elements are expected to take in nanoseconds; 0 if nothing is known, or what is has been used often enough.
-    /// </summary>
+    /// <summary>The nanoseconds expected of so many elements; 0 if nothing is known, or what is has been used often enough.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Expect(ulong function, long count)
     {

@@ -5,9 +5,8 @@ namespace Kernels.Threading;
 
 /// <summary>How many elements a thread does before it looks around: at the clock, for a cancellation, for what others have left.</summary>
 /// <remarks>
-/// The pieces follow the clock, whatever was known before and however different the elements are. A slow piece, which a tick ends early,
-/// makes the next one short at once; a fast one lets it double. What an element costs is the smaller of the last two quotients, since
-/// everything that disturbs a measurement (an interrupt, the compiler at the first call) makes it longer.
+/// A slow piece, which a tick ends early, makes the next one short at once; a fast one lets it double. What an element costs is the smaller
+/// of the last two quotients, since everything that disturbs a measurement (an interrupt, the compiler at the first call) makes it longer.
 /// </remarks>
 internal struct Pacer
 {
@@ -23,10 +22,7 @@ internal struct Pacer
     /// <summary>Nanoseconds of a first piece, by what is known: short against anything that a second thread could save.</summary>
     private const float FirstTime = 4000;
 
-    /// <summary>
-    /// Nanoseconds of a piece at most: 300 times what claiming and timing it cost, and less than a parked thread takes to wake, so that a
-    /// late or stolen core delays a call by little.
-    /// </summary>
+    /// <summary>Nanoseconds of a piece at most: 300 times what claiming it costs, and less than a parked thread takes to wake.</summary>
     private const float LongestTime = 20_000;
 
     /// <summary>Nanoseconds of a piece that is believed at once: a disturbance that long is rare.</summary>

@@ -2,11 +2,10 @@ using Kernels.Loops;
 
 namespace Kernels.Threading;
 
-/// <summary>Where a range may be cut. Arithmetic only.</summary>
-/// <remarks>
-/// At borders of the destination's cache lines, so that no two threads write to the same one; of its pages, if the parts are long. The
-/// next page begins <paramref name="head"/> elements after the first one.
-/// </remarks>
+/// <summary>
+/// Where a range may be cut: at borders of the destination's cache lines, so that no two threads write to the same one; of its pages, if
+/// the parts are long. The next page begins <paramref name="head"/> elements after the first one.
+/// </summary>
 internal readonly struct Partition(long first, long end, long head, int elementBytes)
 {
     public const int Page = 4096;

@@ -5,9 +5,8 @@ namespace Kernels.Threading;
 
 /// <summary>All cores, where that is faster than the calling thread alone.</summary>
 /// <remarks>
-/// What a helper costs depends on whether the thread pool is awake. A thread that has had work in the last 300 µs still spins: it comes
-/// within 3 µs, and calling it costs the caller half of one. One that has been parked costs the caller 20 to 55 µs and comes after 75 to
-/// 180 (Zen 3 in a virtual machine, .NET 10). So there are two cut-overs, each where both ways take the same time.
+/// A helper that is awake costs the caller half a microsecond; one that has been parked costs 20 to 55 µs and comes after 75 to 180 (Zen 3
+/// in a virtual machine, .NET 10). So there are two cut-overs, each where both ways take the same time.
 /// </remarks>
 internal readonly struct Partitioner : IRunner
 {
@@ -26,6 +25,7 @@ internal readonly struct Partitioner : IRunner
     private readonly ParallelOptions _options;
     private readonly IProgress<long>? _progress;
 
+    // A throw in here would cost short calls half a nanosecond.
     public Partitioner(ParallelOptions options, IProgress<long>? progress)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -51,22 +51,18 @@ internal readonly struct Partitioner : IRunner
         if (_options.CancellationToken.IsCancellationRequested)
             ThrowCancelled();
         float expected = Pace<TLoop>.Expect(loop.FunctionKey, count);
+        long done = 0;
         if (expected is > 0 and <= Untimed)
         {
             Ticker.KeepGoing();
-            long done = Width.Run(loop, 0, count);
-            if (done < count)
-                RunRest(loop, done, count);
-        }
-        else if (count > 0)
-        {
-            RunTimed(loop, count, expected);
+            done = Width.Run(loop, 0, count);
         }
 
+        if (done < count)
+            RunTimed(loop, done, count, expected);
         _progress?.Report(count);
     }
 
-    // The user's progress is told under his own environment, and may change it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunUnderDefault<TLoop>(TLoop loop, long count)
         where TLoop : struct, ILoop
@@ -79,41 +75,33 @@ internal readonly struct Partitioner : IRunner
     [DoesNotReturn]
     private void ThrowCancelled() => throw new OperationCanceledException(_options.CancellationToken);
 
-    // Of a call that was not worth timing, but has met a tick: by chance, or since its elements are dear now.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunRest<TLoop>(TLoop loop, long done, long count)
+    private void RunTimed<TLoop>(TLoop loop, long done, long count, float expected)
         where TLoop : struct, ILoop
     {
         var pacer = Pace<TLoop>.Begin(loop.FunctionKey);
-        pacer.Doubt();
-        pacer.Start();
-        RunTimed(loop, done, count, pacer, CutOverParked);
-    }
+        bool isAwake = Helpers.AreAwakeAt(pacer.Start());
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunTimed<TLoop>(TLoop loop, long count, float expected)
-        where TLoop : struct, ILoop
-    {
-        var pacer = Pace<TLoop>.Begin(loop.FunctionKey);
-        bool awake = Helpers.AreAwakeAt(pacer.Start());
-        RunTimed(loop, 0, count, pacer, !awake ? CutOverParked : expected > CutOverAwake ? 0 : CutOverAwake);
-    }
-
-    // Alone, but for a rest of so many nanoseconds.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunTimed<TLoop>(TLoop loop, long done, long count, Pacer pacer, float cutOver)
-        where TLoop : struct, ILoop
-    {
-        if (cutOver > 0)
-            done = RunAlone(loop, done, count, cutOver, ref pacer);
+        // A call that was not worth timing, but has met a tick: by chance, or since its elements are dear now.
+        if (done > 0)
+            pacer.Doubt();
+        if (!isAwake || expected <= CutOverAwake)
+            done = RunAlone(loop, done, count, isAwake ? CutOverAwake : CutOverParked, ref pacer);
         if (done < count)
-            RunInChunks(loop, done, count, ref pacer);
+        {
+            // More threads than processors (or than a container's share of them) would only take turns.
+            int most = (int)Math.Min((uint)_options.MaxDegreeOfParallelism, (uint)Environment.ProcessorCount);
+            int threads = (int)Math.Min(most, Math.Max(2, (count - done) * pacer.Nanoseconds / SmallestShare));
+            var partition = new Partition(done, count, loop.ElementsToBorder(done, Partition.Page), TLoop.ElementBytes);
+            new Job<TLoop>(loop, partition, pacer, threads, most, _options, _progress).Run(ref pacer);
+        }
+
         Pace<TLoop>.Keep(loop.FunctionKey, in pacer);
         if (count * pacer.Nanoseconds > CutOverAwake)
             Helpers.NoteCall(count * pacer.Nanoseconds);
     }
 
-    // Until all is done, or what is left is too much for one thread. Returns how many elements are done.
+    // Until all is done, or what is left is too much for one thread: how many elements are done then.
     private long RunAlone<TLoop>(TLoop loop, long done, long count, float cutOver, ref Pacer pacer)
         where TLoop : struct, ILoop
     {
@@ -134,17 +122,7 @@ internal readonly struct Partitioner : IRunner
         return done;
     }
 
-    private void RunInChunks<TLoop>(TLoop loop, long first, long end, ref Pacer pacer)
-        where TLoop : struct, ILoop
-    {
-        // More threads than processors (or than a container's share of them) would only take turns.
-        int most = (int)Math.Min((uint)_options.MaxDegreeOfParallelism, (uint)Environment.ProcessorCount);
-        int threads = (int)Math.Min(most, Math.Max(2, (end - first) * pacer.Nanoseconds / SmallestShare));
-        var partition = new Partition(first, end, loop.ElementsToBorder(first, Partition.Page), TLoop.ElementBytes);
-        new Job<TLoop>(loop, partition, pacer, threads, most, _options, _progress).Run(ref pacer);
-    }
-
-    /// <summary>A caller's progress, told under the caller's floating-point environment.</summary>
+    /// <summary>A caller's progress, told under the caller's floating-point environment, which it may change.</summary>
     private sealed class ProgressUnder(FloatingPointEnvironment environment, IProgress<long> progress) : IProgress<long>
     {
         public void Report(long value)

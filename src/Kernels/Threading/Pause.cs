@@ -2,8 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Kernels.Threading;
 
-/// <summary>A sleep of a millisecond.</summary>
-/// <remarks>Linux and macOS have one. Windows rounds up to its clock's 15.6 ms, but for timers that ask for better.</remarks>
+/// <summary>A sleep of a millisecond. Windows would round it up to its clock's 15.6, but for timers that ask for better.</summary>
 internal static partial class Pause
 {
     // Since Windows 10, version 1803; 0 elsewhere.
