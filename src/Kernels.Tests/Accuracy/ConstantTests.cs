@@ -16,7 +16,7 @@ public partial class ConstantTests
 
     [Theory]
     [InlineData(typeof(CircleReduction), "StepsPerRadian Step1 Step2 Step3")]
-    [InlineData(typeof(PayneHanek), "StepHigh StepLow PerStepLow")]
+    [InlineData(typeof(PayneHanek), "StepLow PerStepLow")]
     [InlineData(typeof(SineCosine), "Sin3 Sin5 Sin7 Cos4 Cos6")]
     [InlineData(typeof(SingleSineCosine), "Sin3 Sin5 Cos4", "Single")]
     public void Constants_are_those_of_the_script(Type type, string names, string prefix = "")
@@ -185,10 +185,10 @@ public partial class ConstantTests
 
         static bool IsNear(params double[] arguments)
         {
-            Lanes.Double1<Lanes.Whole> reach = 0;
+            Lanes.Double1<Lanes.Near> range = 0;
             foreach (double x in arguments)
-                reach = CircleReduction.NoteRange(reach, CircleReduction.ReduceNear(x).Steps);
-            return CircleReduction.IsNear(reach);
+                range = OnCircle<Sine>.Begin(x, default, range, default).Range;
+            return OnCircle<Sine>.IsNear(range);
         }
     }
 

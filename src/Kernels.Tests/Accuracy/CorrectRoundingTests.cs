@@ -37,8 +37,8 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         {
             if (x == 0 || Math.Abs(x) < 1e-8)
                 continue;
-            Assert.Equal(LastStages<SineStages>.Round<Proved>(x), LastStages<SineStages>.RoundExactly(x));
-            Assert.Equal(LastStages<CosineStages>.Round<Proved>(x), LastStages<CosineStages>.RoundExactly(x));
+            Assert.Equal(LastStages<OnCircle<Sine>>.Round<Proved>(x), LastStages<OnCircle<Sine>>.RoundExactly(x));
+            Assert.Equal(LastStages<OnCircle<Cosine>>.Round<Proved>(x), LastStages<OnCircle<Cosine>>.RoundExactly(x));
         }
     }
 
@@ -61,7 +61,7 @@ public class CorrectRoundingTests(ITestOutputHelper output)
             SinCos<Doubtful>(x, sine, cosine)));
         Assert.True(Calls() > before);
 
-        static long Calls() => LastStages<SineStages>.ExactCalls + LastStages<CosineStages>.ExactCalls;
+        static long Calls() => LastStages<OnCircle<SineAndCosine>>.ExactCalls;
     }
 
     // In place the argument is gone when an element is done again: with bounds that send all of them through every stage.

@@ -43,7 +43,7 @@ public class ExactSineCosineTests(ITestOutputHelper output)
     [InlineData(-3e-60)]
     public void Precision_grows_until_it_decides(double x)
     {
-        Assert.Equal(x, LastStages<NothingTrivial<SineStages>>.RoundExactly(x));
-        Assert.Equal(1, LastStages<NothingTrivial<CosineStages>>.RoundExactly(x));
+        Assert.Equal(x, LastStages<NothingTrivial<OnCircle<Sine>>>.RoundExactly(x));
+        Assert.Equal(1, LastStages<NothingTrivial<OnCircle<Cosine>>>.RoundExactly(x));
     }
 }

@@ -154,7 +154,11 @@ public partial class ExponentialTableTests(ITestOutputHelper output)
         var (offsets, steps, _, _) =
             Exponential<TFunction>.Begin(x, default, default, Exponential<TFunction>.ConstantsOfBegin<Double1<Near>>());
         var (table, shift) = Double1<Near>.Pairs(in ExpTable.First, offsets);
-        var (leading, small, exponents) = Exponential<TFunction>.Parts(x, steps, table, shift);
+        var (exponents, high, rest) =
+            Exponential<TFunction>.Reduce(x, steps, shift, Exponential<TFunction>.ConstantsOfSecond<Double1<Near>>());
+        var (leading, small) = Exponential<TFunction>.Power(table, high, rest);
+        if (TFunction.IsLessOne)
+            (leading, small, _) = Exponential<TFunction>.LessOne(Double1<Near>.AddBits(table, exponents), 1, high, rest, 0);
         int scale = TFunction.IsLessOne ? 0 : (int)(BitConverter.DoubleToInt64Bits(exponents.Value) >> 52);
         var exact = reference.Exact(x, significantBits: 160);
 

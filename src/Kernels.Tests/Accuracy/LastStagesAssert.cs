@@ -8,15 +8,13 @@ namespace Kernels.Tests.Accuracy;
 internal readonly struct NothingTrivial<TFunction> : ILastStages
     where TFunction : struct, ILastStages
 {
-    public static bool TryTrivial(double x, double y, out double result)
-    {
-        result = 0;
-        return false;
-    }
+    public static double? Trivial(double x, double y, int result) => null;
 
-    public static (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y) => TFunction.EvaluateWide(x, y);
+    public static (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y, int result) =>
+        TFunction.EvaluateWide(x, y, result);
 
-    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int bits) => TFunction.EvaluateExactly(x, y, bits);
+    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits) =>
+        TFunction.EvaluateExactly(x, y, result, bits);
 }
 
 /// <summary>The last stages of one function against exact values.</summary>

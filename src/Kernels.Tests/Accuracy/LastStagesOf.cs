@@ -37,11 +37,11 @@ internal sealed record LastStagesOf(
 
     private static LastStagesOf Create<T>()
         where T : struct, ILastStages => new(
-            x => (LastStages<T>.TryRoundWide<Proved>(x, 0, out double result), result),
+            x => (LastStages<T>.TryRoundWide<Proved>(x, 0, 0, out double result), result),
             x => LastStages<T>.RoundExactly(x),
-            x => T.EvaluateWide(x, 0),
-            (x, bits) => T.EvaluateExactly(x, 0, bits),
-            x => T.TryTrivial(x, 0, out _),
+            x => T.EvaluateWide(x, 0, 0),
+            (x, bits) => T.EvaluateExactly(x, 0, 0, bits),
+            x => T.Trivial(x, 0, 0) is not null,
             x => LastStages<T>.Round<Doubt>(x),
             () => LastStages<T>.ExactCalls);
 

@@ -41,8 +41,8 @@ public class WideSineCosineTests
         {
             var (exactSine, exactCosine) = Exact.SinCos(x);
             string argument = HardCases.Hex(x);
-            Assert.True(LastStages<SineStages>.TryRoundWide<Proved>(x, 0, out double sine), $"sin {argument} is not decided");
-            Assert.True(LastStages<CosineStages>.TryRoundWide<Proved>(x, 0, out double cosine), $"cos {argument} is not decided");
+            Assert.True(LastStages<OnCircle<Sine>>.TryRoundWide<Proved>(x, 0, 0, out double sine), $"sin {argument} is not decided");
+            Assert.True(LastStages<OnCircle<Cosine>>.TryRoundWide<Proved>(x, 0, 0, out double cosine), $"cos {argument} is not decided");
             BitsAssert.Equal(x == 0 ? x : exactSine.Round(), sine, $"sin {argument}");
             BitsAssert.Equal(exactCosine.Round(), cosine, $"cos {argument}");
         }

@@ -4,15 +4,8 @@ namespace Kernels.Functions;
 
 /// <summary>A function of one or two numbers with one or two results, by tables, in two or three phases.</summary>
 /// <remarks>
-/// <para>
-/// In one phase a vector is a chain of more than twenty dependent operations, and the processor's window holds hardly three of them: a
-/// third of the machine idles. So a strip of vectors goes through the first phase, then through the next, with columns of numbers between.
-/// Each has half the chain, and the second reads table offsets as numbers.
-/// </para>
-/// <para>
 /// On near lanes the phases serve ordinary arguments without a branch; a strip that has others goes through them on whole lanes, which
-/// serve all. An element has the same bits either way.
-/// </para>
+/// serve all. An element has the same bits either way. docs/architecture.md says why there are phases.
 /// </remarks>
 internal interface ITableFunction
 {
@@ -106,20 +99,16 @@ internal readonly struct TableRow<V>(V first, V second, V third, V fourth)
 }
 
 /// <summary>What can be computed in more precision, as much as it takes.</summary>
-internal interface ICorrectFunction : ITableFunction
+internal interface ICorrectFunction : ITableFunction, ILastStages
 {
     /// <summary>The results, for lanes within a user's function: in near lanes NaN may stand for what is not ordinary.</summary>
     static abstract (V First, V Second) Evaluate<V>(V x, V y)
         where V : struct, ILanes<V>;
 
     /// <summary>
-    /// In double-double arithmetic: for each result the doubles nearest to it less and plus what it may be off by.
+    /// In double-double arithmetic, from the inputs and what the first phase has left of them: for each result the doubles nearest to it
+    /// less and plus what it may be off by.
     /// </summary>
-    /// <param name="x">The first input.</param>
-    /// <param name="y">The second.</param>
-    /// <param name="offsets">What the first phase has left of them.</param>
-    /// <param name="begun">Likewise.</param>
-    /// <param name="secondBegun">Likewise.</param>
     static abstract (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
         V x, V y, V offsets, V begun, V secondBegun)
         where V : struct, ILanes<V>

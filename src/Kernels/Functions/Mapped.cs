@@ -7,18 +7,14 @@ internal interface IMap
         where V : struct, ILanes<V>;
 }
 
-/// <summary>A function of two phases, and what is made of its two results: a third one.</summary>
+/// <summary>A function of one number in two phases, the second without it, and what is made of its two results: a third phase.</summary>
 internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
     where TFunction : struct, ITableFunction
     where TMap : struct, IMap
 {
-    public static int Inputs => TFunction.Inputs;
-
     public static int Results => 2;
 
     public static int Columns => TFunction.Columns;
-
-    public static bool ReadsArgumentAgain => TFunction.ReadsArgumentAgain;
 
     public static bool HasMiddle => true;
 
@@ -30,31 +26,21 @@ internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
 
     public static ref readonly double TableOfAgain => ref TFunction.TableOfAgain;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfBegin<V>()
         where V : struct, ILanes<V> => TFunction.ConstantsOfBegin<V>();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfSecond<V>()
         where V : struct, ILanes<V> => TFunction.ConstantsOfSecond<V>();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V NothingNoted<V>()
-        where V : struct, ILanes<V> => TFunction.NothingNoted<V>();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
         where V : struct, ILanes<V> => TFunction.Begin(x, y, range, constants);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V range)
         where V : struct, ILanes<V> => TFunction.IsNear(range);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exceptional<V>(V x)
         where V : struct, ILanes<V> => TFunction.Exceptional(x);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V Argument) BeginAgain<V>(V x)
         where V : struct, ILanes<V> => TFunction.BeginAgain(x);
 

@@ -1,12 +1,12 @@
 namespace Kernels.Functions;
 
 /// <summary>Numbers as unevaluated sums of two doubles, the second at most half of the first one's last place: some 105 bits.</summary>
-internal readonly struct DoubleDouble<V>(V high, V low)
+internal readonly record struct DoubleDouble<V>(V High, V Low)
     where V : struct, ILanes<V>
 {
-    public V High { get; } = high;
-
-    public V Low { get; } = low;
+    /// <summary>The doubles nearest to a value less and plus what it may be off by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (V Lower, V Upper) Ends(V error) => (High + (Low - error), High + (Low + error));
 
     /// <summary>Dekker's sum: exact if the second summand is not the larger.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Kernels.Functions;
 
-/// <summary>What the last stages of correct rounding need of a function of one or two doubles.</summary>
+/// <summary>What the last stages of correct rounding need of a function of one or two doubles, with one or two results.</summary>
 /// <remarks>
 /// Of one: the second is 0 and is not read. Arguments are finite: what comes of others is decided before any rounding.
 /// </remarks>
@@ -12,14 +12,14 @@ internal interface ILastStages
     /// The double nearest to the value where that takes no precision: of arguments so small that the series begins with the result, of
     /// values far out of range, and wherever the value is the middle between two doubles, which no precision would decide.
     /// </summary>
-    static abstract bool TryTrivial(double x, double y, out double result);
+    static abstract double? Trivial(double x, double y, int result);
 
     /// <summary>The value as ± fraction·2^exponent, not 0, good to what <see cref="IRoundingTest.WideError"/> says.</summary>
-    static abstract (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y);
+    static abstract (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y, int result);
 
     /// <summary>
     /// The value as units·2^exponent, to within <see cref="FinalRounding.ExactError"/> units, which become 2^bits times smaller with the
     /// bits that are asked for.
     /// </summary>
-    static abstract (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int bits);
+    static abstract (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits);
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Kernels.Functions;
 
 /// <summary>
@@ -21,32 +23,67 @@ internal static class LastStages<TFunction>
 
     /// <summary>The nearest double, of finite arguments.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Round<TTest>(double x, double y = 0)
-        where TTest : struct, IRoundingTest => TryRoundWide<TTest>(x, y, out double result) ? result : RoundExactly(x, y);
+    public static double Round<TTest>(double x, double y = 0, int result = 0)
+        where TTest : struct, IRoundingTest =>
+        TryRoundWide<TTest>(x, y, result, out double nearest) ? nearest : RoundExactly(x, y, result);
 
     /// <summary>The nearest double, unless the value is too near to the middle between two for 192 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool TryRoundWide<TTest>(double x, double y, out double result)
+    public static bool TryRoundWide<TTest>(double x, double y, int result, out double nearest)
         where TTest : struct, IRoundingTest
     {
-        if (TFunction.TryTrivial(x, y, out result))
+        var trivial = TFunction.Trivial(x, y, result);
+        nearest = trivial ?? 0;
+        if (trivial.HasValue)
             return true;
-        var (fraction, exponent, isNegative) = TFunction.EvaluateWide(x, y);
-        return FinalRounding.TryRound(fraction, exponent, isNegative, TTest.WideError, out result);
+        var (fraction, exponent, isNegative) = TFunction.EvaluateWide(x, y, result);
+        return FinalRounding.TryRound(fraction, exponent, isNegative, TTest.WideError, out nearest);
     }
 
     /// <summary>The nearest double, whatever precision it takes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double RoundExactly(double x, double y = 0)
+    public static double RoundExactly(double x, double y = 0, int result = 0)
     {
         Interlocked.Increment(ref _exactCalls);
-        if (TFunction.TryTrivial(x, y, out double result))
-            return result;
+        if (TFunction.Trivial(x, y, result) is { } trivial)
+            return trivial;
         for (int bits = FirstPrecision; ; bits *= 2)
         {
-            var (units, exponent) = TFunction.EvaluateExactly(x, y, bits);
-            if (FinalRounding.TryRound(units, exponent, out result))
-                return result;
+            var (units, exponent) = TFunction.EvaluateExactly(x, y, result, bits);
+            if (FinalRounding.TryRound(units, exponent, out double nearest))
+                return nearest;
         }
+    }
+}
+
+/// <summary>What the last stages of all functions share.</summary>
+internal static class LastStages
+{
+    /// <summary>The magnitude of a finite number as mantissa·2^exponent, the mantissa of 53 bits where the number is normal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (ulong Mantissa, int Exponent) Decompose(double x)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(Math.Abs(x));
+        ulong biased = (ulong)bits >> 52, fraction = (ulong)bits & 0xF_FFFF_FFFF_FFFF;
+        return biased == 0 ? (fraction, -1074) : (fraction | 1ul << 52, (int)biased - 1075);
+    }
+
+    /// <summary>The lower word of left·right + carry; the upper one is the next carry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Multiply(ulong left, ulong right, ref ulong carry)
+    {
+        UInt128 sum = Math.BigMul(left, right) + carry;
+        carry = (ulong)(sum >> 64);
+        return (ulong)sum;
+    }
+
+    /// <summary>artanh(1/m) = 1/m + 1/3m³ + 1/5m⁵ + …, or arctan(1/m), where signs alternate; in units of 2^−bits, rounded down.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static BigInteger InverseTangent(int m, bool isHyperbolic, int bits)
+    {
+        BigInteger power = (BigInteger.One << bits) / m, sum = 0;
+        for (int n = 1; !power.IsZero; n += 2, power /= isHyperbolic ? m * m : -m * m)
+            sum += power / n;
+        return sum;
     }
 }

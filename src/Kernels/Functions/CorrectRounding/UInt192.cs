@@ -6,9 +6,9 @@ namespace Kernels.Functions;
 internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
 {
     /// <summary>Bits before the first 1; 192 of zero.</summary>
-    public int LeadingZeros => High != 0
-        ? BitOperations.LeadingZeroCount(High)
-        : Middle != 0 ? 64 + BitOperations.LeadingZeroCount(Middle) : 128 + BitOperations.LeadingZeroCount(Low);
+    public int LeadingZeros => High != 0 ? BitOperations.LeadingZeroCount(High) : 64 + (int)UInt128.LeadingZeroCount(Lower);
+
+    private UInt128 Lower => new(Middle, Low);
 
     /// <summary>The product, less than three units too small.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,23 +43,21 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt192 operator +(UInt192 left, UInt192 right)
     {
-        ulong low = left.Low + right.Low, middle = left.Middle + right.Middle;
-        ulong carry = low < left.Low ? 1ul : 0, next = middle < left.Middle || (middle == ulong.MaxValue && carry != 0) ? 1ul : 0;
-        return new(left.High + right.High + next, middle + carry, low);
+        UInt128 lower = left.Lower + right.Lower;
+        return new(left.High + right.High + (lower < left.Lower ? 1ul : 0), (ulong)(lower >> 64), (ulong)lower);
     }
 
     /// <summary>The difference; the left side is not the smaller.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt192 operator -(UInt192 left, UInt192 right)
     {
-        ulong low = left.Low - right.Low, middle = left.Middle - right.Middle;
-        ulong borrow = left.Low < right.Low ? 1ul : 0, next = left.Middle < right.Middle || (middle == 0 && borrow != 0) ? 1ul : 0;
-        return new(left.High - right.High - next, middle - borrow, low);
+        UInt128 lower = left.Lower - right.Lower;
+        return new(left.High - right.High - (left.Lower < right.Lower ? 1ul : 0), (ulong)(lower >> 64), (ulong)lower);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool operator >=(UInt192 left, UInt192 right) =>
-        left.High != right.High ? left.High > right.High : new UInt128(left.Middle, left.Low) >= new UInt128(right.Middle, right.Low);
+        left.High != right.High ? left.High > right.High : left.Lower >= right.Lower;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool operator <=(UInt192 left, UInt192 right) => right >= left;

@@ -18,22 +18,10 @@ internal static class ExactExponential
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (BigInteger Units, int Exponent) Power(double x, Func<int, BigInteger> logarithm, bool isLessOne, int bits)
     {
-        // 1 is less than a unit beside the largest values.
-        var (units, exponent) = Exponential(Product(x, logarithm(bits + GuardBits)), bits);
-        return (isLessOne && exponent <= 0 ? units - (BigInteger.One << -exponent) : units, exponent);
-    }
-
-    /// <summary>ln 2 = 2 artanh(1/3), in units of 2^−bits.</summary>
-    public static BigInteger Ln2(int bits) => 2 * InverseHyperbolicTangent(3, bits);
-
-    /// <summary>ln 10 = 3 ln 2 + 2 artanh(1/9), likewise.</summary>
-    public static BigInteger Ln10(int bits) => (3 * Ln2(bits)) + (2 * InverseHyperbolicTangent(9, bits));
-
-    // In units of 2^−(bits + GuardBits): e^argument = 2ᵏ·eʳ, |r| < ln 2.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (BigInteger Units, int Exponent) Exponential(BigInteger argument, int bits)
-    {
+        // Rounded down, in units of 2^−working: e^(x·ln b) = 2ᵏ·eʳ, |r| < ln 2.
         int working = bits + GuardBits;
+        var (mantissa, lastPlace) = LastStages.Decompose(x);
+        BigInteger argument = (mantissa * logarithm(working) * Math.Sign(x)) << lastPlace;
         BigInteger ln2 = Ln2(working), k = argument / ln2, r = argument - (k * ln2);
         BigInteger term = BigInteger.One << working, sum = term;
         for (int n = 1; !term.IsZero; n++)
@@ -42,26 +30,14 @@ internal static class ExactExponential
             sum += term;
         }
 
-        return (sum >> GuardBits, (int)k - bits);
+        // 1 is less than a unit beside the largest values.
+        int exponent = (int)k - bits;
+        return ((sum >> GuardBits) - (isLessOne && exponent <= 0 ? BigInteger.One << -exponent : 0), exponent);
     }
 
-    // Rounded down.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static BigInteger Product(double x, BigInteger factor)
-    {
-        long pattern = BitConverter.DoubleToInt64Bits(Math.Abs(x));
-        int biased = (int)(pattern >> 52), exponent = Math.Max(biased, 1) - 1075;
-        BigInteger product = ((pattern & 0xF_FFFF_FFFF_FFFF) | (biased == 0 ? 0 : 1L << 52)) * factor * Math.Sign(x);
-        return exponent >= 0 ? product << exponent : product >> -exponent;
-    }
+    /// <summary>ln 2 = 2 artanh(1/3), in units of 2^−bits.</summary>
+    public static BigInteger Ln2(int bits) => 2 * LastStages.InverseTangent(3, isHyperbolic: true, bits);
 
-    // 1/m + 1/3m³ + 1/5m⁵ + …
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static BigInteger InverseHyperbolicTangent(int inverse, int bits)
-    {
-        BigInteger power = (BigInteger.One << bits) / inverse, sum = 0;
-        for (int n = 1; !power.IsZero; n += 2, power /= inverse * inverse)
-            sum += power / n;
-        return sum;
-    }
+    /// <summary>ln 10 = 3 ln 2 + 2 artanh(1/9), likewise.</summary>
+    public static BigInteger Ln10(int bits) => (3 * Ln2(bits)) + (2 * LastStages.InverseTangent(9, isHyperbolic: true, bits));
 }

@@ -18,25 +18,13 @@ internal static partial class ExpTable
     private static readonly nint PointAddress = AlignedTable.CopyOf(FloatingPointEnvironment.UnderDefault(Points));
 
     /// <summary>Where the rows begin.</summary>
-    public static ref readonly double First
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref AlignedTable.At(Address);
-    }
+    public static ref readonly double First => ref AlignedTable.At(Address);
 
     /// <summary>Where the points begin.</summary>
-    public static ref readonly double FirstPoint
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref AlignedTable.At(PointAddress);
-    }
+    public static ref readonly double FirstPoint => ref AlignedTable.At(PointAddress);
 
     /// <summary>Where the rests begin, at the same offsets as the rows.</summary>
-    public static ref readonly double FirstRest
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref MemoryMarshal.GetReference(Rests);
-    }
+    public static ref readonly double FirstRest => ref MemoryMarshal.GetReference(Rests);
 
     /// <summary>The bits in which twice a number of steps, that is the offset of its row, may differ.</summary>
     public const double OffsetBits = 5.05E-321;  // 0x0.00000000003fep-1022

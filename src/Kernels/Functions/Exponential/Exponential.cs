@@ -15,12 +15,9 @@ namespace Kernels.Functions;
 /// Polynomial by tools/exp.sollya.
 /// </para>
 /// </remarks>
-internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
+internal readonly struct Exponential<TFunction> : ICorrectFunction
     where TFunction : struct, IExponential
 {
-    // One in the exponent's last place.
-    private const long ExponentUnit = 1L << 52;
-
     public static ref readonly double Table => ref ExpTable.First;
 
     public static int Columns => 2;
@@ -92,31 +89,24 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
     }
 
     public static double Round<TTest>(double x, double y, int result)
-        where TTest : struct, IRoundingTest => LastStages<Exponential<TFunction>>.Round<TTest>(x);
+        where TTest : struct, IRoundingTest => LastStages<Exponential<TFunction>>.Round<TTest>(x, y, result);
 
-    public static bool TryTrivial(double x, double y, out double result)
-    {
-        result = x > TFunction.LargestFinite ? double.PositiveInfinity
-            : x <= TFunction.Vanishing ? (TFunction.IsLessOne ? -1 : 0)
-            : x == TFunction.Tie ? TFunction.EvenBesideTie
-            : TFunction.IsLessOne ? x : 1;
-        return x > TFunction.LargestFinite || x <= TFunction.Vanishing || x == TFunction.Tie || Math.Abs(x) < Exponential.Tiny;
-    }
+    public static double? Trivial(double x, double y, int result) =>
+        x > TFunction.LargestFinite ? double.PositiveInfinity
+        : x <= TFunction.Vanishing ? (TFunction.IsLessOne ? -1 : 0)
+        : x == TFunction.Tie.Argument ? TFunction.Tie.Even
+        : Math.Abs(x) >= Exponential.Tiny ? null
+        : TFunction.IsLessOne ? x : 1;
 
-    public static (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y)
-    {
-        if (TFunction.IsLessOne)
-            return WideExponential.PowerLess1(x);
-        var (fraction, exponent) = WideExponential.Power(x, TFunction.Log2);
-        return (fraction, exponent, false);
-    }
+    public static (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y, int result) =>
+        TFunction.IsLessOne ? WideExponential.PowerLess1(x) : WideExponential.Power(x, TFunction.Log2);
 
     /// <summary>
     /// Powers of e are by Lindemann's theorem transcendental, but at 0; 2ˣ and 10ˣ of rational numbers but integers irrational; of integers
     /// a double, out of range, periodic or, but for the tie, an odd number of more than 54 bits times a power of two: some precision
     /// decides.
     /// </summary>
-    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int bits) =>
+    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits) =>
         ExactExponential.Power(x, TFunction.Logarithm, TFunction.IsLessOne, bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,7 +134,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
         {
             // Halved beyond 1, where 2^e might overflow.
             V sign = 1 - x, one = V.SelectBySign(sign, 0.5, 1), factor = V.SelectBySign(sign, 2, 1);
-            V power = V.AddBits(table, V.SelectBySign(sign, V.AddBits(exponents, -ExponentUnit), exponents));
+            V power = V.AddBits(table, V.SelectBySign(sign, V.AddBits(exponents, -Exponential.ExponentUnit), exponents));
             var (lower, upper) = Ends<V, TTest>(LessOne(power, one, high, rest, TTest.RelativeError));
             return (Scale(lower, x, factor), Scale(upper, x, factor));
         }
@@ -171,21 +161,8 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
         return (nearest, nearest);
     }
 
-    /// <summary>
-    /// The power before e is added to its exponent, or the result if 1 is subtracted from the power, not yet rounded, as a difference.
-    /// </summary>
-    internal static (V Leading, V Small, V Exponents) Parts<V>(V x, V steps, V table, V shift)
-        where V : struct, ILanes<V>
-    {
-        var (exponents, high, rest) = Reduce(x, steps, shift, ConstantsOfSecond<V>());
-        var (leading, small) = Power(table, high, rest);
-        if (TFunction.IsLessOne)
-            (leading, small, _) = LessOne(V.AddBits(table, exponents), 1, high, rest, 0);
-        return (leading, small, exponents);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Leading, V Small) Power<V>(V table, V high, V rest)
+    internal static (V Leading, V Small) Power<V>(V table, V high, V rest)
         where V : struct, ILanes<V>
     {
         V leading = V.FusedMultiplyAdd(table, high, table);
@@ -198,7 +175,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
     /// 2¹⁷·e of power·(e^r − 1 − high), for what is rounded in that. (A product by itself might be subnormal, which is slow.)
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Leading, V Small, V Error) LessOne<V>(V power, V one, V high, V rest, double relativeError)
+    internal static (V Leading, V Small, V Error) LessOne<V>(V power, V one, V high, V rest, double relativeError)
         where V : struct, ILanes<V>
     {
         var less = DoubleDouble<V>.Sum(one, -power);
@@ -210,7 +187,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
 
     /// <summary>e, at the exponent's place; high, and e^r − 1 − high.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Exponents, V High, V Others) Reduce<V>(V x, V steps, V shift, Constants<V> constants)
+    internal static (V Exponents, V High, V Others) Reduce<V>(V x, V steps, V shift, Constants<V> constants)
         where V : struct, ILanes<V>
     {
         var (roundingMagic, exp3, exp4, exp5, half) = constants;
@@ -240,10 +217,10 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction, ILastStages
     {
         // 2^(−1022 − e) has the bits (1 − e)·2⁵²; they are taken away again, and e is added.
         V subnormal = x - TFunction.LeastNormal;
-        V negated = V.AddBits(V.Xor(exponents, BitConverter.Int64BitsToDouble(-1)), 1 + ExponentUnit);
+        V negated = V.AddBits(V.Xor(exponents, BitConverter.Int64BitsToDouble(-1)), 1 + Exponential.ExponentUnit);
         V added = V.SelectBySign(subnormal, negated, 0);
         V sum = added + leading;
-        return (sum, leading - (sum - added), V.SelectBySign(subnormal, V.AddBits(exponents, -ExponentUnit), exponents));
+        return (sum, leading - (sum - added), V.SelectBySign(subnormal, V.AddBits(exponents, -Exponential.ExponentUnit), exponents));
     }
 
     /// <summary>The result, from what has been rounded and the argument itself.</summary>
@@ -270,6 +247,9 @@ internal static class Exponential
 
     /// <summary>1.5·2⁵²: the sum with a smaller number has the nearest integer in its last bits.</summary>
     public const double RoundingMagic = 6755399441055744;
+
+    /// <summary>One in the exponent's last place.</summary>
+    public const long ExponentUnit = 1L << 52;
 
     // e^r ≈ 1 + r + r²/2 + Exp3·r³ + Exp4·r⁴ + Exp5·r⁵, absolute error 2⁻⁷⁵·⁹.
     internal const double Exp3 = 0.16666666666666669;   // 0x1.5555555555556p-3

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Kernels.Functions;
 
-/// <summary>What differs from one exponential function to another: the base, and whether 1 is subtracted.</summary>
+/// <summary>What differs from one exponential function to another: the base, and whether 1 is subtracted. By default it is eˣ.</summary>
 internal interface IExponential
 {
     /// <summary>The largest error over all doubles, in ULP; <c>docs/accuracy.md</c> derives it.</summary>
@@ -15,35 +15,47 @@ internal interface IExponential
     static virtual bool IsLessOne => false;
 
     /// <summary>The largest argument whose power is rounded to 0 or, less 1, to −1.</summary>
-    static abstract double Vanishing { get; }
+    static virtual double Vanishing => -745.1332191019412;       // -0x1.74910d52d3052p+9
 
     /// <summary>The least argument whose power is a normal number.</summary>
-    static abstract double LeastNormal { get; }
+    static virtual double LeastNormal => -708.3964185322641;     // -0x1.6232bdd7abcd2p+9
 
     /// <summary>The largest argument whose power is rounded to a finite number.</summary>
-    static abstract double LargestFinite { get; }
+    static virtual double LargestFinite => 709.782712893384;     //  0x1.62e42fefa39efp+9
+
+    /// <summary>The argument whose power is the middle between two doubles, if there is one, and of these the even one.</summary>
+    static virtual (double Argument, double Even) Tie => (double.NaN, double.NaN);
 
     /// <summary>
     /// What the first phase takes: steps to a unit of the argument, <see cref="Exponential.RoundingMagic"/>, a step, whose multiples come
     /// off the argument exactly, <see cref="ExpTable.OffsetBits"/>, and the largest size of the arguments of the fast path, whose results
     /// are neither subnormal nor infinite.
     /// </summary>
-    static abstract ReadOnlySpan<double> ReductionConstants { get; }
+    static virtual ReadOnlySpan<double> ReductionConstants =>
+        [Exp.StepsPerUnit, Exponential.RoundingMagic, Exp.Step1, ExpTable.OffsetBits, 708];
 
     /// <summary>The step, and up to three numbers that <see cref="Remainder{V}"/> takes.</summary>
-    static abstract ReadOnlySpan<double> RemainderConstants { get; }
+    static virtual ReadOnlySpan<double> RemainderConstants => [Exp.Step1, Exp.Step2];
 
     /// <summary>The natural logarithm of the power, less k·ln 2/512 and the shift of the table's point, as High + Low.</summary>
+    /// <remarks>The shift comes off exactly: both numbers are multiples of 2⁻⁶³ (where x is not, k and the shift are 0).</remarks>
     /// <param name="multiple">k.</param>
     /// <param name="first">The argument less k steps.</param>
     /// <param name="shift">Of the point.</param>
     /// <param name="constants">The last are <see cref="RemainderConstants"/>.</param>
-    static abstract (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
-        where V : struct, ILanes<V>;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
+        where V : struct, ILanes<V>
+    {
+        V shifted = first - shift;
+        V high = V.FusedNegatedMultiplyAdd(multiple, constants.Seventh, shifted);
+        return (high, V.FusedNegatedMultiplyAdd(multiple, constants.Seventh, shifted - high));
+    }
 
-    /// <summary>The same to twice the precision.</summary>
-    static abstract DoubleDouble<V> PreciseRemainder<V>(V multiple, V first, V shift)
-        where V : struct, ILanes<V>;
+    /// <summary>
+    /// To twice the precision: the base's natural logarithm in three parts, and in two what the step times it is more than ln 2/512.
+    /// </summary>
+    static virtual ReadOnlySpan<double> PreciseConstants => [1, 0, 0, -Exp.Step2, -Exp.Step3];
 
     /// <summary>Whether the base is 2.</summary>
     static virtual bool IsBinary => false;
@@ -52,19 +64,17 @@ internal interface IExponential
     /// For floats: log₂ of the base, its first 29 bits, <see cref="SingleExponential.RoundingMagic"/>, the rest of the logarithm, the bits
     /// of offsets and the largest size of the arguments of the fast path.
     /// </summary>
-    static abstract ReadOnlySpan<double> SingleReductionConstants { get; }
+    static virtual ReadOnlySpan<double> SingleReductionConstants =>
+    [
+        SingleExponential.Log2E1, SingleExponential.RoundingMagic, SingleExponential.Log2E2, ExpTable.PointOffsetBits,
+        SingleExponential.NearLimit,
+    ];
 
     /// <summary>log₂ of the base, two bits before the binary point.</summary>
-    static abstract ReadOnlySpan<ulong> Log2 { get; }
+    static virtual ReadOnlySpan<ulong> Log2 => WideExponential.Log2E;
 
     /// <summary>The natural logarithm of the base, in units of 2^−bits.</summary>
-    static abstract BigInteger Logarithm(int bits);
-
-    /// <summary>The argument whose power is the middle between two doubles, if there is one.</summary>
-    static virtual double Tie => double.NaN;
-
-    /// <summary>Of these the even one.</summary>
-    static virtual double EvenBesideTie => double.NaN;
+    static virtual BigInteger Logarithm(int bits) => BigInteger.One << bits;
 }
 
 /// <summary>eˣ.</summary>
@@ -75,46 +85,6 @@ internal readonly struct Exp : IExponential
     internal const double Step1 = 0.0013538030870311431;        // 0x1.62e42fefa39efp-10
     internal const double Step2 = 4.529388308293554e-20;        // 0x1.abc9e3b39803fp-65
     internal const double Step3 = 1.1147868043781664e-36;       // 0x1.7b57a079a1934p-120
-
-    public static ReadOnlySpan<double> ReductionConstants =>
-        [StepsPerUnit, Exponential.RoundingMagic, Step1, ExpTable.OffsetBits, 708];
-
-    public static ReadOnlySpan<double> RemainderConstants => [Step1, Step2];
-
-    public static ReadOnlySpan<double> SingleReductionConstants =>
-    [
-        SingleExponential.Log2E1, SingleExponential.RoundingMagic, SingleExponential.Log2E2, ExpTable.PointOffsetBits,
-        SingleExponential.NearLimit,
-    ];
-
-    public static ReadOnlySpan<ulong> Log2 => WideExponential.Log2E;
-
-    public static BigInteger Logarithm(int bits) => BigInteger.One << bits;
-
-    public static double Vanishing => -745.1332191019412;       // -0x1.74910d52d3052p+9
-
-    public static double LeastNormal => -708.3964185322641;     // -0x1.6232bdd7abcd2p+9
-
-    public static double LargestFinite => 709.782712893384;     //  0x1.62e42fefa39efp+9
-
-    // The shift comes off exactly: both numbers are multiples of 2⁻⁶³ (where x is not, k and the shift are 0).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
-        where V : struct, ILanes<V>
-    {
-        V shifted = first - shift;
-        V high = V.FusedNegatedMultiplyAdd(multiple, constants.Seventh, shifted);
-        return (high, V.FusedNegatedMultiplyAdd(multiple, constants.Seventh, shifted - high));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleDouble<V> PreciseRemainder<V>(V multiple, V first, V shift)
-        where V : struct, ILanes<V>
-    {
-        var less = DoubleDouble<V>.Product(multiple, Step2);
-        var high = DoubleDouble<V>.Sum(first - shift, -less.High);
-        return DoubleDouble<V>.Sum(high.High, V.FusedNegatedMultiplyAdd(multiple, Step3, high.Low - less.Low));
-    }
 }
 
 /// <summary>2ˣ.</summary>
@@ -124,9 +94,17 @@ internal readonly struct Exp2 : IExponential
     internal const double Ln2Low = 2.3190468138462996e-17;      // 0x1.abc9e3b39803fp-56
     internal const double Ln2Rest = 5.707708438416212e-34;      // 0x1.7b57a079a1934p-111
 
+    public static double Vanishing => -1075;
+
+    public static double LeastNormal => -1022;
+
+    public static double LargestFinite => 1023.9999999999999;   // 0x1.fffffffffffffp+9
+
     public static ReadOnlySpan<double> ReductionConstants => [512, Exponential.RoundingMagic, 1.0 / 512, ExpTable.OffsetBits, 1021];
 
     public static ReadOnlySpan<double> RemainderConstants => [1.0 / 512, Ln2High, Ln2Low];
+
+    public static ReadOnlySpan<double> PreciseConstants => [Ln2High, Ln2Low, Ln2Rest, 0, 0];
 
     public static bool IsBinary => true;
 
@@ -137,12 +115,6 @@ internal readonly struct Exp2 : IExponential
 
     public static BigInteger Logarithm(int bits) => ExactExponential.Ln2(bits);
 
-    public static double Vanishing => -1075;
-
-    public static double LeastNormal => -1022;
-
-    public static double LargestFinite => 1023.9999999999999;   // 0x1.fffffffffffffp+9
-
     // The product's error is found exactly, and that of the difference where it counts: where High is above the shift.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
@@ -152,16 +124,6 @@ internal readonly struct Exp2 : IExponential
         V low = V.FusedMultiplyAdd(first, constants.Eighth, V.FusedMultiplyAdd(first, constants.Seventh, -product));
         V high = product - shift;
         return (high, low + (product - high - shift));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleDouble<V> PreciseRemainder<V>(V multiple, V first, V shift)
-        where V : struct, ILanes<V>
-    {
-        var product = DoubleDouble<V>.Product(first, Ln2High);
-        var low = DoubleDouble<V>.Product(first, Ln2Low);
-        low = new(low.High, V.FusedMultiplyAdd(first, Ln2Rest, low.Low));
-        return product + new DoubleDouble<V>(-shift, 0) + low;
     }
 }
 
@@ -179,10 +141,21 @@ internal readonly struct Exp10 : IExponential
     internal const double Excess = 1.2609028499699684e-20;      //  0x1.dc5b0a78f8364p-67
     internal const double ExcessRest = -5.598221989388482e-37;  // -0x1.7cfec86e16a05p-121
 
+    public static double Vanishing => -323.6072453387798;       // -0x1.439b746e36b53p+8
+
+    public static double LeastNormal => -307.6526555685887;     // -0x1.33a7146f72a41p+8
+
+    public static double LargestFinite => 308.2547155599167;    //  0x1.34413509f79fep+8
+
+    // 10²³ = 5²³·2²³ with 5²³ of 54 bits.
+    public static (double Argument, double Even) Tie => (23, 1e23);
+
     public static ReadOnlySpan<double> ReductionConstants =>
         [StepsPerTenth, Exponential.RoundingMagic, Step10, ExpTable.OffsetBits, 307];
 
     public static ReadOnlySpan<double> RemainderConstants => [Step10, Ln10High, Ln10Low, Excess];
+
+    public static ReadOnlySpan<double> PreciseConstants => [Ln10High, Ln10Low, Ln10Rest, Excess, ExcessRest];
 
     public static ReadOnlySpan<double> SingleReductionConstants =>
     [
@@ -194,17 +167,6 @@ internal readonly struct Exp10 : IExponential
 
     public static BigInteger Logarithm(int bits) => ExactExponential.Ln10(bits);
 
-    // 10²³ = 5²³·2²³ with 5²³ of 54 bits.
-    public static double Tie => 23;
-
-    public static double EvenBesideTie => 1e23;
-
-    public static double Vanishing => -323.6072453387798;       // -0x1.439b746e36b53p+8
-
-    public static double LeastNormal => -307.6526555685887;     // -0x1.33a7146f72a41p+8
-
-    public static double LargestFinite => 308.2547155599167;    //  0x1.34413509f79fep+8
-
     // first·ln 10 + k·Excess, whose error is found exactly; then as for 2ˣ.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
@@ -215,16 +177,6 @@ internal readonly struct Exp10 : IExponential
         low = V.FusedMultiplyAdd(first, constants.Eighth, low);
         V high = product - shift;
         return (high, low + (product - high - shift));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleDouble<V> PreciseRemainder<V>(V multiple, V first, V shift)
-        where V : struct, ILanes<V>
-    {
-        var low = DoubleDouble<V>.Product(first, Ln10Low);
-        low = new(low.High, V.FusedMultiplyAdd(first, Ln10Rest, V.FusedMultiplyAdd(multiple, ExcessRest, low.Low)));
-        var excess = DoubleDouble<V>.Product(multiple, Excess);
-        return DoubleDouble<V>.Product(first, Ln10High) + new DoubleDouble<V>(-shift, 0) + (excess + low);
     }
 }
 
@@ -239,26 +191,6 @@ internal readonly struct ExpM1 : IExponential
 
     public static double Vanishing => -37.42994775023705;       // -0x1.2b708872320e2p+5
 
-    public static double LeastNormal => Exp.LeastNormal;
-
-    public static double LargestFinite => Exp.LargestFinite;
-
-    public static ReadOnlySpan<double> ReductionConstants => Exp.ReductionConstants;
-
-    public static ReadOnlySpan<double> RemainderConstants => Exp.RemainderConstants;
-
     public static ReadOnlySpan<double> SingleReductionConstants =>
         [Exp.StepsPerUnit, Exponential.RoundingMagic, Exp.Step1, ExpTable.OffsetBits, SingleExponential.NearLimit];
-
-    public static ReadOnlySpan<ulong> Log2 => Exp.Log2;
-
-    public static BigInteger Logarithm(int bits) => Exp.Logarithm(bits);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
-        where V : struct, ILanes<V> => Exp.Remainder(multiple, first, shift, constants);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleDouble<V> PreciseRemainder<V>(V multiple, V first, V shift)
-        where V : struct, ILanes<V> => Exp.PreciseRemainder(multiple, first, shift);
 }

@@ -15,9 +15,6 @@ internal static class PreciseExponential
     private const double FourthHigh = 0.041666666666666664;    // 1/24
     private const double FourthLow = 2.3129646346357427e-18;
 
-    // One in the exponent's last place.
-    private const long ExponentUnit = 1L << 52;
-
     /// <summary>The doubles nearest to the result less and plus what it may be off by, of any argument.</summary>
     /// <remarks>
     /// Where the power is subnormal, what is left below the last place is rounded twice, each time by at most 2⁻⁵³ of itself: 2⁴³ times the
@@ -30,21 +27,17 @@ internal static class PreciseExponential
     {
         V clamped = Exponential<TFunction>.Clamp(x);
         var (value, exponents, offset) = Value<V, TFunction>(clamped);
-        if (TFunction.IsLessOne)
+        var (lower, upper) = value.Ends(V.Abs(value.High) * relativeError);
+        if (!TFunction.IsLessOne)
         {
-            V relative = V.Abs(value.High) * relativeError;
-            return (
-                Exponential<TFunction>.Scale(value.High + (value.Low - relative), x, offset),
-                Exponential<TFunction>.Scale(value.High + (value.Low + relative), x, offset));
+            // The power, before it is scaled, is less than 2.
+            (V sum, V rest, offset) = Exponential<TFunction>.AtSubnormalPlace(clamped, value.High, exponents);
+            var low = DoubleDouble<V>.FastSum(rest, value.Low);
+            (lower, upper) = low.Ends(V.FusedMultiplyAdd(V.Abs(low.High), (1L << 43) * relativeError, 2 * relativeError));
+            (lower, upper) = (sum + lower, sum + upper);
         }
 
-        // The power, before it is scaled, is less than 2.
-        var (sum, rest, sumOffset) = Exponential<TFunction>.AtSubnormalPlace(clamped, value.High, exponents);
-        var low = DoubleDouble<V>.FastSum(rest, value.Low);
-        V error = V.FusedMultiplyAdd(V.Abs(low.High), (1L << 43) * relativeError, 2 * relativeError);
-        return (
-            Exponential<TFunction>.Scale(sum + (low.High + (low.Low - error)), x, sumOffset),
-            Exponential<TFunction>.Scale(sum + (low.High + (low.Low + error)), x, sumOffset));
+        return (Exponential<TFunction>.Scale(lower, x, offset), Exponential<TFunction>.Scale(upper, x, offset));
     }
 
     /// <summary>
@@ -52,7 +45,7 @@ internal static class PreciseExponential
     /// that.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (DoubleDouble<V> Value, V Exponents, V Factor) Value<V, TFunction>(V clamped)
+    private static (DoubleDouble<V> Value, V Exponents, V Factor) Value<V, TFunction>(V clamped)
         where V : struct, ILanes<V>
         where TFunction : struct, IExponential
     {
@@ -62,17 +55,30 @@ internal static class PreciseExponential
         V first = V.FusedNegatedMultiplyAdd(multiple, constants.Third, clamped);
         var (table, shift) = V.Pairs(in ExpTable.First, offsets);
         var (rest, _) = V.Pairs(in ExpTable.FirstRest, offsets);
-        var series = Series(TFunction.PreciseRemainder(multiple, first, shift));
+        var series = Series(Remainder<V, TFunction>(multiple, first, shift));
         if (!TFunction.IsLessOne)
         {
             DoubleDouble<V> point = new(table, rest);
             return (point + (point * series), exponents, 1);
         }
 
-        V sign = 1 - clamped, halved = V.SelectBySign(sign, V.AddBits(exponents, -ExponentUnit), exponents);
+        V sign = 1 - clamped, halved = V.SelectBySign(sign, V.AddBits(exponents, -Exponential.ExponentUnit), exponents);
         DoubleDouble<V> power = new(V.AddBits(table, halved), rest * V.AddBits(1, halved));
         var lessOne = DoubleDouble<V>.Sum(power.High, -V.SelectBySign(sign, 0.5, 1));
         return (new DoubleDouble<V>(lessOne.High, lessOne.Low + power.Low) + (power * series), exponents, V.SelectBySign(sign, 2, 1));
+    }
+
+    // r = first·ln b + k·excess − shift: see IExponential.PreciseConstants.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleDouble<V> Remainder<V, TFunction>(V multiple, V first, V shift)
+        where V : struct, ILanes<V>
+        where TFunction : struct, IExponential
+    {
+        var constants = TFunction.PreciseConstants;
+        var low = DoubleDouble<V>.Product(first, constants[1]);
+        low = new(low.High, V.FusedMultiplyAdd(first, constants[2], V.FusedMultiplyAdd(multiple, constants[4], low.Low)));
+        var excess = DoubleDouble<V>.Product(multiple, constants[3]);
+        return DoubleDouble<V>.Product(first, constants[0]) + new DoubleDouble<V>(-shift, 0) + (excess + low);
     }
 
     // e^r − 1 = r + r²·(1/2 + r·(1/6 + r·(1/24 + r/120 + …))).

@@ -105,9 +105,6 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
 /// <summary>What all exponential functions of floats share.</summary>
 internal static class SingleExponential
 {
-    /// <summary>The largest error over all floats, in ULP of float, once the result is rounded: it is the nearest float.</summary>
-    public const double ErrorBoundInUlp = 0.5;
-
     /// <summary>The largest size of the arguments of the fast path: beyond, every result is infinite or vanishes, in float.</summary>
     public const double NearLimit = 200;
 

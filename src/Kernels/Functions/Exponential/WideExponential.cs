@@ -26,11 +26,11 @@ internal static partial class WideExponential
     /// <param name="x">A number other than 0, |x| &lt; 2¹¹.</param>
     /// <param name="log2">log₂ b, two bits before the binary point.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (UInt192 Fraction, int Exponent) Power(double x, ReadOnlySpan<ulong> log2)
+    public static (UInt192 Fraction, int Exponent, bool IsNegative) Power(double x, ReadOnlySpan<ulong> log2)
     {
         var (k, f) = Reduce(x, log2);
-        UInt192 r = f * Ln2, excess = r + (r * (r * ExponentialSum(r, alternates: false)));
-        return ((excess >>> 1) + new UInt192(1ul << 63, 0, 0), k + 1);
+        UInt192 r = f * Ln2, excess = r + (r * (r * Series(r, alternates: false)));
+        return ((excess >>> 1) + new UInt192(1ul << 63, 0, 0), k + 1, false);
     }
 
     /// <summary>eˣ − 1 as ± fraction·2^exponent.</summary>
@@ -41,16 +41,16 @@ internal static partial class WideExponential
         bool isNegative = x < 0;
         if (Math.Abs(x) < SmallArgument)
         {
-            var (mantissa, lastPlace) = Decompose(x);
+            var (mantissa, lastPlace) = LastStages.Decompose(x);
             UInt192 whole = new(mantissa << 10, 0, 0);
             int exponent = lastPlace + 54;
             UInt192 r = whole >>> -exponent;
-            UInt192 rest = whole * (r * ExponentialSum(r, isNegative));
+            UInt192 rest = whole * (r * Series(r, isNegative));
             whole = isNegative ? whole - rest : whole + rest;
             return (whole, exponent, isNegative);
         }
 
-        var (power, scale) = Power(x, Log2E);
+        var (power, scale, _) = Power(x, Log2E);
         return isNegative
             ? (~(power >>> -scale), 0, true)
             : (power - (new UInt192(1ul << 63, 0, 0) >>> (scale - 1)), scale, false);
@@ -60,12 +60,12 @@ internal static partial class WideExponential
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int K, UInt192 F) Reduce(double x, ReadOnlySpan<ulong> log2)
     {
-        var (mantissa, lastPlace) = Decompose(x);
+        var (mantissa, lastPlace) = LastStages.Decompose(x);
         ulong carry = 0;
-        _ = Multiply(mantissa, log2[3], ref carry);
-        ulong part3 = Multiply(mantissa, log2[2], ref carry);
-        ulong part2 = Multiply(mantissa, log2[1], ref carry);
-        ulong part1 = Multiply(mantissa, log2[0], ref carry), part0 = carry;
+        _ = LastStages.Multiply(mantissa, log2[3], ref carry);
+        ulong part3 = LastStages.Multiply(mantissa, log2[2], ref carry);
+        ulong part2 = LastStages.Multiply(mantissa, log2[1], ref carry);
+        ulong part1 = LastStages.Multiply(mantissa, log2[0], ref carry), part0 = carry;
 
         // 66 bits are before the binary point of the product of integers: 64 and two. The mantissa's last place is at most 2⁻⁴².
         int wholeBits = 66 + lastPlace, k = 0;
@@ -85,28 +85,5 @@ internal static partial class WideExponential
     }
 
     // 1/2! ± r/3! + r²/4! ± …
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static UInt192 ExponentialSum(UInt192 r, bool alternates)
-    {
-        UInt192 sum = InverseFactorials.Of(InverseFactorials.Highest);
-        for (int n = InverseFactorials.Highest - 1; n >= 2; n--)
-            sum = alternates ? InverseFactorials.Of(n) - (r * sum) : InverseFactorials.Of(n) + (r * sum);
-        return sum;
-    }
-
-    // The magnitude of a normal number as mantissa·2^lastPlace.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (ulong Mantissa, int LastPlace) Decompose(double x)
-    {
-        long bits = BitConverter.DoubleToInt64Bits(Math.Abs(x));
-        return ((ulong)bits & 0xF_FFFF_FFFF_FFFF | 1ul << 52, (int)(bits >> 52) - 1075);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Multiply(ulong left, ulong right, ref ulong carry)
-    {
-        UInt128 sum = Math.BigMul(left, right) + carry;
-        carry = (ulong)(sum >> 64);
-        return (ulong)sum;
-    }
+    private static UInt192 Series(UInt192 r, bool alternates) => InverseFactorials.Sum(r, InverseFactorials.Highest, step: 1, alternates);
 }

@@ -51,15 +51,6 @@ internal static class CircleReduction<V>
         return (high, V.FusedNegatedMultiplyAdd(multiple, Step3, V.FusedNegatedMultiplyAdd(multiple, Step2, shifted - high)));
     }
 
-    /// <summary>Notes in which bits the steps of a vector differ from RoundingMagic.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V NoteRange(V range, V steps) => V.OrDifference(range, steps, RoundingMagic);
-
-    /// <summary>Whether |k| ≤ MaxSteps for all that have been noted; perhaps not, if one is MaxSteps itself.</summary>
-    /// <remarks>Less than 2·MaxSteps as an integer without sign: the shift takes the sign away.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear(V range) => V.AllBitsLess(V.ShiftRight(range, 1), (long)MaxSteps);
-
     /// <summary>The reduction's begin in whole lanes; in near lanes NaN beyond the fast reduction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Multiple) Reduce(V x)

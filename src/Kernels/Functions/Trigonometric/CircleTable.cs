@@ -16,17 +16,9 @@ internal static partial class CircleTable
     private static readonly nint Address = AlignedTable.CopyOf(Rows);
     private static readonly nint PairAddress = AlignedTable.CopyOf(FloatingPointEnvironment.UnderDefault(Pairs));
 
-    public static ref readonly double First
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref AlignedTable.At(Address);
-    }
+    public static ref readonly double First => ref AlignedTable.At(Address);
 
-    public static ref readonly double FirstPair
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref AlignedTable.At(PairAddress);
-    }
+    public static ref readonly double FirstPair => ref AlignedTable.At(PairAddress);
 
     /// <summary>The offsets of rows of four, and of their rests; the number of steps is in the last bits of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

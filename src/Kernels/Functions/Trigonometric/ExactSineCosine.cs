@@ -13,13 +13,12 @@ internal static class ExactSineCosine
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static BigInteger SineOrCosine(double x, bool cosine, int bits)
     {
-        int exponent = Math.ILogB(x) - 52;
-        var mantissa = (BigInteger)Math.ScaleB(Math.Abs(x), -exponent);
+        var (mantissa, exponent) = LastStages.Decompose(x);
 
         // The nearest multiple of π/2, with π to as many more bits as the argument has before the point;
         // a small argument needs them behind it.
         int working = bits + Math.Max(0, exponent + 64);
-        BigInteger halfPi = Pi(working) >> 1, argument = mantissa << (exponent + working);
+        BigInteger halfPi = Pi(working) >> 1, argument = (BigInteger)mantissa << (exponent + working);
         BigInteger quotient = (argument + (halfPi >> 1)) / halfPi, angle = (argument - (quotient * halfPi)) >> (working - bits);
 
         // The cosine is the sine a quadrant on, of either sign of the argument.
@@ -45,12 +44,5 @@ internal static class ExactSineCosine
     // Hutton's formula: π = 8 arctan(1/3) + 4 arctan(1/7).
     private static BigInteger Pi(int bits) => ((8 * InverseTangent(3, bits + 16)) + (4 * InverseTangent(7, bits + 16))) >> 16;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static BigInteger InverseTangent(int inverse, int bits)
-    {
-        BigInteger power = (BigInteger.One << bits) / inverse, sum = 0;
-        for (int n = 1; !power.IsZero; n += 2, power /= -(inverse * inverse))
-            sum += power / n;
-        return sum;
-    }
+    private static BigInteger InverseTangent(int m, int bits) => LastStages.InverseTangent(m, isHyperbolic: false, bits);
 }

@@ -1,24 +1,34 @@
+using System.Numerics;
+
 namespace Kernels.Functions;
 
 /// <summary>Which of sine and cosine are wanted.</summary>
 internal interface ICircleResults
 {
-    static abstract int Count { get; }
-
-    /// <summary>From the point of the circle, the remainder, and sin r − r and cos r − 1 of that: see <see cref="SineCosine"/>.</summary>
-    static abstract (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(
-        V tableSine, V tableCosine, V high, V sine, V cosine)
-        where V : struct, ILanes<V>;
-
-    /// <summary>Of floats: see <see cref="SingleSineCosine"/>.</summary>
-    static abstract (V First, V Second) Singles<V>(V tableSine, V tableCosine, V sine, V cosine)
-        where V : struct, ILanes<V>;
-
-    /// <summary>Of the two results, those that are wanted.</summary>
-    static abstract (T First, T Second) Choose<T>(T sine, T cosine);
+    static virtual int Count => 1;
 
     /// <summary>Whether a result is the cosine.</summary>
     static abstract bool IsCosine(int result);
+}
+
+/// <summary>sin x.</summary>
+internal readonly struct Sine : ICircleResults
+{
+    public static bool IsCosine(int result) => false;
+}
+
+/// <summary>cos x.</summary>
+internal readonly struct Cosine : ICircleResults
+{
+    public static bool IsCosine(int result) => true;
+}
+
+/// <summary>sin x and cos x.</summary>
+internal readonly struct SineAndCosine : ICircleResults
+{
+    public static int Count => 2;
+
+    public static bool IsCosine(int result) => result == 1;
 }
 
 /// <summary>Sine, cosine or both of doubles: the argument's reduction, then what <see cref="SineCosine"/> makes of it.</summary>
@@ -44,12 +54,13 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
         }
 
         var (steps, first, multiple) = CircleReduction<V>.ReduceNear(x);
-        return (CircleTable.Offsets(steps), first, multiple, CircleReduction<V>.NoteRange(range, steps));
+        return (CircleTable.Offsets(steps), first, multiple, V.OrDifference(range, steps, CircleReduction<V>.RoundingMagic));
     }
 
+    // |k| ≤ MaxSteps; perhaps not, if one is MaxSteps itself. Less than 2·MaxSteps as an integer without sign: the shift takes that away.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V range)
-        where V : struct, ILanes<V> => CircleReduction<V>.IsNear(range);
+        where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 1), (long)CircleReduction<V>.MaxSteps);
 
     // NaN has its sign set or not: it goes through either reduction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,7 +97,9 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     {
         var (high, low) = CircleReduction<V>.Finish(first - row.Third, multiple);
         var (sine, cosine) = SineCosine.Remainder(high, low);
-        return TResults.Parts(row.First, row.Second, high, sine, cosine);
+        var (leading, small) = SineCosine.SineParts(row.First, row.Second, high, sine, cosine);
+        var (secondLeading, secondSmall) = SineCosine.CosineParts(row.First, row.Second, high, sine, cosine);
+        return TResults.IsCosine(0) ? (secondLeading, secondSmall, default, default) : (leading, small, secondLeading, secondSmall);
     }
 
     /// <summary>The same of any arguments at once.</summary>
@@ -114,84 +127,21 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
         where TTest : struct, IRoundingTest
     {
         var (sine, cosine) = PreciseSineCosine.Both(offsets, begun, secondBegun);
-        var (first, second) = TResults.Choose(sine, cosine);
-        var (lower, upper) = PreciseSineCosine.Ends<V, TTest>(first);
-        var (secondLower, secondUpper) = PreciseSineCosine.Ends<V, TTest>(second);
+        var (lower, upper) = PreciseSineCosine.Ends<V, TTest>(TResults.IsCosine(0) ? cosine : sine);
+        var (secondLower, secondUpper) = PreciseSineCosine.Ends<V, TTest>(cosine);
         return (lower, upper, secondLower, secondUpper);
     }
 
     public static double Round<TTest>(double x, double y, int result)
-        where TTest : struct, IRoundingTest =>
-        TResults.IsCosine(result) ? LastStages<CosineStages>.Round<TTest>(x) : LastStages<SineStages>.Round<TTest>(x);
-}
+        where TTest : struct, IRoundingTest => LastStages<OnCircle<TResults>>.Round<TTest>(x, y, result);
 
-/// <summary>sin x.</summary>
-internal readonly struct Sine : ICircleResults
-{
-    public static int Count => 1;
+    // Below 2⁻²⁷ the sine is within 2⁻⁵⁶ of the angle, relative to it, and the cosine within 2⁻⁵⁵ of 1.
+    public static double? Trivial(double x, double y, int result) =>
+        Math.Abs(x) >= 1.0 / (1 << 27) ? null : TResults.IsCosine(result) ? 1 : x;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(
-        V tableSine, V tableCosine, V high, V sine, V cosine)
-        where V : struct, ILanes<V>
-    {
-        var (leading, small) = SineCosine.SineParts(tableSine, tableCosine, high, sine, cosine);
-        return (leading, small, default, default);
-    }
+    public static (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y, int result) =>
+        WideSineCosine.Evaluate(x, TResults.IsCosine(result));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Singles<V>(V tableSine, V tableCosine, V sine, V cosine)
-        where V : struct, ILanes<V> => (SingleSineCosine.Sine(tableSine, tableCosine, sine, cosine), default);
-
-    public static (T First, T Second) Choose<T>(T sine, T cosine) => (sine, cosine);
-
-    public static bool IsCosine(int result) => false;
-}
-
-/// <summary>cos x.</summary>
-internal readonly struct Cosine : ICircleResults
-{
-    public static int Count => 1;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(
-        V tableSine, V tableCosine, V high, V sine, V cosine)
-        where V : struct, ILanes<V>
-    {
-        var (leading, small) = SineCosine.CosineParts(tableSine, tableCosine, high, sine, cosine);
-        return (leading, small, default, default);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Singles<V>(V tableSine, V tableCosine, V sine, V cosine)
-        where V : struct, ILanes<V> => (SingleSineCosine.Cosine(tableSine, tableCosine, sine, cosine), default);
-
-    public static (T First, T Second) Choose<T>(T sine, T cosine) => (cosine, sine);
-
-    public static bool IsCosine(int result) => true;
-}
-
-/// <summary>sin x and cos x.</summary>
-internal readonly struct SineAndCosine : ICircleResults
-{
-    public static int Count => 2;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(
-        V tableSine, V tableCosine, V high, V sine, V cosine)
-        where V : struct, ILanes<V>
-    {
-        var (leading, small) = SineCosine.SineParts(tableSine, tableCosine, high, sine, cosine);
-        var (secondLeading, secondSmall) = SineCosine.CosineParts(tableSine, tableCosine, high, sine, cosine);
-        return (leading, small, secondLeading, secondSmall);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Singles<V>(V tableSine, V tableCosine, V sine, V cosine)
-        where V : struct, ILanes<V> => (
-        SingleSineCosine.Sine(tableSine, tableCosine, sine, cosine), SingleSineCosine.Cosine(tableSine, tableCosine, sine, cosine));
-
-    public static (T First, T Second) Choose<T>(T sine, T cosine) => (sine, cosine);
-
-    public static bool IsCosine(int result) => result == 1;
+    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits) =>
+        (ExactSineCosine.SineOrCosine(x, TResults.IsCosine(result), bits), -bits);
 }

@@ -28,14 +28,10 @@ internal static partial class PayneHanek
     internal const int LeastExponent = 1040;
 
     /// <summary>Where the rows begin.</summary>
-    public static ref readonly double First
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref MemoryMarshal.GetReference(Rows);
-    }
+    public static ref readonly double First => ref MemoryMarshal.GetReference(Rows);
 
-    internal const double StepHigh = 0.01227184630308513;        // 0x1.921fb54442d18p-7
-    internal const double StepLow = 4.783776559169348e-19;       // 0x1.1a62633145c07p-61
+    // π/256 = CircleReduction.Step1 + StepLow.
+    internal const double StepLow = 4.783776559169348e-19;      // 0x1.1a62633145c07p-61
     internal const double PerStepLow = 2.0903986372090074e+18;  // 0x1.d02967c31cdb5p+60
 
     // 1.5·2⁻⁷: a sum with a number up to π/512 is a multiple of 2⁻⁶⁰.
@@ -84,9 +80,9 @@ internal static partial class PayneHanek
         V rest = fraction.Low + V.FusedMultiplyAdd(m, q4, tail.Low + product3.Low);
 
         // Times π/256; x − x is NaN where x is not finite.
-        V high = fraction.High * StepHigh;
-        V highError = V.FusedNegatedMultiplyAdd(fraction.High, StepHigh, high) + (x - x);
-        V low = V.FusedMultiplyAdd(fraction.High, StepLow, rest * StepHigh) - highError;
+        V high = fraction.High * CircleReduction<V>.Step1;
+        V highError = V.FusedNegatedMultiplyAdd(fraction.High, CircleReduction<V>.Step1, high) + (x - x);
+        V low = V.FusedMultiplyAdd(fraction.High, StepLow, rest * CircleReduction<V>.Step1) - highError;
 
         // A multiple of 2⁻⁶⁰, so that a row's shift comes off exactly;
         // but a small remainder as it is, since its relative accuracy may count.

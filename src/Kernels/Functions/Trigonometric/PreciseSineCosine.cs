@@ -25,11 +25,7 @@ internal static class PreciseSineCosine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Lower, V Upper) Ends<V, TTest>(DoubleDouble<V> value)
         where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
-    {
-        V error = ErrorBound<V, TTest>(value);
-        return (value.High + (value.Low - error), value.High + (value.Low + error));
-    }
+        where TTest : struct, IRoundingTest => value.Ends(ErrorBound<V, TTest>(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Both<V>(V offsets, V first, V multiple)

@@ -59,7 +59,7 @@ internal static class SineCosine
         return (leading, V.FusedNegatedMultiplyAdd(tableCosine, sine, small));
     }
 
-    /// <summary>The cosine likewise.</summary>
+    /// <summary>The cosine likewise: the sine a quadrant on, where C stands for S, and −S for C.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (V Leading, V Small) CosineParts<V>(V tableSine, V tableCosine, V high, V sine, V cosine)
         where V : struct, ILanes<V>

@@ -36,18 +36,18 @@ internal static partial class WideSineCosine
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int Quadrant, bool IsNegative, UInt192 Fraction, int Exponent) Reduce(double magnitude)
     {
-        long bits = BitConverter.DoubleToInt64Bits(magnitude);
-        ulong mantissa = (ulong)bits & 0xF_FFFF_FFFF_FFFF | 1ul << 52;
-        int exponent = (int)(bits >> 52) - 1075;
+        var (mantissa, exponent) = LastStages.Decompose(magnitude);
         if (magnitude < SmallAngle)
             return (0, false, new(mantissa << 11, 0, 0), exponent + 53);
 
         // 320 bits of 2/π from the one on whose product with the mantissa's last place is 2.
         int start = exponent - 2 + LeadingZeroBits;
         ulong carry = 0;
-        ulong part4 = Multiply(mantissa, start + 256, ref carry), part3 = Multiply(mantissa, start + 192, ref carry);
-        ulong part2 = Multiply(mantissa, start + 128, ref carry), part1 = Multiply(mantissa, start + 64, ref carry);
-        ulong part0 = Multiply(mantissa, start, ref carry);
+        ulong part4 = LastStages.Multiply(mantissa, TwoOverPiAt(start + 256), ref carry);
+        ulong part3 = LastStages.Multiply(mantissa, TwoOverPiAt(start + 192), ref carry);
+        ulong part2 = LastStages.Multiply(mantissa, TwoOverPiAt(start + 128), ref carry);
+        ulong part1 = LastStages.Multiply(mantissa, TwoOverPiAt(start + 64), ref carry);
+        ulong part0 = LastStages.Multiply(mantissa, TwoOverPiAt(start), ref carry);
 
         // Two bits before the point; the fraction from −1/2 to 1/2: what is negative is complemented, to a unit less.
         int quadrant = (int)(part0 >>> 62);
@@ -67,23 +67,16 @@ internal static partial class WideSineCosine
         return (quadrant, isNegative, rest * QuarterPi, 1 - zeros);
     }
 
-    // By the 64 bits of 2/π from a bit on.
+    // The 64 bits of 2/π from a bit on.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Multiply(ulong mantissa, int bit, ref ulong carry)
-    {
-        ulong bits = (ulong)((new UInt128(TwoOverPi[bit / 64], TwoOverPi[(bit / 64) + 1]) << (bit % 64)) >> 64);
-        UInt128 sum = Math.BigMul(mantissa, bits) + carry;
-        carry = (ulong)(sum >> 64);
-        return (ulong)sum;
-    }
+    private static ulong TwoOverPiAt(int bit) =>
+        (ulong)((new UInt128(TwoOverPi[bit / 64], TwoOverPi[(bit / 64) + 1]) << (bit % 64)) >> 64);
 
     // sin θ / θ or cos θ for θ = fraction·2^exponent: 1 − θ²(1/n! − θ²(1/(n + 2)! − …)), from a highest n down to 3 or 2.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static UInt192 Series(UInt192 fraction, int exponent, int highest)
     {
-        UInt192 square = (fraction * fraction) >>> (-2 * exponent), sum = InverseFactorials.Of(highest);
-        for (int n = highest - 2; n >= 2; n -= 2)
-            sum = InverseFactorials.Of(n) - (square * sum);
-        return ~(square * sum);
+        UInt192 square = (fraction * fraction) >>> (-2 * exponent);
+        return ~(square * InverseFactorials.Sum(square, highest, step: 2, alternates: true));
     }
 }
