@@ -15,13 +15,14 @@ internal static partial class Operations
         .. ElementaryDoubles,
         OfDoubles<HeartCurve, HeartBody>("Heart", default, default),
         OfDoubles<FourierCurve, TableBody<Mapped<OnCircle<SineAndCosine>, Fourier>, Declared>>("Fourier", Shape, new(new(Shape.Map))),
-        One<double, LanesBody<OfFunction<Root>>>(
+        One<double, LanesBody<Root, FunctionResult<Root>>>(
             "Apply",
             (x, y) => Function.Apply(Root.Usual, x, y),
             (x, y, options, progress) => Function.Apply(Root.Usual, x, y, options, progress),
-            new(new(Root.Usual))),
-        OfDoubles<OneSidedCurve, LanesBody<OfCurve<OneSidedCurve>>>("OneSided", OneSidedCurve.Usual, new(new(OneSidedCurve.Usual))),
-        OfDoubles<OtherSidedCurve, LanesBody<OfCurve<OtherSidedCurve>>>("OtherSided", default, default),
+            new(Root.Usual)),
+        OfDoubles<OneSidedCurve, LanesBody<OneSidedCurve, CurveResults<OneSidedCurve>>>(
+            "OneSided", OneSidedCurve.Usual, new(OneSidedCurve.Usual)),
+        OfDoubles<OtherSidedCurve, LanesBody<OtherSidedCurve, CurveResults<OtherSidedCurve>>>("OtherSided", default, default),
     ];
 
     private static readonly Operation<float>[] Singles =
@@ -29,13 +30,14 @@ internal static partial class Operations
         .. ElementarySingles,
         OfSingles<HeartCurve, SingleHeartBody>("Heart", default, default),
         OfSingles<FourierCurve, TableBody<Mapped<SingleOnCircle<SineAndCosine>, Fourier>, Declared>>("Fourier", Shape, new(new(Shape.Map))),
-        One<float, LanesBody<OfFunction<Root>>>(
+        One<float, LanesBody<Root, FunctionResult<Root>>>(
             "Apply",
             (x, y) => Function.Apply(Root.Usual, x, y),
             (x, y, options, progress) => Function.Apply(Root.Usual, x, y, options, progress),
-            new(new(Root.Usual))),
-        OfSingles<OneSidedCurve, LanesBody<OfCurve<OneSidedCurve>>>("OneSided", OneSidedCurve.Usual, new(new(OneSidedCurve.Usual))),
-        OfSingles<OtherSidedCurve, LanesBody<OfCurve<OtherSidedCurve>>>("OtherSided", default, default),
+            new(Root.Usual)),
+        OfSingles<OneSidedCurve, LanesBody<OneSidedCurve, CurveResults<OneSidedCurve>>>(
+            "OneSided", OneSidedCurve.Usual, new(OneSidedCurve.Usual)),
+        OfSingles<OtherSidedCurve, LanesBody<OtherSidedCurve, CurveResults<OtherSidedCurve>>>("OtherSided", default, default),
     ];
 
     public static Operation<T>[] All<T>()

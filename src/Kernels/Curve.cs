@@ -25,9 +25,9 @@ public static partial class Curve
         else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
             Evaluate(Unsafe.As<TCurve, FourierCurve>(ref curve).Map, t, x, y, runner);
         else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
-            Driver.Evaluate(new LanesBody<OfCurve<ICurve>>(new(curve)), t, x, y, runner);
+            Driver.Evaluate(new LanesBody<ICurve, CurveResults<ICurve>>(curve), t, x, y, runner);
         else
-            Driver.Evaluate(new LanesBody<OfCurve<TCurve>>(new(curve)), t, x, y, runner);
+            Driver.Evaluate(new LanesBody<TCurve, CurveResults<TCurve>>(curve), t, x, y, runner);
     }
 
     // Floats have a kernel of their own.
@@ -58,9 +58,9 @@ public static partial class Curve
         else if (typeof(TCurve) == typeof(FourierCurve) && Unsafe.As<TCurve, FourierCurve>(ref curve).HasFewHarmonics)
             Driver.Sample(InPhases(Unsafe.As<TCurve, FourierCurve>(ref curve).Map), start, step, first, x, y, runner);
         else if (typeof(TCurve).IsValueType && InheritedBody<TCurve>.OfCurve)
-            Driver.Sample(new LanesBody<OfCurve<ICurve>>(new(curve)), start, step, first, x, y, runner);
+            Driver.Sample(new LanesBody<ICurve, CurveResults<ICurve>>(curve), start, step, first, x, y, runner);
         else
-            Driver.Sample(new LanesBody<OfCurve<TCurve>>(new(curve)), start, step, first, x, y, runner);
+            Driver.Sample(new LanesBody<TCurve, CurveResults<TCurve>>(curve), start, step, first, x, y, runner);
     }
 
     private static TableBody<Mapped<OnCircle<SineAndCosine>, TMap>, Declared> InPhases<TMap>(TMap map)

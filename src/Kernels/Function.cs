@@ -18,9 +18,9 @@ public static partial class Function
         if (function is null)
             throw new ArgumentNullException(nameof(function));
         if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
-            Driver.Evaluate(new LanesBody<OfFunction<IFunction>>(new(function)), x, destination, default, runner);
+            Driver.Evaluate(new LanesBody<IFunction, FunctionResult<IFunction>>(function), x, destination, default, runner);
         else
-            Driver.Evaluate(new LanesBody<OfFunction<TFunction>>(new(function)), x, destination, default, runner);
+            Driver.Evaluate(new LanesBody<TFunction, FunctionResult<TFunction>>(function), x, destination, default, runner);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,8 +33,8 @@ public static partial class Function
         if (function is null)
             throw new ArgumentNullException(nameof(function));
         if (typeof(TFunction).IsValueType && InheritedBody<TFunction>.OfFunction)
-            Driver.Sample(new LanesBody<OfFunction<IFunction>>(new(function)), start, step, first, destination, default, runner);
+            Driver.Sample(new LanesBody<IFunction, FunctionResult<IFunction>>(function), start, step, first, destination, default, runner);
         else
-            Driver.Sample(new LanesBody<OfFunction<TFunction>>(new(function)), start, step, first, destination, default, runner);
+            Driver.Sample(new LanesBody<TFunction, FunctionResult<TFunction>>(function), start, step, first, destination, default, runner);
     }
 }

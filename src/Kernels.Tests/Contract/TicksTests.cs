@@ -90,7 +90,7 @@ public class DoubleTicksTests : TicksTests<double>
         {
             Column* columns = stackalloc Column[] { Column.Grid(-60, 0.01, 0), Column.Of(y) };
             new ForcedWidth(256).Run(
-                new StagedLoop<LanesBody<OfFunction<Root>>, double>(new(new(Root.Usual)), columns, streams), destination.Length);
+                new StagedLoop<LanesBody<Root, FunctionResult<Root>>, double>(new(Root.Usual), columns, streams), destination.Length);
         }
     }
 }
@@ -103,7 +103,7 @@ public class SingleTicksTests : TicksTests<float>
         {
             Column* columns = stackalloc Column[] { Column.Grid(-60, 0.01, 0), Column.Of(y) };
             new ForcedWidth(256).Run(
-                new StagedLoop<LanesBody<OfFunction<Root>>, double>(new(new(Root.Usual)), columns, streams), destination.Length);
+                new StagedLoop<LanesBody<Root, FunctionResult<Root>>, double>(new(Root.Usual), columns, streams), destination.Length);
         }
     }
 }

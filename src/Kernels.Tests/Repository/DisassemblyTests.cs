@@ -21,9 +21,9 @@ public partial class DisassemblyTests
 
     private const string ExponentialLessOne = "Exponential`1[Kernels.Functions.ExpM1]";
 
-    private const string Lissajous = "LanesBody`1[Kernels.Loops.OfCurve`1[Examples.Lissajous]]:EvaluateNear";
+    private const string Lissajous = "LanesBody`2[Examples.Lissajous,Kernels.Loops.CurveResults`1[Examples.Lissajous]]:EvaluateNear";
 
-    private const string Rose = "LanesBody`1[Kernels.Loops.OfCurve`1[Examples.Rose]]:EvaluateNear";
+    private const string Rose = "LanesBody`2[Examples.Rose,Kernels.Loops.CurveResults`1[Examples.Rose]]:EvaluateNear";
 
     // Of the kernel for floats: multiplications and fused ones of a reduction and of both polynomials.
     private const int ReductionOfSingles = 3;

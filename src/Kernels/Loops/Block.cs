@@ -5,14 +5,9 @@ internal static class Block
 {
     /// <summary>
     /// Elements of a block: long enough that its call is lost among 512 elements of about a nanosecond each, short enough that an input
-    /// and two results (12 KB) are still in the first-level cache when a block is done again.
+    /// and two results (12 KB) are still in the first-level cache when a block is done again or scattered.
     /// </summary>
     public const int Length = 512;
-
-    /// <summary>
-    /// Elements of a block that is staged: two results, 4 KB, fit into the first-level cache beside a table of 16 KB and a strip.
-    /// </summary>
-    public const int StageLength = 256;
 
     /// <summary>Columns of a call, inputs and results together.</summary>
     public const int MostColumns = 16;

@@ -1,44 +1,37 @@
 namespace Kernels.Loops;
 
-/// <summary>A function of a user's, or a curve: what a vector of arguments becomes.</summary>
-internal interface ILanesFunction
+/// <summary>How many results a user's function has, and how it is called.</summary>
+internal interface IResults<TFunction>
 {
-    static abstract int Results { get; }
+    static abstract int Count { get; }
 
-    ulong FunctionKey { get; }
-
-    (V First, V Second) Evaluate<V>(V x)
+    /// <summary>Of a vector.</summary>
+    /// <param name="function">By reference: it would be copied for each vector.</param>
+    /// <param name="x">The arguments.</param>
+    static abstract (V First, V Second) Evaluate<V>(ref TFunction function, V x)
         where V : struct, ILanes<V>;
 }
 
-/// <summary>A function, with one result.</summary>
-internal readonly struct OfFunction<TFunction>(TFunction function) : ILanesFunction
+/// <summary>A function has one.</summary>
+internal readonly struct FunctionResult<TFunction> : IResults<TFunction>
     where TFunction : IFunction
 {
-    private readonly TFunction _function = function;
-
-    public static int Results => 1;
-
-    public ulong FunctionKey => Loops.FunctionKey.Of(_function);
+    public static int Count => 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V First, V Second) Evaluate<V>(V x)
-        where V : struct, ILanes<V> => (_function.Evaluate(x), default);
+    public static (V First, V Second) Evaluate<V>(ref TFunction function, V x)
+        where V : struct, ILanes<V> => (function.Evaluate(x), default);
 }
 
-/// <summary>A curve, with two.</summary>
-internal readonly struct OfCurve<TCurve>(TCurve curve) : ILanesFunction
+/// <summary>A curve has two.</summary>
+internal readonly struct CurveResults<TCurve> : IResults<TCurve>
     where TCurve : ICurve
 {
-    private readonly TCurve _curve = curve;
-
-    public static int Results => 2;
-
-    public ulong FunctionKey => Loops.FunctionKey.Of(_curve);
+    public static int Count => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V First, V Second) Evaluate<V>(V x)
-        where V : struct, ILanes<V> => _curve.Evaluate(x);
+    public static (V First, V Second) Evaluate<V>(ref TCurve curve, V x)
+        where V : struct, ILanes<V> => curve.Evaluate(x);
 }
 
 /// <summary>Any function, inlined into a loop over a block.</summary>
@@ -47,16 +40,16 @@ internal readonly struct OfCurve<TCurve>(TCurve curve) : ILanesFunction
 /// lanes' domain, or a NaN of the function's own), the vectors concerned are done again with whole lanes, and their NaN made canonical.
 /// Since every lane gets the same bits either way, a neighbour never notices.
 /// </remarks>
-internal readonly unsafe struct LanesBody<TFunction>(TFunction function) : IBody
-    where TFunction : struct, ILanesFunction
+internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction function) : IBody
+    where TResults : struct, IResults<TFunction>
 {
     private readonly TFunction _function = function;
 
     public static int Inputs => 1;
 
-    public static int Results => TFunction.Results;
+    public static int Results => TResults.Count;
 
-    public ulong FunctionKey => _function.FunctionKey;
+    public ulong FunctionKey => Loops.FunctionKey.Of(_function);
 
     public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
         where VNear : struct, ILanes<VNear>
@@ -85,12 +78,12 @@ internal readonly unsafe struct LanesBody<TFunction>(TFunction function) : IBody
         where VWhole : struct, ILanes<VWhole>
         where T : unmanaged
     {
-        T* memory = stackalloc T[(2 * Block.StageLength) + CacheLine.Length<T>()];
-        T* first = CacheLine.Align(memory), second = first + Block.StageLength;
+        T* memory = stackalloc T[(2 * Block.Length) + CacheLine.Length<T>()];
+        T* first = CacheLine.Align(memory), second = first + Block.Length;
         int tick = Ticks.Now;
-        for (long i = 0; i < count; i += Block.StageLength)
+        for (long i = 0; i < count; i += Block.Length)
         {
-            int n = (int)Math.Min(Block.StageLength, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, first, second, n, tick);
+            int n = (int)Math.Min(Block.Length, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, first, second, n, tick);
             Stage.Write<VWhole, T>(first, y + i, done, streams);
             if (Results > 1)
                 Stage.Write<VWhole, T>(second, z + i, done, streams);
@@ -121,7 +114,7 @@ internal readonly unsafe struct LanesBody<TFunction>(TFunction function) : IBody
         V sum = 0;
         do
         {
-            var (first, second) = function.Evaluate(Element.Load<V, T>(x + i));
+            var (first, second) = TResults.Evaluate(ref function, Element.Load<V, T>(x + i));
             Element.Store(first, y + i);
             if (Results > 1)
                 Element.Store(second, z + i);
@@ -145,7 +138,7 @@ internal readonly unsafe struct LanesBody<TFunction>(TFunction function) : IBody
             V results = Element.Load<V, T>(y + i);
             if (V.AnyNaN(Results > 1 ? results + Element.Load<V, T>(z + i) : results))
             {
-                var (first, second) = function.Evaluate(Element.Load<V, T>(x + i));
+                var (first, second) = TResults.Evaluate(ref function, Element.Load<V, T>(x + i));
                 Element.Store(V.CanonicalizeNaN(first), y + i);
                 if (Results > 1)
                     Element.Store(V.CanonicalizeNaN(second), z + i);

@@ -18,7 +18,7 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
 
     private static int Columns => TBody.Inputs + TBody.Results;
 
-    private static int MemoryLength => (Columns * Block.StageLength) + CacheLine.Length<T>();
+    private static int MemoryLength => (Columns * Block.Length) + CacheLine.Length<T>();
 
     public ulong FunctionKey => _body.FunctionKey;
 
@@ -37,10 +37,10 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
         uint staged = 0;
         for (int column = 0; column < Columns; column++)
         {
-            own[column] = blocks + (column * Block.StageLength);
+            own[column] = blocks + (column * Block.Length);
             staged |= _columns[column].Is<T>() ? 0 : 1u << column;
             if (column < TBody.Inputs && _columns[column].IsNumber)
-                Stage.Gather<VNear, T>(_columns[column], first, (int)Math.Min(Block.StageLength, count), own[column]);
+                Stage.Gather<VNear, T>(_columns[column], first, (int)Math.Min(Block.Length, count), own[column]);
         }
 
         int tick = Ticks.Now;
@@ -48,7 +48,7 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
         do
         {
             // The first block ends at a cache line of the first result, so that the others consist of whole ones.
-            int n = (int)Math.Min(Block.StageLength - _columns[TBody.Inputs].ElementsFromLine(i), end - i);
+            int n = (int)Math.Min(Block.Length - _columns[TBody.Inputs].ElementsFromLine(i), end - i);
             for (int column = 0; column < Columns; column++)
             {
                 if ((staged >> column & 1) == 0)
