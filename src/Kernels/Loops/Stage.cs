@@ -42,10 +42,10 @@ internal static unsafe class Stage
         }
         else if (column.Is<float>())
         {
-            float* singles = (float*)block;
-            if (typeof(T) == typeof(double))
-                Narrow<V>((double*)block, singles, count);
-            Write<V, float>(singles, (float*)column.Address + first, count, streams);
+            // Into the beginning of the same memory: what is written has been read.
+            for (int i = 0; typeof(T) == typeof(double) && i < count; i += V.Count)
+                V.StoreSingles(V.Load((double*)block + i), (float*)block + i);
+            Write<V, float>((float*)block, (float*)column.Address + first, count, streams);
         }
         else
         {
@@ -65,14 +65,6 @@ internal static unsafe class Stage
             Streaming.Copy<V, T>(block, destination, count);
         else
             Block.Copy(block, destination, count);
-    }
-
-    // Into the beginning of the same memory: what is written has been read.
-    private static void Narrow<V>(double* block, float* singles, int count)
-        where V : struct, ILanes<V>
-    {
-        for (int i = 0; i < count; i += V.Count)
-            V.StoreSingles(V.Load(block + i), singles + i);
     }
 
     private static void Convert<TFrom, TTo>(byte* source, nint sourceStride, byte* destination, nint stride, int count)
@@ -108,18 +100,7 @@ internal static unsafe class Stage
         where V : struct, ILanes<V>
         where T : unmanaged
     {
-        // Four chains: one alone would wait for its own additions.
-        V index0 = first + V.LaneNumbers, index1 = index0 + V.Count, index2 = index1 + V.Count, index3 = index2 + V.Count;
-        for (int i = 0; i < count; i += 4 * V.Count)
-        {
-            Element.Store(V.FusedMultiplyAdd(index0, step, start), block + i);
-            Element.Store(V.FusedMultiplyAdd(index1, step, start), block + i + V.Count);
-            Element.Store(V.FusedMultiplyAdd(index2, step, start), block + i + (2 * V.Count));
-            Element.Store(V.FusedMultiplyAdd(index3, step, start), block + i + (3 * V.Count));
-            index0 += 4 * V.Count;
-            index1 += 4 * V.Count;
-            index2 += 4 * V.Count;
-            index3 += 4 * V.Count;
-        }
+        for (int i = 0; i < count; i += V.Count)
+            Element.Store(V.FusedMultiplyAdd((first + i) + V.LaneNumbers, step, start), block + i);
     }
 }
