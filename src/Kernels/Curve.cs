@@ -11,7 +11,7 @@ namespace Kernels;
 /// </remarks>
 public static partial class Curve
 {
-    // Curves of sine and cosine alone run in phases; the compiler sees which they are.
+    // Curves of sine and cosine alone run in phases, and the compiler sees which they are; floats have a kernel of their own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run<TCurve, T, TRunner>(TCurve curve, ReadOnlySpan<T> t, Span<T> x, Span<T> y, TRunner runner)
         where TCurve : ICurve
@@ -30,7 +30,6 @@ public static partial class Curve
             Driver.Evaluate(new LanesBody<TCurve, CurveResults<TCurve>>(curve), t, x, y, runner);
     }
 
-    // Floats have a kernel of their own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Evaluate<TMap, T, TRunner>(TMap map, ReadOnlySpan<T> t, Span<T> x, Span<T> y, TRunner runner)
         where TMap : struct, IMap

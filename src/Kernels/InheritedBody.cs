@@ -4,10 +4,9 @@ namespace Kernels;
 
 /// <summary>Whether a struct leaves its body to a default method of an interface, which can be called on a boxed copy only.</summary>
 /// <remarks>
-/// The compiler would box the struct at each call, that is for each vector; so it is boxed once, for the whole of a call over spans, and
-/// evaluated through the interface. Who has the body is read from a delegate to it, once for a type. Delegate.Method would ask for
-/// metadata that a program compiled ahead of time lacks; what traces of the stack need suffices. A program without those boxes at each
-/// call.
+/// The compiler would box it for each vector; so it is boxed once, for a call over spans, and evaluated through the interface. Who has
+/// the body is read from a delegate to it. Delegate.Method would ask for metadata that a program compiled ahead of time lacks; what traces
+/// of the stack need suffices, and a program without those boxes at each call.
 /// </remarks>
 internal static class InheritedBody<T>
 {

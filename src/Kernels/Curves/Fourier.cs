@@ -6,17 +6,12 @@ namespace Kernels.Curves;
 /// <summary>Two trigonometric polynomials from a sine and a cosine, by Clenshaw's recurrence in Reinsch's form.</summary>
 /// <remarks>
 /// <para>
-/// Clenshaw sums Σ cₖ cos kt by Bₖ = cₖ + 2 cos t·Bₖ₊₁ − Bₖ₊₂. Near t = 0 the Bₖ grow like k² and cancel in the end: the error grows like
-/// n². Reinsch keeps the differences Dₖ = Bₖ − Bₖ₊₁ instead, with w = 2 − 2 cos t:
+/// Clenshaw's Bₖ = cₖ + 2 cos t·Bₖ₊₁ − Bₖ₊₂ grow like k² near t = 0, and cancel in the end. Reinsch keeps the differences Dₖ = Bₖ − Bₖ₊₁
+/// instead, with w = 2 − 2 cos t: Dₖ = cₖ + Dₖ₊₁ − w·Bₖ₊₁, Bₖ = Bₖ₊₁ + Dₖ; Σ cₖ cos kt = c₀ + D₁ − w/2·B₁, Σ cₖ sin kt = sin t·B₁.
 /// </para>
 /// <para>
-/// Dₖ = cₖ + Dₖ₊₁ − w·Bₖ₊₁, Bₖ = Bₖ₊₁ + Dₖ; Σ cₖ cos kt = c₀ + D₁ − w/2·B₁, Σ cₖ sin kt = sin t·B₁.
-/// </para>
-/// <para>
-/// Near t = π it is the sums Bₖ + Bₖ₊₁ that stay small. Instead of a second form, the angle is mirrored: with σ the sign of cos t and
-/// t′ = t or t − π, cos kt = σᵏ cos kt′ and sin kt = σᵏ sin kt′, so odd harmonics take the sign σ and w = 2 − 2 |cos t|. No lane branches,
-/// and since |t′| ≤ π/2, |Dₖ| ≤ √2·Σ|cⱼ|. 2 − 2 |cos t| alone would lose its relative accuracy near multiples of π with the cosine's
-/// rounding; the sine gives it back.
+/// Near t = π it is the sums Bₖ + Bₖ₊₁ that stay small. So the angle is mirrored: with σ the sign of cos t and t′ = t or t − π,
+/// cos kt = σᵏ cos kt′ and sin kt = σᵏ sin kt′; odd harmonics take the sign σ, and w = 2 − 2 |cos t|. No lane branches.
 /// </para>
 /// </remarks>
 /// <param name="coefficients">Of x cos, x sin, y cos, y sin, from an even harmonic, 2 at least, down to 0.</param>
@@ -32,7 +27,8 @@ internal readonly struct Fourier(double[] coefficients) : IMap
     public (V First, V Second) Map<V>(V sine, V cosine)
         where V : struct, ILanes<V>
     {
-        // (1 − |c|) + (s² + c² − 1)/2·(1 + (1 − |c|)): the sum of squares tells how the cosine was rounded.
+        // w/2 = (1 − |c|) + (s² + c² − 1)/2·(1 + (1 − |c|)): the sum of squares tells how the cosine was rounded, which would cost w its
+        // relative accuracy near multiples of π.
         V side = V.FlipSign(1, cosine), versine = 1 - V.Abs(cosine);
         V circle = V.FusedMultiplyAdd(sine, sine, V.FusedMultiplyAdd(cosine, cosine, -1));
         V halfW = V.FusedMultiplyAdd(circle, V.FusedMultiplyAdd(versine, 0.5, 0.5), versine), w = halfW + halfW;

@@ -25,22 +25,16 @@ internal static class FusedMultiplyAdd
         IsHardware ? Vector128.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Of(Vector256<double> a, Vector256<double> b, Vector256<double> c) =>
-        IsHardware ? Vector256.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+    public static Vector256<double> Of(Vector256<double> a, Vector256<double> b, Vector256<double> c) => Vector256.Create(
+        Of(a.GetLower(), b.GetLower(), c.GetLower()), Of(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Of(Vector512<double> a, Vector512<double> b, Vector512<double> c) =>
-        IsHardware ? Vector512.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
+    public static Vector512<double> Of(Vector512<double> a, Vector512<double> b, Vector512<double> c) => Vector512.Create(
+        Of(a.GetLower(), b.GetLower(), c.GetLower()), Of(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Vector128<double> Emulate(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
+    private static Vector128<double> Emulate(Vector128<double> a, Vector128<double> b, Vector128<double> c) =>
         Vector128.Create(Emulate(a[0], b[0], c[0]), Emulate(a[1], b[1], c[1]));
-
-    public static Vector256<double> Emulate(Vector256<double> a, Vector256<double> b, Vector256<double> c) => Vector256.Create(
-        Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
-
-    public static Vector512<double> Emulate(Vector512<double> a, Vector512<double> b, Vector512<double> c) => Vector512.Create(
-        Emulate(a.GetLower(), b.GetLower(), c.GetLower()), Emulate(a.GetUpper(), b.GetUpper(), c.GetUpper()));
 
     /// <summary>Exact in 128-bit integers. A value is m·2^e; the part that falls below 128 bits is kept as one sticky bit.</summary>
     public static double Emulate(double a, double b, double c)
