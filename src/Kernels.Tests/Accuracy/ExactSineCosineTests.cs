@@ -35,7 +35,7 @@ public class ExactSineCosineTests(ITestOutputHelper output)
         }
     }
 
-    // Of these the first precision sees no bit, or too few. (Without the stages' own knowledge that they are trivial.)
+    // Of these the first precision sees no bit, or too few.
     [Theory]
     [InlineData(double.Epsilon)]
     [InlineData(-1.5e-310)]
@@ -43,7 +43,7 @@ public class ExactSineCosineTests(ITestOutputHelper output)
     [InlineData(-3e-60)]
     public void Precision_grows_until_it_decides(double x)
     {
-        Assert.Equal(x, LastStages<NothingTrivial<OnCircle<Sine>>>.RoundExactly(x));
-        Assert.Equal(1, LastStages<NothingTrivial<OnCircle<Cosine>>>.RoundExactly(x));
+        Assert.Equal(x, LastStages<OnCircle<Sine>>.RoundExactly(x));
+        Assert.Equal(1, LastStages<OnCircle<Cosine>>.RoundExactly(x));
     }
 }

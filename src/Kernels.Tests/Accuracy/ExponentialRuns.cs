@@ -91,8 +91,6 @@ internal readonly struct Allowing<TAllowance, TFunction> : IRoundingTest
     public static double RelativeError => TAllowance.OfFirstStage<TFunction>();
 
     public static double PreciseRelativeError => TAllowance.OfPrecise;
-
-    public static UInt192 WideError => Proved.WideError;
 }
 
 /// <summary>With the rounding test, for any argument.</summary>

@@ -35,14 +35,15 @@ public class FinalRoundingTests
             foreach (bool isNegative in (bool[])[false, true])
             {
                 double sign = isNegative ? -1 : 1;
-                Assert.Equal(isDecided, FinalRounding.TryRound(fraction + distance, exponent, isNegative, error, out double upper));
+                double? upper = FinalRounding.Round(fraction + distance, exponent, isNegative, error);
 
                 // Half of the least double is a power of two: below it, fractions begin with 0.
-                Assert.Equal(isDecided, FinalRounding.TryRound(fraction - distance, exponent, isNegative, error, out double lower));
+                double? lower = FinalRounding.Round(fraction - distance, exponent, isNegative, error);
+                Assert.Equal((isDecided, isDecided), (upper.HasValue, lower.HasValue));
                 if (isDecided)
                 {
-                    BitsAssert.Equal(sign * above, upper, $"{units} units above");
-                    BitsAssert.Equal(sign * below, lower, $"{units} units below");
+                    BitsAssert.Equal(sign * above, upper!.Value, $"{units} units above");
+                    BitsAssert.Equal(sign * below, lower!.Value, $"{units} units below");
                 }
             }
         }
@@ -59,12 +60,13 @@ public class FinalRoundingTests
             bool isDecided = units > FinalRounding.ExactError;
             foreach (int sign in (int[])[1, -1])
             {
-                Assert.Equal(isDecided, FinalRounding.TryRound(sign * (middle + units), half - Bits, out double upper));
-                Assert.Equal(isDecided, FinalRounding.TryRound(sign * (middle - units), half - Bits, out double lower));
+                double? upper = FinalRounding.Round(sign * (middle + units), half - Bits);
+                double? lower = FinalRounding.Round(sign * (middle - units), half - Bits);
+                Assert.Equal((isDecided, isDecided), (upper.HasValue, lower.HasValue));
                 if (isDecided)
                 {
-                    BitsAssert.Equal(sign * above, upper, $"{units} units above");
-                    BitsAssert.Equal(sign * below, lower, $"{units} units below");
+                    BitsAssert.Equal(sign * above, upper!.Value, $"{units} units above");
+                    BitsAssert.Equal(sign * below, lower!.Value, $"{units} units below");
                 }
             }
         }
@@ -76,10 +78,10 @@ public class FinalRoundingTests
     [InlineData(-5000)]
     public void What_is_far_below_the_least_double_is_0(int exponent)
     {
-        Assert.True(FinalRounding.TryRound(new(1ul << 63, 0, 1), exponent, true, new(0, 0, WideError), out double wide));
-        Assert.True(FinalRounding.TryRound(-(BigInteger.One << 256), exponent - 256, out double exact));
-        BitsAssert.Equal(-0.0, wide, "wide");
-        BitsAssert.Equal(-0.0, exact, "exact");
+        double? wide = FinalRounding.Round(new(1ul << 63, 0, 1), exponent, true, new(0, 0, WideError));
+        double? exact = FinalRounding.Round(-(BigInteger.One << 256), exponent - 256);
+        BitsAssert.Equal(-0.0, wide ?? 1, "wide");
+        BitsAssert.Equal(-0.0, exact ?? 1, "exact");
     }
 
     [Theory]
@@ -87,16 +89,16 @@ public class FinalRoundingTests
     [InlineData(5000)]
     public void What_is_far_beyond_the_largest_double_is_infinite(int exponent)
     {
-        Assert.True(FinalRounding.TryRound(new(1ul << 63, 0, 1), exponent, true, new(0, 0, WideError), out double wide));
-        Assert.True(FinalRounding.TryRound(-(BigInteger.One << 256), exponent - 256, out double exact));
-        Assert.Equal((double.NegativeInfinity, double.NegativeInfinity), (wide, exact));
+        double? wide = FinalRounding.Round(new(1ul << 63, 0, 1), exponent, true, new(0, 0, WideError));
+        double? exact = FinalRounding.Round(-(BigInteger.One << 256), exponent - 256);
+        Assert.Equal(((double?)double.NegativeInfinity, (double?)double.NegativeInfinity), (wide, exact));
     }
 
     [Fact]
     public void What_has_too_few_bits_is_not_decided()
     {
-        Assert.False(FinalRounding.TryRound(BigInteger.One << 100, -256, out _));
-        Assert.False(FinalRounding.TryRound(BigInteger.Zero, -256, out _));
+        Assert.Null(FinalRounding.Round(BigInteger.One << 100, -256));
+        Assert.Null(FinalRounding.Round(BigInteger.Zero, -256));
     }
 
     // below + 2^half as a fraction of at least 1/2 times a power of two.

@@ -4,19 +4,6 @@ using Kernels.Reference;
 
 namespace Kernels.Tests.Accuracy;
 
-/// <summary>A function's last stages that have to find out by themselves what is trivial.</summary>
-internal readonly struct NothingTrivial<TFunction> : ILastStages
-    where TFunction : struct, ILastStages
-{
-    public static double? Trivial(double x, double y, int result) => null;
-
-    public static (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y, int result) =>
-        TFunction.EvaluateWide(x, y, result);
-
-    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits) =>
-        TFunction.EvaluateExactly(x, y, result, bits);
-}
-
 /// <summary>The last stages of one function against exact values.</summary>
 internal static class LastStagesAssert
 {

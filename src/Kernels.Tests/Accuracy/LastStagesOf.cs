@@ -6,7 +6,7 @@ namespace Kernels.Tests.Accuracy;
 
 /// <summary>The last stages of the exponential functions by name, and arguments for them.</summary>
 internal sealed record LastStagesOf(
-    Func<double, (bool IsDecided, double Result)> TryRoundWide,
+    Func<double, double?> RoundWide,
     Func<double, double> RoundExactly,
     Func<double, (UInt192 Fraction, int Exponent, bool IsNegative)> EvaluateWide,
     Func<double, int, (BigInteger Units, int Exponent)> EvaluateExactly,
@@ -37,12 +37,12 @@ internal sealed record LastStagesOf(
 
     private static LastStagesOf Create<T>()
         where T : struct, ILastStages => new(
-            x => (LastStages<T>.TryRoundWide<Proved>(x, 0, 0, out double result), result),
-            x => LastStages<T>.RoundExactly(x),
+            x => T.Trivial(x, 0, 0) ?? LastStages<T>.RoundWide<Proved>(x),
+            x => T.Trivial(x, 0, 0) ?? LastStages<T>.RoundExactly(x),
             x => T.EvaluateWide(x, 0, 0),
             (x, bits) => T.EvaluateExactly(x, 0, 0, bits),
             x => T.Trivial(x, 0, 0) is not null,
-            x => LastStages<T>.Round<Doubt>(x),
+            x => LastStages<T>.Round<Doubt>(x, 0, 0),
             () => LastStages<T>.ExactCalls);
 
     /// <summary>As if the wide integers had but some ninety bits.</summary>

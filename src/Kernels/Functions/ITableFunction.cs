@@ -42,12 +42,8 @@ internal interface ITableFunction
     static virtual V NothingNoted<V>()
         where V : struct, ILanes<V> => default;
 
-    /// <summary>The first phase.</summary>
-    /// <param name="x">The first input.</param>
-    /// <param name="y">The second, if there is one.</param>
-    /// <param name="range">What <see cref="IsNear{V}(V)"/> wants to know of the vectors before, if lanes are near.</param>
-    /// <param name="constants">What is wanted in registers.</param>
-    /// <returns>Offsets of rows, what else the next phase needs, and the range with this vector.</returns>
+    /// <summary>The first phase: offsets of rows and what else the next phase needs of the inputs.</summary>
+    /// <remarks>Range is what <see cref="IsNear{V}(V)"/> wants to know of the vectors so far, if lanes are near.</remarks>
     static abstract (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
         where V : struct, ILanes<V>;
 
@@ -59,13 +55,8 @@ internal interface ITableFunction
     static virtual (V First, V Second) Middle<V>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V> => throw new UnreachableException();
 
-    /// <summary>The last phase.</summary>
-    /// <param name="x">The first input, if lanes are whole or it is read again.</param>
-    /// <param name="row">The table's row, if this is the second phase.</param>
-    /// <param name="first">What the phase before has left.</param>
-    /// <param name="second">Likewise.</param>
-    /// <param name="constants">What is wanted in registers, if this is the second phase.</param>
-    /// <returns>For each result the nearest number known, and another one if that might be nearer.</returns>
+    /// <summary>The last phase: for each result the nearest number known, and another one if that might be nearer.</summary>
+    /// <remarks>x is there if lanes are whole or it is read again, the row and the constants if this is the second phase.</remarks>
     ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
         V x, TableRow<V> row, V first, V second, Constants<V> constants)
         where V : struct, ILanes<V>

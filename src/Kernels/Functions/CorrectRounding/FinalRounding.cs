@@ -17,14 +17,9 @@ internal static class FinalRounding
     /// <summary>Bits that growing precision has to have behind those of the result.</summary>
     private const int LeastRest = 64;
 
-    /// <summary>Of ± fraction·2^exponent.</summary>
-    /// <param name="fraction">The fraction, which is not 0.</param>
-    /// <param name="exponent">The exponent.</param>
-    /// <param name="isNegative">Whether the sign is −.</param>
-    /// <param name="error">What a fraction of at least 1/2 may be off by.</param>
-    /// <param name="result">The nearest double.</param>
+    /// <summary>Of ± fraction·2^exponent, not 0, where a fraction of at least 1/2 may be off by so much.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool TryRound(UInt192 fraction, int exponent, bool isNegative, UInt192 error, out double result)
+    public static double? Round(UInt192 fraction, int exponent, bool isNegative, UInt192 error)
     {
         int zeros = fraction.LeadingZeros;
         fraction <<= zeros;
@@ -33,36 +28,32 @@ internal static class FinalRounding
         // The mantissa's bits; none of them is left below half of the least double. (A fraction shifted down is off by one unit more and by
         // less than half of what it was: the error serves.)
         int bits = Math.Min(MantissaBits, exponent - LeastExponent);
-        if (bits < 0)
-        {
-            fraction >>>= -bits;
-            bits = 0;
-        }
+        fraction >>>= Math.Max(-bits, 0);
+        bits = Math.Max(bits, 0);
 
         // What is left of the 192 against half of the mantissa's last place.
         ulong mantissa = bits == 0 ? 0 : fraction.High >>> (64 - bits), half = 1ul << (63 - bits);
         UInt192 rest = fraction with { High = fraction.High & ((half << 1) - 1) }, middle = new(half, 0, 0);
         bool isUpper = rest.High >= half;
         UInt192 distance = isUpper ? rest - middle : middle - rest;
-        result = Math.ScaleB((double)(mantissa + (isUpper ? 1ul : 0)), Math.Max(exponent, LeastExponent) - bits);
-        result = isNegative ? -result : result;
-        return distance >= error;
+        double result = Math.ScaleB((double)(mantissa + (isUpper ? 1ul : 0)), Math.Max(exponent, LeastExponent) - bits);
+        return distance >= error ? isNegative ? -result : result : null;
     }
 
     /// <summary>Of units·2^exponent, to within <see cref="ExactError"/> units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool TryRound(BigInteger units, int exponent, out double result)
+    public static double? Round(BigInteger units, int exponent)
     {
         BigInteger magnitude = BigInteger.Abs(units);
         int length = (int)magnitude.GetBitLength();
 
         // The place of the mantissa's last bit; from half of the least double down it is above all bits.
         int drop = Math.Max(length - MantissaBits, LeastExponent - exponent);
-        result = 0;
         if (length < LeastRest + MantissaBits)
-            return false;
+            return null;
         BigInteger half = BigInteger.One << (drop - 1), mantissa = (magnitude + half) >> drop;
-        result = Math.ScaleB((double)mantissa, drop + exponent) * units.Sign;
-        return BigInteger.Abs((magnitude & ((half << 1) - 1)) - half) > ExactError;
+        return BigInteger.Abs((magnitude & ((half << 1) - 1)) - half) > ExactError
+            ? Math.ScaleB((double)mantissa, drop + exponent) * units.Sign
+            : null;
     }
 }

@@ -23,34 +23,28 @@ internal static class LastStages<TFunction>
 
     /// <summary>The nearest double, of finite arguments.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Round<TTest>(double x, double y = 0, int result = 0)
+    public static double Round<TTest>(double x, double y, int result)
         where TTest : struct, IRoundingTest =>
-        TryRoundWide<TTest>(x, y, result, out double nearest) ? nearest : RoundExactly(x, y, result);
+        TFunction.Trivial(x, y, result) ?? RoundWide<TTest>(x, y, result) ?? RoundExactly(x, y, result);
 
     /// <summary>The nearest double, unless the value is too near to the middle between two for 192 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool TryRoundWide<TTest>(double x, double y, int result, out double nearest)
+    internal static double? RoundWide<TTest>(double x, double y = 0, int result = 0)
         where TTest : struct, IRoundingTest
     {
-        var trivial = TFunction.Trivial(x, y, result);
-        nearest = trivial ?? 0;
-        if (trivial.HasValue)
-            return true;
         var (fraction, exponent, isNegative) = TFunction.EvaluateWide(x, y, result);
-        return FinalRounding.TryRound(fraction, exponent, isNegative, TTest.WideError, out nearest);
+        return FinalRounding.Round(fraction, exponent, isNegative, TTest.WideError);
     }
 
     /// <summary>The nearest double, whatever precision it takes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double RoundExactly(double x, double y = 0, int result = 0)
+    internal static double RoundExactly(double x, double y = 0, int result = 0)
     {
         Interlocked.Increment(ref _exactCalls);
-        if (TFunction.Trivial(x, y, result) is { } trivial)
-            return trivial;
         for (int bits = FirstPrecision; ; bits *= 2)
         {
             var (units, exponent) = TFunction.EvaluateExactly(x, y, result, bits);
-            if (FinalRounding.TryRound(units, exponent, out double nearest))
+            if (FinalRounding.Round(units, exponent) is { } nearest)
                 return nearest;
         }
     }

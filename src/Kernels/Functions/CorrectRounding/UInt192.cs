@@ -8,6 +8,8 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
     /// <summary>Bits before the first 1; 192 of zero.</summary>
     public int LeadingZeros => High != 0 ? BitOperations.LeadingZeroCount(High) : 64 + (int)UInt128.LeadingZeroCount(Lower);
 
+    private UInt128 Upper => new(High, Middle);
+
     private UInt128 Lower => new(Middle, Low);
 
     /// <summary>The product, less than three units too small.</summary>
@@ -15,28 +17,13 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
     public static UInt192 operator *(UInt192 left, UInt192 right)
     {
         // Of nine partial products the three least are left out; what remains is summed by columns.
-        ulong below = 0, low = 0, middle = 0, high = 0;
-        Add(Math.BigMul(left.High, right.Low, out ulong part), part, ref below, ref low, ref middle);
-        Add(Math.BigMul(left.Middle, right.Middle, out part), part, ref below, ref low, ref middle);
-        Add(Math.BigMul(left.Low, right.High, out part), part, ref below, ref low, ref middle);
-        Add(Math.BigMul(left.High, right.Middle, out part), part, ref low, ref middle, ref high);
-        Add(Math.BigMul(left.Middle, right.High, out part), part, ref low, ref middle, ref high);
-        ulong top = Math.BigMul(left.High, right.High, out part);
-        middle += part;
-        high += top + (middle < part ? 1ul : 0);
-        return new(high, middle, low);
-
-        // Adds a number of two words; the word above takes what is carried.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        static void Add(ulong upper, ulong lower, ref ulong column, ref ulong next, ref ulong above)
-        {
-            column += lower;
-
-            // The upper word of a product is never the largest: it has room for a carry.
-            upper += column < lower ? 1ul : 0;
-            next += upper;
-            above += next < upper ? 1ul : 0;
-        }
+        UInt128 low1 = Math.BigMul(left.High, right.Low), low2 = Math.BigMul(left.Middle, right.Middle);
+        UInt128 low3 = Math.BigMul(left.Low, right.High), high = Math.BigMul(left.High, right.High);
+        UInt128 middle1 = Math.BigMul(left.High, right.Middle), middle2 = Math.BigMul(left.Middle, right.High);
+        UInt128 below = (UInt128)(ulong)low1 + (ulong)low2 + (ulong)low3;
+        UInt128 low = (below >> 64) + (low1 >> 64) + (low2 >> 64) + (low3 >> 64) + (ulong)middle1 + (ulong)middle2;
+        UInt128 middle = (low >> 64) + (middle1 >> 64) + (middle2 >> 64) + (ulong)high;
+        return new((ulong)((middle >> 64) + (high >> 64)), (ulong)middle, (ulong)low);
     }
 
     /// <summary>The sum, which has to be below 1.</summary>
@@ -71,8 +58,7 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
     {
         for (bits = Math.Min(bits, 192); bits >= 64; bits -= 64)
             value = new(value.Middle, value.Low, 0);
-        return bits == 0 ? value : new(
-            value.High << bits | value.Middle >>> (64 - bits), value.Middle << bits | value.Low >>> (64 - bits), value.Low << bits);
+        return new((ulong)(value.Upper << bits >>> 64), (ulong)(value.Lower << bits >>> 64), value.Low << bits);
     }
 
     /// <summary>What falls off at the lower end is lost.</summary>
@@ -82,7 +68,6 @@ internal readonly record struct UInt192(ulong High, ulong Middle, ulong Low)
         // Three words are all there are, however far.
         for (bits = Math.Min(bits, 192); bits >= 64; bits -= 64)
             value = new(0, value.High, value.Middle);
-        return bits == 0 ? value : new(
-            value.High >>> bits, value.Middle >>> bits | value.High << (64 - bits), value.Low >>> bits | value.Middle << (64 - bits));
+        return new(value.High >>> bits, (ulong)(value.Upper >>> bits), (ulong)(value.Lower >>> bits));
     }
 }

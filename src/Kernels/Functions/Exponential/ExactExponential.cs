@@ -9,12 +9,9 @@ internal static class ExactExponential
     private const int GuardBits = 32;
 
     /// <summary>
-    /// bˣ, or that less 1, as units·2^exponent, to within two units, of which the power has 2^(bits − 1) to 2^(bits + 1).
+    /// bˣ, or that less 1, for |x| &lt; 2¹¹, by ln b in units of 2^−bits: as units·2^exponent, to within two units, of which the power has
+    /// 2^(bits − 1) to 2^(bits + 1).
     /// </summary>
-    /// <param name="x">A number, |x| &lt; 2¹¹.</param>
-    /// <param name="logarithm">ln b, in units of 2^−bits.</param>
-    /// <param name="isLessOne">Whether 1 is subtracted.</param>
-    /// <param name="bits">The bits asked for.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (BigInteger Units, int Exponent) Power(double x, Func<int, BigInteger> logarithm, bool isLessOne, int bits)
     {

@@ -32,8 +32,9 @@ internal static partial class ExpTable
     /// <summary>Those in which the number itself, the offset of a point, may differ.</summary>
     public const double PointOffsetBits = 2.525E-321;  // 0x0.00000000001ffp-1022
 
-    /// <summary>What a number of steps adds to the exponent, at the exponent's place: steps/512, rounded down, times 2⁵².</summary>
-    /// <param name="steps">A number of steps, less than 2²⁰ in size, in the last bits of each lane.</param>
+    /// <summary>
+    /// What a number of steps, less than 2²⁰ in size, adds to the exponent, at its place: steps/512, rounded down, times 2⁵².
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exponents<V>(V steps)
         where V : struct, ILanes<V> =>

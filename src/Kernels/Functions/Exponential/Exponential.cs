@@ -33,7 +33,8 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfSecond<V>()
-        where V : struct, ILanes<V> => new(Exponential.RemainderConstants, TFunction.RemainderConstants);
+        where V : struct, ILanes<V> => new(
+            [Exponential.RoundingMagic, Exponential.Exp3, Exponential.Exp4, Exponential.Exp5, 0.5], TFunction.RemainderConstants);
 
     // All bits set: the sign is kept where all have been within the fast path; of NaN, whose sign is taken away, it is clear.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -242,9 +243,6 @@ internal static class Exponential
     /// <summary>2⁻⁷²: <c>docs/accuracy.md</c> derives less, for powers.</summary>
     public const double RelativeError = 2.117582368135751e-22;
 
-    /// <summary>2⁻⁶⁶, for powers less 1; but for what the rounding of r²/2 adds: likewise.</summary>
-    public const double RelativeErrorLessOne = 1.3552527156068805e-20;
-
     /// <summary>1.5·2⁵²: the sum with a smaller number has the nearest integer in its last bits.</summary>
     public const double RoundingMagic = 6755399441055744;
 
@@ -255,9 +253,6 @@ internal static class Exponential
     internal const double Exp3 = 0.16666666666666669;   // 0x1.5555555555556p-3
     internal const double Exp4 = 0.04166666723566461;   // 0x1.555555a3892b3p-5
     internal const double Exp5 = 0.008333333324084678;  // 0x1.1111110bfb6f2p-7
-
-    /// <summary>The first of what the last phase takes.</summary>
-    public static ReadOnlySpan<double> RemainderConstants => [RoundingMagic, Exp3, Exp4, Exp5, 0.5];
 
     /// <summary>
     /// 2⁻⁵⁶: |x| ln b is then below 2⁻⁵⁴, half of the place below 1, for b = 10 too; and eˣ − 1 = x·(1 + x/2 + …) is nearer to x than 2⁻⁵⁶
@@ -279,6 +274,4 @@ internal readonly struct ProvedExponential<TFunction> : IRoundingTest
     public static double RelativeError => TFunction.RelativeError;
 
     public static double PreciseRelativeError => PreciseExponential.RelativeError;
-
-    public static UInt192 WideError => Proved.WideError;
 }

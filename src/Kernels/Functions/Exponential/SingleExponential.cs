@@ -7,13 +7,8 @@ namespace Kernels.Functions;
 /// exact, and so is the difference from the multiple of 1/512; the rest is |r| ≤ 2⁻¹⁰, and the power 2^e·T·2^r with T of
 /// <see cref="ExpTable.Points"/>.
 /// </para>
-/// <para>
-/// The error is about 2⁻⁵³ of the result: of a thousand million floats one might be rounded to the wrong side. None is, which has been
-/// shown for every float; one of the points is moved for it.
-/// </para>
-/// <para>
-/// eˣ − 1 takes the rows for doubles, whose powers less 1 are right to 2⁻⁶⁷, and a longer polynomial.
-/// </para>
+/// <para>The error is about 2⁻⁵³ of the result. No float is rounded to the wrong side for it: docs/accuracy.md.</para>
+/// <para>eˣ − 1 takes the rows for doubles, whose powers less 1 are right to 2⁻⁶⁷, and a longer polynomial.</para>
 /// </remarks>
 internal readonly struct SingleExponential<TFunction> : ITableFunction
     where TFunction : struct, IExponential
@@ -26,11 +21,9 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
 
     public static int RowLength => 2;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V NothingNoted<V>()
         where V : struct, ILanes<V> => Exponential<TFunction>.NothingNoted<V>();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNear<V>(V range)
         where V : struct, ILanes<V> => Exponential<TFunction>.IsNear(range);
 
@@ -64,7 +57,13 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfSecond<V>()
         where V : struct, ILanes<V> =>
-        new(TFunction.IsLessOne ? SingleExponential.LessOneConstants : SingleExponential.PowerConstants);
+        new(TFunction.IsLessOne
+            ? [Exponential.RoundingMagic, Exp.Step2, SingleExponential.Exp3, SingleExponential.Exp4, 0.5]
+            :
+            [
+                SingleExponential.Power1, SingleExponential.Power2, SingleExponential.Power3, SingleExponential.Power4,
+                double.NegativeInfinity,
+            ]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
@@ -126,10 +125,4 @@ internal static class SingleExponential
     // e^r ≈ 1 + r + r²/2 + Exp3·r³ + Exp4·r⁴, absolute error 2⁻⁶²·⁴.
     internal const double Exp3 = 0.16666666998510854;     // 0x1.555555c75aa82p-3
     internal const double Exp4 = 0.04166666730305309;     // 0x1.555555accc30ap-5
-
-    /// <summary>What the last phase takes for a power.</summary>
-    public static ReadOnlySpan<double> PowerConstants => [Power1, Power2, Power3, Power4, double.NegativeInfinity];
-
-    /// <summary>And for one less 1.</summary>
-    public static ReadOnlySpan<double> LessOneConstants => [Exponential.RoundingMagic, Exp.Step2, Exp3, Exp4, 0.5];
 }

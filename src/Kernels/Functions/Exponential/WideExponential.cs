@@ -22,9 +22,7 @@ internal static partial class WideExponential
     /// <summary>Below it eˣ − 1 has a series of its own.</summary>
     private const double SmallArgument = 0.25;
 
-    /// <summary>bˣ as fraction·2^exponent.</summary>
-    /// <param name="x">A number other than 0, |x| &lt; 2¹¹.</param>
-    /// <param name="log2">log₂ b, two bits before the binary point.</param>
+    /// <summary>bˣ as fraction·2^exponent, for |x| &lt; 2¹¹ other than 0, by log₂ b, two bits before the binary point.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (UInt192 Fraction, int Exponent, bool IsNegative) Power(double x, ReadOnlySpan<ulong> log2)
     {
@@ -33,8 +31,7 @@ internal static partial class WideExponential
         return ((excess >>> 1) + new UInt192(1ul << 63, 0, 0), k + 1, false);
     }
 
-    /// <summary>eˣ − 1 as ± fraction·2^exponent.</summary>
-    /// <param name="x">A number, 2⁻⁶⁰ &lt; |x| &lt; 2¹¹.</param>
+    /// <summary>eˣ − 1 as ± fraction·2^exponent, for 2⁻⁶⁰ &lt; |x| &lt; 2¹¹.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (UInt192 Fraction, int Exponent, bool IsNegative) PowerLess1(double x)
     {
@@ -68,19 +65,9 @@ internal static partial class WideExponential
         ulong part1 = LastStages.Multiply(mantissa, log2[0], ref carry), part0 = carry;
 
         // 66 bits are before the binary point of the product of integers: 64 and two. The mantissa's last place is at most 2⁻⁴².
-        int wholeBits = 66 + lastPlace, k = 0;
+        int wholeBits = 66 + lastPlace, k = wholeBits > 0 ? (int)(part0 >>> (64 - wholeBits)) : 0;
         UInt192 f = new(part0, part1, part2);
-        if (wholeBits > 0)
-        {
-            k = (int)(part0 >>> (64 - wholeBits));
-            f <<= wholeBits;
-            f = f with { Low = f.Low | part3 >>> (64 - wholeBits) };
-        }
-        else
-        {
-            f >>>= -wholeBits;
-        }
-
+        f = wholeBits > 0 ? (f << wholeBits) + (new UInt192(part3, 0, 0) >>> (192 - wholeBits)) : f >>> -wholeBits;
         return x < 0 ? (-k - 1, ~f) : (k, f);
     }
 

@@ -63,7 +63,6 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
         where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 1), (long)CircleReduction<V>.MaxSteps);
 
     // NaN has its sign set or not: it goes through either reduction.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exceptional<V>(V x)
         where V : struct, ILanes<V> => PayneHanek.Far(x);
 

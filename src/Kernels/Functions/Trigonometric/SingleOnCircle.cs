@@ -8,10 +8,9 @@ namespace Kernels.Functions;
 /// the circle; the cosine is that with C and −S in their place.
 /// </para>
 /// <para>
-/// The error is about 2⁻⁵³ of the result: of a thousand million floats one or two might be rounded to the wrong side. None is, which a
-/// command shows for every float (CONTRIBUTING.md); one of the points is moved for it (<see cref="CircleTable.Pairs"/>).
+/// The error is about 2⁻⁵³ of the result. No float is rounded to the wrong side for it: docs/accuracy.md. Beyond 2²² the kernel for doubles
+/// serves, rounded to odd.
 /// </para>
-/// <para>Beyond 2²² the kernel for doubles serves, rounded to odd.</para>
 /// </remarks>
 internal readonly struct SingleOnCircle<TResults> : ITableFunction
     where TResults : struct, ICircleResults

@@ -50,20 +50,17 @@ internal static partial class WideSineCosine
         ulong part0 = LastStages.Multiply(mantissa, TwoOverPiAt(start), ref carry);
 
         // Two bits before the point; the fraction from −1/2 to 1/2: what is negative is complemented, to a unit less.
+        UInt192 rest = new(part0, part1, part2), below = new(part3, part4, 0);
         int quadrant = (int)(part0 >>> 62);
-        bool isNegative = (part0 >>> 61 & 1) != 0;
+        rest = (rest << 2) + (below >>> 190);
+        below <<= 2;
+        bool isNegative = rest.High >>> 63 != 0;
         quadrant += isNegative ? 1 : 0;
-        ulong sign = isNegative ? ulong.MaxValue : 0;
-        part0 = (part0 << 2 | part1 >>> 62) ^ sign;
-        part1 = (part1 << 2 | part2 >>> 62) ^ sign;
-        part2 = (part2 << 2 | part3 >>> 62) ^ sign;
-        part3 = (part3 << 2 | part4 >>> 62) ^ sign;
-        part4 = part4 << 2 ^ sign;
+        (rest, below) = isNegative ? (~rest, ~below) : (rest, below);
 
         // From its first bit on, times π/2, which is twice π/4.
-        UInt192 rest = new(part0, part1, part2);
         int zeros = rest.LeadingZeros;
-        rest = (rest << zeros) + (new UInt192(part3, part4, 0) >>> (192 - zeros));
+        rest = (rest << zeros) + (below >>> (192 - zeros));
         return (quadrant, isNegative, rest * QuarterPi, 1 - zeros);
     }
 
