@@ -195,7 +195,8 @@ public class StreamingTests
                         Assert.Equal(CacheLine.ElementsTo(destination + 3, bytes), loop.ElementsToBorder(3, bytes));
                 }
 
-                Assert.InRange(Asked.Starts.Count, 8, 9);
+                int blocks = (2000 + Block.Length - 1) / Block.Length;
+                Assert.InRange(Asked.Starts.Count, blocks, blocks + 1);
                 foreach (long start in Asked.Starts.Skip(1))
                     Assert.Equal(0, CacheLine.ElementsFrom(destination + start));
             }
