@@ -26,7 +26,8 @@ public class StressTests(ITestOutputHelper output)
         double[] input = Inputs.Uniform(LongestCall, 100, seed: 31);
         double[][] expected = Operations.Named<double>("Heart").Evaluate(input);
         int[] ends = new int[3];
-        int threadsBefore = ThreadPool.ThreadCount;
+        ThreadPool.GetMinThreads(out int leastThreads, out _);
+        int threadsBefore = Math.Max(ThreadPool.ThreadCount, leastThreads);
         long memoryBefore = GC.GetTotalMemory(forceFullCollection: true);
         int next = 0;
         var callers = Enumerable.Range(0, Callers).Select(_ => Task.Factory.StartNew(() =>
