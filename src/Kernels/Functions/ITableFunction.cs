@@ -104,8 +104,4 @@ internal interface ICorrectFunction : ITableFunction, ILastStages
         V x, V y, V offsets, V begun, V secondBegun)
         where V : struct, ILanes<V>
         where TTest : struct, IRoundingTest;
-
-    /// <summary>The double nearest to the exact value of a result, of finite numbers.</summary>
-    static abstract double Round<TTest>(double x, double y, int result)
-        where TTest : struct, IRoundingTest;
 }

@@ -8,15 +8,4 @@ internal static class Block
     /// and two results (12 KB) are still in the first-level cache when a block is done again or scattered.
     /// </summary>
     public const int Length = 512;
-
-    /// <summary>Columns of a call, inputs and results together.</summary>
-    public const int MostColumns = 16;
-
-    /// <returns>The destination.</returns>
-    public static unsafe T* Copy<T>(T* source, T* destination, int count)
-        where T : unmanaged
-    {
-        new ReadOnlySpan<T>(source, count).CopyTo(new Span<T>(destination, count));
-        return destination;
-    }
 }

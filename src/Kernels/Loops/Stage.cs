@@ -64,7 +64,7 @@ internal static unsafe class Stage
         if (streams)
             Streaming.Copy<V, T>(block, destination, count);
         else
-            Block.Copy(block, destination, count);
+            new ReadOnlySpan<T>(block, count).CopyTo(new Span<T>(destination, count));
     }
 
     private static void Convert<TFrom, TTo>(byte* source, nint sourceStride, byte* destination, nint stride, int count)

@@ -5,25 +5,31 @@ namespace Kernels.Loops;
 /// <summary>The phases of a function over a strip: the hot loops of <see cref="TableBody{TFunction, TTier}"/>.</summary>
 internal static unsafe class Strip
 {
-    /// <summary>Elements of a strip; the scratch and the table stay in the first-level cache.</summary>
+    /// <summary>Elements of a strip of doubles; the scratch and the table stay in the first-level cache.</summary>
     public const int Length = 128;
 
-    // Where the columns of the scratch begin: what the first phase leaves, beside that what the middle one does (it would wait for its own
-    // stores), and in which bits the two doubles that an element might be differ.
-    public const int Offsets = 0, First = Length, Second = 2 * Length;
+    // The columns of the scratch: what the first phase leaves, beside that what the middle one does (it would wait for its own stores), in
+    // which bits the two doubles that an element might be differ, and of vectors that begin again, one after the other, their two parts.
+    private const int Offsets = 0, First = 1, Second = 2, FirstOfMiddle = 3, SecondOfMiddle = 4, OffsetsOfAgain = 6, ArgumentOfAgain = 7;
 
-    private const int FirstOfMiddle = 3 * Length, SecondOfMiddle = 4 * Length;
-
-    public const int Differences = 5 * Length;
-
-    // Of vectors that begin again: one after the other.
-    private const int OffsetsOfAgain = 6 * Length, ArgumentOfAgain = 7 * Length;
+    public const int Differences = 5;
 
     /// <summary>Where results wait, in the place of those two.</summary>
     public const int Results = OffsetsOfAgain;
 
+    /// <summary>Elements of a strip: of floats, of which the phases keep less, twice as many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int LengthOf<T>()
+        where T : unmanaged => Length * sizeof(double) / sizeof(T);
+
     /// <summary>Doubles of scratch, with room to align it.</summary>
-    public const int MemoryLength = (8 * Length) + (CacheLine.Bytes / sizeof(double));
+    public static int MemoryLength<T>()
+        where T : unmanaged => (8 * LengthOf<T>()) + CacheLine.Length<double>();
+
+    /// <summary>Where a column begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Column<T>(int column)
+        where T : unmanaged => column * LengthOf<T>();
 
     /// <summary>A vector through all phases, none of which waits in the scratch.</summary>
     /// <returns>As the last phase.</returns>
@@ -67,10 +73,10 @@ internal static unsafe class Strip
             {
                 V other = TFunction.Inputs > 1 ? Element.Load<V, T>(y + i) : default;
                 (V offsets, V first, V second, range) = TFunction.Begin(Element.Load<V, T>(x + i), other, range, constantsOfBegin);
-                V.Store(offsets, scratch + Offsets + i);
-                V.Store(first, scratch + First + i);
+                V.Store(offsets, scratch + Column<T>(Offsets) + i);
+                V.Store(first, scratch + Column<T>(First) + i);
                 if (TFunction.Columns > 2)
-                    V.Store(second, scratch + Second + i);
+                    V.Store(second, scratch + Column<T>(Second) + i);
             }
 
             if (!V.IsWhole && !TFunction.IsNear(range))
@@ -85,10 +91,10 @@ internal static unsafe class Strip
         for (nint i = 0; i < count; i += V.Count)
         {
             V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
-            var row = TFunction.HasMiddle ? default : Row<TFunction, V>(scratch + Offsets + i, in table);
-            V first = V.Load(scratch + (TFunction.HasMiddle ? FirstOfMiddle : First) + i);
-            V second = TFunction.HasMiddle ? V.Load(scratch + SecondOfMiddle + i)
-                : TFunction.Columns > 2 ? V.Load(scratch + Second + i) : default;
+            var row = TFunction.HasMiddle ? default : Row<TFunction, V>(scratch + Column<T>(Offsets) + i, in table);
+            V first = V.Load(scratch + Column<T>(TFunction.HasMiddle ? FirstOfMiddle : First) + i);
+            V second = TFunction.HasMiddle ? V.Load(scratch + Column<T>(SecondOfMiddle) + i)
+                : TFunction.Columns > 2 ? V.Load(scratch + Column<T>(Second) + i) : default;
             var (a, b) = TTier.Finish(function, argument, row, first, second, constants);
             Element.Store(V.IsWhole ? V.CanonicalizeNaN(a.Nearest) : a.Nearest, u + i);
             if (TFunction.Results > 1)
@@ -96,7 +102,7 @@ internal static unsafe class Strip
             if (TTier.IsCorrect)
             {
                 V doubt = Doubt<TFunction, V>(a, b);
-                V.Store(doubt, scratch + Differences + i);
+                V.Store(doubt, scratch + Column<T>(Differences) + i);
                 doubts = V.Or(doubts, doubt);
             }
         }
@@ -115,7 +121,7 @@ internal static unsafe class Strip
         ref readonly double table = ref TFunction.TableOfAgain;
 
         // Which vectors, without a branch: where they are is as good as random.
-        nint* concerned = stackalloc nint[Length / V.Count];
+        nint* concerned = stackalloc nint[LengthOf<T>() / V.Count];
         nint vectors = 0;
         for (nint i = 0; i < count; i += V.Count)
         {
@@ -127,20 +133,24 @@ internal static unsafe class Strip
         for (nint j = 0; j < vectors; j++)
         {
             var (offsets, argument) = TFunction.BeginAgain(Element.Load<V, T>(x + concerned[j]));
-            V.Store(offsets, scratch + OffsetsOfAgain + (j * V.Count));
-            V.Store(argument, scratch + ArgumentOfAgain + (j * V.Count));
+            V.Store(offsets, scratch + Column<T>(OffsetsOfAgain) + (j * V.Count));
+            V.Store(argument, scratch + Column<T>(ArgumentOfAgain) + (j * V.Count));
         }
 
         for (nint j = 0; j < vectors; j++)
         {
             double* place = scratch + concerned[j];
-            V argument = V.Load(scratch + ArgumentOfAgain + (j * V.Count));
-            var (q1, q2, q3, q4) = V.Rows(in table, (long*)(scratch + OffsetsOfAgain + (j * V.Count)));
+            V argument = V.Load(scratch + Column<T>(ArgumentOfAgain) + (j * V.Count));
+            var (q1, q2, q3, q4) = V.Rows(in table, (long*)(scratch + Column<T>(OffsetsOfAgain) + (j * V.Count)));
             var (offsets, first, second) = TFunction.EndAgain(
-                argument, new(q1, q2, q3, q4), V.Load(place + Offsets), V.Load(place + First), V.Load(place + Second));
-            V.Store(offsets, place + Offsets);
-            V.Store(first, place + First);
-            V.Store(second, place + Second);
+                argument,
+                new(q1, q2, q3, q4),
+                V.Load(place + Column<T>(Offsets)),
+                V.Load(place + Column<T>(First)),
+                V.Load(place + Column<T>(Second)));
+            V.Store(offsets, place + Column<T>(Offsets));
+            V.Store(first, place + Column<T>(First));
+            V.Store(second, place + Column<T>(Second));
         }
     }
 
@@ -155,11 +165,12 @@ internal static unsafe class Strip
         for (nint i = 0; i < count; i += V.Count)
         {
             V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
-            V second = TFunction.Columns > 2 ? V.Load(scratch + Second + i) : default;
+            V first = V.Load(scratch + Column<T>(First) + i);
+            V second = TFunction.Columns > 2 ? V.Load(scratch + Column<T>(Second) + i) : default;
             var (u1, v1) = TFunction.Middle(
-                argument, Row<TFunction, V>(scratch + Offsets + i, in table), V.Load(scratch + First + i), second, constants);
-            V.Store(u1, scratch + FirstOfMiddle + i);
-            V.Store(v1, scratch + SecondOfMiddle + i);
+                argument, Row<TFunction, V>(scratch + Column<T>(Offsets) + i, in table), first, second, constants);
+            V.Store(u1, scratch + Column<T>(FirstOfMiddle) + i);
+            V.Store(v1, scratch + Column<T>(SecondOfMiddle) + i);
 
             // The last phase is short: it would wait for the lines that it writes to.
             CacheLine.Prefetch(u + i);

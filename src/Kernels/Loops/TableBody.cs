@@ -68,7 +68,7 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
     {
         T* xs = columns[0] + first, us = columns[Inputs] + first;
         T* ys = Inputs > 1 ? columns[1] + first : null, vs = Results > 1 ? columns[Inputs + 1] + first : null;
-        double* memory = stackalloc double[Strip.MemoryLength], scratch = CacheLine.Align(memory);
+        double* memory = stackalloc double[Strip.MemoryLength<T>()], scratch = CacheLine.Align(memory);
         double* waiting = stackalloc double[TTier.WaitingLength];
         int found = 0, tick = Ticks.Now;
         long done = 0;
@@ -78,9 +78,10 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         bool wait = streams || (TTier.IsCorrect && isInPlace);
         do
         {
-            nint n = (nint)Math.Min(Strip.Length, count - done);
+            nint n = (nint)Math.Min(Strip.LengthOf<T>(), count - done);
             T* x = xs + done, u = us + done, y = Inputs > 1 ? ys + done : null, v = Results > 1 ? vs + done : null;
-            T* nextU = wait ? (T*)(scratch + Strip.Results) : u, nextV = Results == 1 ? null : wait ? nextU + Strip.Length : v;
+            T* nextU = wait ? (T*)(scratch + Strip.Column<T>(Strip.Results)) : u;
+            T* nextV = Results == 1 ? null : wait ? nextU + Strip.LengthOf<T>() : v;
             var outcome = Strip.Evaluate<TFunction, TTier, VNear, T>(_function, x, y, scratch, nextU, nextV, n);
             if (outcome == Outcome.NotOrdinary)
                 outcome = Strip.Evaluate<TFunction, TTier, VWhole, T>(_function, x, y, scratch, nextU, nextV, n);
@@ -100,7 +101,11 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         while (done < count && Ticks.Now == tick);
 
         if (TTier.IsCorrect && found > 0)
-            TTier.DoLast<VWhole>(waiting, found);
+        {
+            Undecided.FillUp<VWhole>(waiting, found);
+            TTier.DoAgain<VWhole>(waiting, VWhole.Count);
+        }
+
         return done;
     }
 }
@@ -124,10 +129,6 @@ internal unsafe interface ITier
     /// <returns>How many wait now.</returns>
     static abstract int DoAgain<V>(double* waiting, int found)
         where V : struct, ILanes<V>;
-
-    /// <summary>Does those again that still wait.</summary>
-    static abstract void DoLast<V>(double* waiting, int found)
-        where V : struct, ILanes<V>;
 }
 
 /// <summary>Rounded once.</summary>
@@ -145,11 +146,6 @@ internal readonly unsafe struct Declared : ITier
 
     public static int DoAgain<V>(double* waiting, int found)
         where V : struct, ILanes<V> => 0;
-
-    public static void DoLast<V>(double* waiting, int found)
-        where V : struct, ILanes<V>
-    {
-    }
 }
 
 /// <summary>Rounded correctly, by what has been proved of the function.</summary>
@@ -175,13 +171,5 @@ internal readonly unsafe struct Correct<TFunction, TTest> : ITier
         for (; done <= found - V.Count; done += V.Count)
             Undecided.Evaluate<TFunction, TTest, V>(waiting + done);
         return Undecided.KeepRest(waiting, found, done);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void DoLast<V>(double* waiting, int found)
-        where V : struct, ILanes<V>
-    {
-        Undecided.FillUp<V>(waiting, found);
-        Undecided.Evaluate<TFunction, TTest, V>(waiting);
     }
 }

@@ -25,12 +25,12 @@ internal static unsafe class Undecided
         double* x, double* y, double* u, double* v, double* scratch, nint count, double* waiting, int found)
         where TFunction : struct, ITableFunction
     {
-        var differences = new ReadOnlySpan<long>(scratch + Strip.Differences, (int)count);
+        var differences = new ReadOnlySpan<long>(scratch + Strip.Column<double>(Strip.Differences), (int)count);
         for (int i = 0, next; (next = differences[i..].IndexOfAnyExcept(0)) >= 0; found++)
         {
             int j = i + next;
             for (int column = 0; column < Begun; column++)
-                waiting[(column * Room) + found] = scratch[(column * Strip.Length) + j];
+                waiting[(column * Room) + found] = scratch[Strip.Column<double>(column) + j];
             waiting[(X * Room) + found] = x[j];
             waiting[(Y * Room) + found] = TFunction.Inputs > 1 ? y[j] : 0;
             ((double**)waiting)[(U * Room) + found] = u + j;
@@ -90,7 +90,7 @@ internal static unsafe class Undecided
             else if (lane > 0 && AreSame(x, lane) && AreSame(y, lane))
                 *places[lane] = *places[lane - 1];
             else if (double.IsFinite(x[lane]) && double.IsFinite(y[lane]))
-                *places[lane] = TFunction.Round<TTest>(x[lane], y[lane], result);
+                *places[lane] = LastStages<TFunction>.Round<TTest>(x[lane], y[lane], result);
         }
     }
 

@@ -89,9 +89,6 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction
         return (lower, upper, default, default);
     }
 
-    public static double Round<TTest>(double x, double y, int result)
-        where TTest : struct, IRoundingTest => LastStages<Exponential<TFunction>>.Round<TTest>(x, y, result);
-
     public static double? Trivial(double x, double y, int result) =>
         x > TFunction.LargestFinite ? double.PositiveInfinity
         : x <= TFunction.Vanishing ? (TFunction.IsLessOne ? -1 : 0)

@@ -131,9 +131,6 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
         return (lower, upper, secondLower, secondUpper);
     }
 
-    public static double Round<TTest>(double x, double y, int result)
-        where TTest : struct, IRoundingTest => LastStages<OnCircle<TResults>>.Round<TTest>(x, y, result);
-
     // Below 2⁻²⁷ the sine is within 2⁻⁵⁶ of the angle, relative to it, and the cosine within 2⁻⁵⁵ of 1.
     public static double? Trivial(double x, double y, int result) =>
         Math.Abs(x) >= 1.0 / (1 << 27) ? null : TResults.IsCosine(result) ? 1 : x;
