@@ -1,17 +1,19 @@
 using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
 using Kernels.Yardsticks;
 
 namespace Kernels.Versions;
 
 /// <summary>A call of one build on given arrays.</summary>
-internal static class Call
+internal static partial class Call
 {
     // Under its present name and an old one.
     private static readonly string[] Rounded = ["Elementary", "Trig"], Correct = ["CorrectlyRounded"];
 
     private static readonly ParallelOptions Options = new();
 
-    private static readonly Dictionary<string, Func<Build, int, Action?>> Calls = new(
+    private static readonly Dictionary<string, Func<Build, Arguments, Action?>> Calls = new(
     [
         .. Operation.Functions.SelectMany(OfFunction),
         new("heart", (build, n) => Two(build.Of<TwoResults<double>>("Curve", "Evaluate", "Kernels.HeartCurve"), n)),
@@ -26,18 +28,35 @@ internal static class Call
 
     private static readonly int[] Lengths = [16, 64, 256, 1024, 4096, 1 << 24];
 
-    /// <summary>Each operation at each length, as in <c>sincos@4096</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. from name in Calls.Keys from length in Lengths select $"{name}@{length}"];
+    /// <summary>Names of what is called.</summary>
+    public static IEnumerable<string> Operations => Calls.Keys;
 
-    /// <summary>A call of that name; the same arrays for every build. Null if one of the builds has none.</summary>
-    public static (Action Old, Action New)? Named(string name, Build old, Build @new)
+    /// <summary>Each operation at each length, as in <c>sincos@4096</c>.</summary>
+    public static IReadOnlyList<string> Rows { get; } = [.. from name in Calls.Keys from length in Lengths select $"{name}@{length}"];
+
+    /// <summary>Whether that is a row: an operation, a length, and perhaps of how many arguments one is far out.</summary>
+    public static bool IsRow(string row) =>
+        Row().Match(row) is { Success: true } match
+            && Calls.ContainsKey(match.Groups["name"].Value)
+            && Shape(match).Length is > 0 and <= 1 << 27;
+
+    /// <summary>A row's call; the same arrays for every build. Null if one of the builds has none.</summary>
+    public static (Action Old, Action New)? Of(string row, Build old, Build @new)
     {
-        string[] parts = name.Split('@');
-        int length = int.Parse(parts[1], CultureInfo.InvariantCulture);
-        return Calls[parts[0]](old, length) is { } callOld && Calls[parts[0]](@new, length) is { } callNew ? (callOld, callNew) : null;
+        var match = Row().Match(row);
+        var call = Calls[match.Groups["name"].Value];
+        var shape = Shape(match);
+        return call(old, shape) is { } callOld && call(@new, shape) is { } callNew ? (callOld, callNew) : null;
     }
 
-    private static KeyValuePair<string, Func<Build, int, Action?>>[] OfFunction(Operation function)
+    private static Arguments Shape(Match row) => new(Number(row.Groups["length"]), Number(row.Groups["far"]));
+
+    private static int Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex("^(?<name>[^@]+)@(?<length>[0-9]{1,9})(/(?<far>[0-9]{1,9}))?$")]
+    private static partial Regex Row();
+
+    private static KeyValuePair<string, Func<Build, Arguments, Action?>>[] OfFunction(Operation function)
     {
         string name = function.Name, method = function.Method!;
         return
@@ -50,51 +69,58 @@ internal static class Call
         ];
     }
 
-    private static Action? Either<T>(Build build, string[] types, string method, int n)
-        where T : unmanaged => One(build.Of<OneResult<T>>(types, method), n) ?? Two(build.Of<TwoResults<T>>(types, method), n);
+    private static Action? Either<T>(Build build, string[] types, string method, Arguments n)
+        where T : unmanaged, INumber<T> => One(build.Of<OneResult<T>>(types, method), n) ?? Two(build.Of<TwoResults<T>>(types, method), n);
 
-    private static Action? One<T>(OneResult<T>? call, int n)
-        where T : unmanaged
+    private static Action? One<T>(OneResult<T>? call, Arguments n)
+        where T : unmanaged, INumber<T>
     {
-        var (t, x, _) = Arrays<T>.OfLength(n);
+        var (t, x, _) = Arrays<T>.Of(n);
         return call is null ? null : () => call(t, x);
     }
 
-    private static Action? One<T>(OneResultInParallel<T>? call, int n)
-        where T : unmanaged
+    private static Action? One<T>(OneResultInParallel<T>? call, Arguments n)
+        where T : unmanaged, INumber<T>
     {
-        var (t, x, _) = Arrays<T>.OfLength(n);
+        var (t, x, _) = Arrays<T>.Of(n);
         return call is null ? null : () => call(t, x, Options, null);
     }
 
-    private static Action? Two<T>(TwoResults<T>? call, int n)
-        where T : unmanaged
+    private static Action? Two<T>(TwoResults<T>? call, Arguments n)
+        where T : unmanaged, INumber<T>
     {
-        var (t, x, y) = Arrays<T>.OfLength(n);
+        var (t, x, y) = Arrays<T>.Of(n);
         return call is null ? null : () => call(t, x, y);
     }
 
-    private static Action? Two<T>(TwoResultsInParallel<T>? call, int n)
-        where T : unmanaged
+    private static Action? Two<T>(TwoResultsInParallel<T>? call, Arguments n)
+        where T : unmanaged, INumber<T>
     {
-        var (t, x, y) = Arrays<T>.OfLength(n);
+        var (t, x, y) = Arrays<T>.Of(n);
         return call is null ? null : () => call(t, x, y, Options, null);
     }
 
-    private static class Arrays<T>
-        where T : unmanaged
-    {
-        private static readonly Dictionary<int, (T[] T, T[] X, T[] Y)> Known = [];
+    /// <summary>So many, of which, unless that is 0, each so many-th is far out: 10¹⁰.</summary>
+    private readonly record struct Arguments(int Length, int Far);
 
-        public static (T[] T, T[] X, T[] Y) OfLength(int length)
+    private static class Arrays<T>
+        where T : unmanaged, INumber<T>
+    {
+        private static readonly Dictionary<Arguments, (T[] T, T[] X, T[] Y)> Known = [];
+
+        public static (T[] T, T[] X, T[] Y) Of(Arguments arguments)
         {
-            if (!Known.TryGetValue(length, out var arrays))
+            if (!Known.TryGetValue(arguments, out var arrays))
             {
                 var random = new Random(1);
-                arrays = (new T[length], new T[length], new T[length]);
-                for (int i = 0; i < length; i++)
-                    arrays.T[i] = (T)Convert.ChangeType((random.NextDouble() * 200) - 100, typeof(T), CultureInfo.InvariantCulture);
-                Known.Add(length, arrays);
+                arrays = (new T[arguments.Length], new T[arguments.Length], new T[arguments.Length]);
+                for (int i = 0; i < arguments.Length; i++)
+                {
+                    double near = (random.NextDouble() * 200) - 100;
+                    arrays.T[i] = T.CreateChecked(arguments.Far > 0 && i % arguments.Far == 0 ? 1e10 : near);
+                }
+
+                Known.Add(arguments, arrays);
             }
 
             return arrays;

@@ -24,7 +24,7 @@ internal static class Job
         Build old = new(request.Old), @new = new(request.New);
         foreach (string name in request.Rows)
         {
-            if (Call.Named(name, old, @new) is not var (callOld, callNew))
+            if (Call.Of(name, old, @new) is not var (callOld, callNew))
                 continue;
             var (oldTicks, newTicks, calls) = Race(callOld, callNew, token);
             double scale = 1e9 / Stopwatch.Frequency / calls;

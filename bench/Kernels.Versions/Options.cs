@@ -18,8 +18,20 @@ internal sealed class Options
 
     private readonly Option<string> _new = Folder("--new", "Folder with the new ones.");
 
-    private readonly Option<string[]> _rows = Choice.Several(
-        "--rows", $"Calls to time: {string.Join(", ", Call.Names)}; all by default that both have.", Call.Names.ToDictionary(name => name));
+    private readonly Option<string[]> _rows = new("--rows")
+    {
+        Description = "Calls to time, as sin@4096, or sin@4096/16 with one argument of 16 far out; all by default that both have. They are: "
+            + $"{string.Join(", ", Call.Operations)}.",
+        HelpName = "CALL@LENGTH",
+        AllowMultipleArgumentsPerToken = true,
+        CustomParser = result =>
+        {
+            string[] rows = [.. result.Tokens.Select(token => token.Value)];
+            if (Array.Find(rows, row => !Call.IsRow(row)) is { } wrong)
+                result.AddError($"--rows takes a call and a length, as sin@4096, not '{wrong}'");
+            return rows;
+        },
+    };
 
     private readonly Option<int> _processes = Choice.WholeNumber("--processes", "Processes; 10 by default.", 10, 1, 1000);
 
@@ -36,7 +48,7 @@ internal sealed class Options
         root.SetAction(parsed => run(new(
             Checked(parsed.GetValue(_old)!),
             Checked(parsed.GetValue(_new)!),
-            parsed.GetValue(_rows).Or(Call.Names),
+            parsed.GetValue(_rows) is { Length: > 0 } rows ? rows : Call.Rows,
             parsed.GetValue(_processes),
             parsed.GetValue(_child))));
         return root;

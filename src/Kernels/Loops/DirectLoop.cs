@@ -77,19 +77,41 @@ internal static unsafe class Tail
         }
 
         if (count > whole)
-            EvaluateRest<TBody, VNear, VWhole, T>(body, columns, first + whole, (int)(count - whole));
+            EvaluateRest<TBody, VNear, VWhole, T>(body, columns, first + whole, (int)(count - whole), whole > 0);
         return count;
     }
 
-    // Less than a vector: with the last element repeated, in memory that has room for one.
+    /// <summary>Whether some result replaces an input.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsInPlace<TBody, T>(T** columns)
+        where TBody : struct, IBody
+        where T : unmanaged
+    {
+        bool isInPlace = false;
+        for (int input = 0; input < TBody.Inputs; input++)
+        {
+            for (int result = TBody.Inputs; result < TBody.Inputs + TBody.Results; result++)
+                isInPlace |= columns[input] == columns[result];
+        }
+
+        return isInPlace;
+    }
+
+    // Less than a vector: within one that ends with it, or, where there is none, with the last element repeated in memory for one.
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void EvaluateRest<TBody, VNear, VWhole, T>(TBody body, T** columns, long first, int count)
+    private static void EvaluateRest<TBody, VNear, VWhole, T>(TBody body, T** columns, long first, int count, bool follows)
         where TBody : struct, IBody
         where VNear : struct, ILanes<VNear>
         where VWhole : struct, ILanes<VWhole>
         where T : unmanaged
     {
+        if (follows && !IsInPlace<TBody, T>(columns))
+        {
+            body.Evaluate<VNear, VWhole, T>(columns, first + count - VNear.Count, VNear.Count, streams: false);
+            return;
+        }
+
         T* vectors = stackalloc T[(TBody.Inputs + TBody.Results) * VNear.Count];
         T** own = stackalloc T*[TBody.Inputs + TBody.Results];
         for (int column = 0; column < TBody.Inputs + TBody.Results; column++)

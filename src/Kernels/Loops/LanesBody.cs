@@ -57,7 +57,7 @@ internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction functio
         where T : unmanaged
     {
         T* x = columns[0] + first, y = columns[1] + first, z = Results > 1 ? columns[2] + first : null;
-        if (streams || x == y || x == z)
+        if (streams || Tail.IsInPlace<LanesBody<TFunction, TResults>, T>(columns))
             return EvaluateBuffered<VNear, VWhole, T>(x, y, z, count, streams);
         int tick = Ticks.Now;
         for (long i = 0; i < count; i += Block.Length)

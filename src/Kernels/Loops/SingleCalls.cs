@@ -31,16 +31,10 @@ internal static unsafe class SingleCalls
         where TFunction : struct, ICorrectFunction
         where TTest : struct, IRoundingTest
     {
-        double* columns = stackalloc double[] { x, y, 0, 0 };
-        double** pointers = stackalloc double*[4];
-        int column = 0;
-        pointers[column++] = columns;
-        if (TFunction.Inputs > 1)
-            pointers[column++] = columns + 1;
-        pointers[column++] = columns + 2;
-        pointers[column] = columns + 3;
+        double* numbers = stackalloc double[] { x, y, 0, 0 };
+        double** columns = stackalloc double*[] { numbers, TFunction.Inputs > 1 ? numbers + 1 : numbers, numbers + 2, numbers + 3 };
         var body = default(TableBody<TFunction, Correct<TFunction, TTest>>);
-        body.Evaluate<Double1<Near>, Double1<Whole>, double>(pointers, 0, 1, streams: false);
-        return (columns[2], columns[3]);
+        body.Evaluate<Double1<Near>, Double1<Whole>, double>(columns + 2 - TFunction.Inputs, 0, 1, streams: false);
+        return (numbers[2], numbers[3]);
     }
 }

@@ -8,8 +8,8 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
     where TFunction : struct, ITableFunction
     where TTier : struct, ITier
 {
-    /// <summary>Elements that are not worth a strip.</summary>
-    private const int ShortLength = 16;
+    /// <summary>Vectors that are not worth a strip.</summary>
+    private const int ShortVectors = 4;
 
     private readonly TFunction _function = function;
 
@@ -27,7 +27,7 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         where VWhole : struct, ILanes<VWhole>
         where T : unmanaged
     {
-        long done = count <= ShortLength ? EvaluateShort<VNear, T>(_function, columns, first, (nint)count) : 0;
+        long done = count <= ShortVectors * VNear.Count ? EvaluateShort<VNear, T>(_function, columns, first, (nint)count) : 0;
         return done == count ? count : done + EvaluateStrips<VNear, VWhole, T>(columns, first + done, count - done, streams);
     }
 
@@ -74,8 +74,7 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         long done = 0;
 
         // Results wait for the end of their strip where they go past the caches, and where inputs are read again that they would replace.
-        bool isInPlace = xs == us || (Results > 1 && xs == vs) || (Inputs > 1 && (ys == us || (Results > 1 && ys == vs)));
-        bool wait = streams || (TTier.IsCorrect && isInPlace);
+        bool wait = streams || (TTier.IsCorrect && Tail.IsInPlace<TableBody<TFunction, TTier>, T>(columns));
         do
         {
             nint n = (nint)Math.Min(Strip.LengthOf<T>(), count - done);
@@ -167,9 +166,8 @@ internal readonly unsafe struct Correct<TFunction, TTest> : ITier
     public static int DoAgain<V>(double* waiting, int found)
         where V : struct, ILanes<V>
     {
-        int done = 0;
-        for (; done <= found - V.Count; done += V.Count)
-            Undecided.Evaluate<TFunction, TTest, V>(waiting + done);
-        return Undecided.KeepRest(waiting, found, done);
+        for (; found >= V.Count; found -= V.Count)
+            Undecided.Evaluate<TFunction, TTest, V>(waiting + found - V.Count);
+        return found;
     }
 }

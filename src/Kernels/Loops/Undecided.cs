@@ -96,19 +96,4 @@ internal static unsafe class Undecided
 
     private static bool AreSame(double* numbers, int lane) =>
         BitConverter.DoubleToInt64Bits(numbers[lane]) == BitConverter.DoubleToInt64Bits(numbers[lane - 1]);
-
-    /// <summary>Moves what is left after so many to the front.</summary>
-    /// <returns>How many are left.</returns>
-    public static int KeepRest(double* waiting, int found, int done)
-    {
-        if (found == done)
-            return 0;
-        for (int part = 0; part < Parts; part++)
-        {
-            long* values = (long*)waiting + (part * Room);
-            new ReadOnlySpan<long>(values + done, found - done).CopyTo(new Span<long>(values, found - done));
-        }
-
-        return found - done;
-    }
 }
