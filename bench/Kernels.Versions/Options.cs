@@ -20,8 +20,8 @@ internal sealed class Options
 
     private readonly Option<string[]> _rows = new("--rows")
     {
-        Description = "Calls to time, as sin@4096, or sin@4096/16 with one argument of 16 far out; all by default that both have. They are: "
-            + $"{string.Join(", ", Call.Operations)}.",
+        Description = "Calls to time, as sin@4096, or sin@4096/16 with one argument of 16 far out; all by default that both have. "
+            + $"They are: {string.Join(", ", Call.Operations)}.",
         HelpName = "CALL@LENGTH",
         AllowMultipleArgumentsPerToken = true,
         CustomParser = result =>
