@@ -17,6 +17,11 @@ internal static class ElementaryExample
 
         CorrectlyRounded.Sin(x, sin, new ParallelOptions());
         Console.WriteLine(string.Join(' ', sin));
+
+        double[] y = [-745, 0, 1], powers = new double[3];
+
+        Elementary.Exp(y, powers);
+        Console.WriteLine(string.Join(' ', powers));
         // README: end
     }
 }
