@@ -60,6 +60,26 @@ public class JobTests
         Assert.All(counts, count => Assert.Equal(1, count));
     }
 
+    // All is one chunk: nothing else is left that would be missed.
+    [Fact]
+    public void A_cancellation_within_the_last_chunk_is_no_success()
+    {
+        using var source = new CancellationTokenSource();
+        var counts = new int[4 * Vectors.Length];
+        var loop = new Vectors((first, count) =>
+        {
+            for (long i = first; i < first + count; i++)
+                counts[i]++;
+            source.Cancel();
+            Ticks.Advance();
+        });
+        var options = new ParallelOptions { CancellationToken = source.Token };
+        var pacer = new Pacer(ExpectedNanoseconds);
+        var job = new Job<Vectors>(loop, new Partition(0, counts.Length, 0, Vectors.ElementBytes), pacer, 1, 1, options, null);
+        Assert.Throws<OperationCanceledException>(() => job.Run(ref pacer));
+        Assert.Equal([1, 0, 0, 0], counts.Chunk(Vectors.Length).Select(vector => vector.Distinct().Single()));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
