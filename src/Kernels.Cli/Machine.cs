@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -35,11 +36,23 @@ internal sealed record Machine(
     private static string CpuName()
     {
         if (X86Base.IsSupported && X86BrandString() is { Length: > 0 } brand)
-            return brand;
+            return brand.Any(char.IsDigit) ? brand : $"{brand}, {X86Generation()}";
         string? line = File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.OrdinalIgnoreCase))
             : null;
         return line is null ? RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':') + 1)..].Trim();
+    }
+
+    // For virtual machines that call all of a maker's processors alike. Families beyond 15 and models beyond that have bits of their own.
+    private static string X86Generation()
+    {
+        uint signature = (uint)X86Base.CpuId(1, 0).Eax;
+        uint family = (signature >> 8) & 15, model = (signature >> 4) & 15;
+        if (family is 6 or 15)
+            model |= (signature >> 12) & 0xF0;
+        if (family == 15)
+            family += (signature >> 20) & 255;
+        return string.Create(CultureInfo.InvariantCulture, $"family {family}, model {model}");
     }
 
     // CPUID leaves 0x80000002 to 0x80000004 hold 48 bytes of ASCII, padded with zeros or blanks. Empty where there are no such leaves.
