@@ -66,8 +66,11 @@ public partial class DisassemblyTests
         Assert.Contains(lines, line => line.StartsWith("vfmadd", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("call", StringComparison.Ordinal));
 
+        // Sixteen registers are too few for the constants of these and what they keep beside them.
+        bool isLarge = format == "double" && (method == ExponentialLessOne || (method == Exponential && isCorrect));
+
         // A vector read back from the stack. (Table offsets are stored there, and read as numbers.)
-        if (fitsIntoRegisters)
+        if (fitsIntoRegisters && (!isLarge || Hardware.VectorBits == 512))
             Assert.DoesNotContain(lines, line => Regex.IsMatch(line, @",.*[xyz]mmword ptr \[r[bs]p"));
     }
 
