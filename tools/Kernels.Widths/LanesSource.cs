@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Kernels.Widths;
 
-/// <summary>The lanes of each width, and what the library alone sees of them, as source.</summary>
+/// <summary>The operations of lanes of each width, and those that the library alone sees, as source.</summary>
 internal static class LanesSource
 {
     private const int LineLength = 140;
@@ -42,12 +42,10 @@ internal static class LanesSource
                 internal static abstract TSelf LaneNumbers { get; }
 
             """);
-        var operations = Operation.All.Where(operation => operation.Summary is not null)
-            .Select(operation => (operation.Head, operation.Summary!));
-        foreach (var (head, summary) in operations.Concat(TableReads.All))
+        foreach (var operation in Operation.All.Where(operation => operation.Summary is not null))
         {
-            source.Append("\n    /// <summary>").Append(summary).Append("</summary>\n");
-            source.Append("    internal static abstract ").Append(WithLanes(head, "TSelf")).Append(";\n");
+            source.Append("\n    /// <summary>").Append(operation.Summary).Append("</summary>\n");
+            source.Append("    internal static abstract ").Append(WithLanes(operation.Head, "TSelf")).Append(";\n");
         }
 
         return source.Append("}\n").ToString();
@@ -67,7 +65,7 @@ internal static class LanesSource
 
             /// <summary>{{title}}</summary>
             /// <remarks>Written by tools/Kernels.Widths.</remarks>
-            internal readonly struct Double{{count}}<TDomain>({{vector}} value) : ILanes<{{lanes}}>
+            internal readonly partial struct Double{{count}}<TDomain>({{vector}} value) : ILanes<{{lanes}}>
                 where TDomain : struct, IDomain
             {
                 // A constructor costs the compiler two locals, of which it allows 512 a method, inlined ones included; BitCast costs less,
@@ -98,9 +96,7 @@ internal static class LanesSource
             Append(source, Named(operation.Head, count), Named(operation.ValueOf(count), count));
         }
 
-        // Parameters have a line of their own where the results leave no room.
-        string reads = Regex.Replace(Named(TableReads.Of(count), count), $"(?m)^(?=.{{{LineLength + 1}}})(.*?[)] \\w+[(])", "$1\n        ");
-        return source.Append(reads).Append("}\n").ToString();
+        return source.Append("}\n").ToString();
     }
 
     // On one line if it has room; otherwise the choice of an instruction has a line for each way.
@@ -126,20 +122,14 @@ internal static class LanesSource
         source.Append(value).Append(";\n");
     }
 
-    // The letters of Operation and TableReads, as they are of so many doubles.
+    // The letters of Operation, as they are of so many doubles.
     private static string Named(string source, int count)
     {
         source = WithLanes(source, $"Double{count}<TDomain>");
         source = Regex.Replace(source, @"(?<=\b|To)V(?=\b|Double)", $"Vector{64 * count}");
         source = Regex.Replace(source, @"(?<=\b|To)H(?=\b|Single)", $"Vector{32 * count}");
-        source = Regex.Replace(source, @"\bI\.", count switch { 2 => "Sse41.", 4 => "Avx.", _ => "Avx512F." });
-        return source.Replace("[Inline]", Inline, StringComparison.Ordinal);
+        return Regex.Replace(source, @"\bI\.", count switch { 2 => "Sse41.", 4 => "Avx.", _ => "Avx512F." });
     }
 
-    private static string WithLanes(string source, string lanes)
-    {
-        source = Regex.Replace(source, @"\bP\b", "(L First, L Second)");
-        source = Regex.Replace(source, @"\bR\b", "(L First, L Second, L Third, L Fourth)");
-        return Regex.Replace(source, @"\bL\b", lanes);
-    }
+    private static string WithLanes(string source, string lanes) => Regex.Replace(source, @"\bL\b", lanes);
 }

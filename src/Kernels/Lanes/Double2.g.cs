@@ -7,7 +7,7 @@ namespace Kernels.Lanes;
 
 /// <summary>Two doubles in 128 bits.</summary>
 /// <remarks>Written by tools/Kernels.Widths.</remarks>
-internal readonly struct Double2<TDomain>(Vector128<double> value) : ILanes<Double2<TDomain>>
+internal readonly partial struct Double2<TDomain>(Vector128<double> value) : ILanes<Double2<TDomain>>
     where TDomain : struct, IDomain
 {
     // A constructor costs the compiler two locals, of which it allows 512 a method, inlined ones included; BitCast costs less,
@@ -155,49 +155,4 @@ internal readonly struct Double2<TDomain>(Vector128<double> value) : ILanes<Doub
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TDomain> ShiftRight(Double2<TDomain> value, int bits) =>
         Unsafe.BitCast<Vector128<double>, Double2<TDomain>>((value._value.AsInt64() >>> bits).AsDouble());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double2<TDomain> First, Double2<TDomain> Second) Pairs(ref readonly double table, Double2<TDomain> offsets) =>
-        Pairs(in table, offsets._value.AsInt64().GetElement(0), offsets._value.AsInt64().GetElement(1));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double2<TDomain> First, Double2<TDomain> Second) Pairs(
-        ref readonly double table, long* offsets) => Pairs(in table, offsets[0], offsets[1]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double2<TDomain> First, Double2<TDomain> Second) Pairs(ref readonly double table, long offset0, long offset1)
-    {
-        Vector128<double> pair0 = Pair(in table, offset0), pair1 = Pair(in table, offset1);
-        return (new(Low(pair0, pair1)), new(High(pair0, pair1)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector128<double> Pair(ref readonly double table, long offset) =>
-        Vector128.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double2<TDomain> First, Double2<TDomain> Second, Double2<TDomain> Third, Double2<TDomain> Fourth) Rows(
-        ref readonly double table, Double2<TDomain> offsets) =>
-        Rows(in table, offsets._value.AsInt64().GetElement(0), offsets._value.AsInt64().GetElement(1));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double2<TDomain> First, Double2<TDomain> Second, Double2<TDomain> Third, Double2<TDomain> Fourth) Rows(
-        ref readonly double table, long* offsets) => Rows(in table, offsets[0], offsets[1]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double2<TDomain> First, Double2<TDomain> Second, Double2<TDomain> Third, Double2<TDomain> Fourth) Rows(
-        ref readonly double table, long offset0, long offset1)
-    {
-        ref readonly double row0 = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset0);
-        ref readonly double row1 = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset1);
-        Vector128<double> left0 = Vector128.LoadUnsafe(in row0), right0 = Vector128.LoadUnsafe(in row0, 2);
-        Vector128<double> left1 = Vector128.LoadUnsafe(in row1), right1 = Vector128.LoadUnsafe(in row1, 2);
-        return (new(Low(left0, left1)), new(High(left0, left1)), new(Low(right0, right1)), new(High(right0, right1)));
-    }
-
-    private static Vector128<double> Low(Vector128<double> left, Vector128<double> right) =>
-        Sse2.IsSupported ? Sse2.UnpackLow(left, right) : Vector128.Create(left.GetLower(), right.GetLower());
-
-    private static Vector128<double> High(Vector128<double> left, Vector128<double> right) =>
-        Sse2.IsSupported ? Sse2.UnpackHigh(left, right) : Vector128.Create(left.GetUpper(), right.GetUpper());
 }
