@@ -41,9 +41,9 @@ public static class GoldenHash
     public static (string Name, double From, double To, ulong Doubles, ulong Floats)[] DeclaredExponentials { get; } =
     [
         ("Exp", -746, 710, 0x573F9D7739CC8F58, 0x46233B6027D6FB0A),
-        ("Exp2", -1076, 1025, 0x7FD7A3312D3EF966, 0x1E7B1510C7A4BE46),
-        ("Exp10", -324, 309, 0x016B38808BC941E4, 0xA9FC2B9BCB2ACBB8),
-        ("ExpM1", -38, 710, 0x41ED77A4E9A58C88, 0x6BEC821B753E7162),
+        ("Exp2", -1076, 1025, 0x0F91CAEFB05F378D, 0x1E7B1510C7A4BE46),
+        ("Exp10", -324, 309, 0xB753A469DAD4CED9, 0xA9FC2B9BCB2ACBB8),
+        ("ExpM1", -38, 710, 0xE5375B9578CA98E5, 0x6BEC821B753E7162),
     ];
 
     public const ulong Fourier = 0x466B3C3CECD7A7C8;

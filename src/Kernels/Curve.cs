@@ -14,9 +14,7 @@ public static partial class Curve
     // Curves of sine and cosine alone run in phases, and the compiler sees which they are; floats have a kernel of their own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run<TCurve, T, TRunner>(TCurve curve, ReadOnlySpan<T> t, Span<T> x, Span<T> y, TRunner runner)
-        where TCurve : ICurve
-        where T : unmanaged
-        where TRunner : struct, IRunner
+        where TCurve : ICurve where T : unmanaged where TRunner : struct, IRunner
     {
         if (curve is null)
             throw new ArgumentNullException(nameof(curve));
@@ -32,9 +30,7 @@ public static partial class Curve
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Evaluate<TMap, T, TRunner>(TMap map, ReadOnlySpan<T> t, Span<T> x, Span<T> y, TRunner runner)
-        where TMap : struct, IMap
-        where T : unmanaged
-        where TRunner : struct, IRunner
+        where TMap : struct, IMap where T : unmanaged where TRunner : struct, IRunner
     {
         if (typeof(T) == typeof(float))
             Driver.Evaluate(new TableBody<Mapped<SingleOnCircle<SineAndCosine>, TMap>, Declared>(new(map)), t, x, y, runner);
@@ -44,11 +40,8 @@ public static partial class Curve
 
     // Parameters are doubles, whatever the results are.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Run<TCurve, T, TRunner>(
-        TCurve curve, double start, double step, long first, Span<T> x, Span<T> y, TRunner runner)
-        where TCurve : ICurve
-        where T : unmanaged
-        where TRunner : struct, IRunner
+    private static void Run<TCurve, T, TRunner>(TCurve curve, double start, double step, long first, Span<T> x, Span<T> y, TRunner runner)
+        where TCurve : ICurve where T : unmanaged where TRunner : struct, IRunner
     {
         if (curve is null)
             throw new ArgumentNullException(nameof(curve));

@@ -11,9 +11,7 @@ public static partial class Function
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run<TFunction, T, TRunner>(TFunction function, ReadOnlySpan<T> x, Span<T> destination, TRunner runner)
-        where TFunction : IFunction
-        where T : unmanaged
-        where TRunner : struct, IRunner
+        where TFunction : IFunction where T : unmanaged where TRunner : struct, IRunner
     {
         if (function is null)
             throw new ArgumentNullException(nameof(function));
@@ -26,9 +24,7 @@ public static partial class Function
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Run<TFunction, T, TRunner>(
         TFunction function, double start, double step, long first, Span<T> destination, TRunner runner)
-        where TFunction : IFunction
-        where T : unmanaged
-        where TRunner : struct, IRunner
+        where TFunction : IFunction where T : unmanaged where TRunner : struct, IRunner
     {
         if (function is null)
             throw new ArgumentNullException(nameof(function));

@@ -49,8 +49,7 @@ internal static class FunctionTable
             "exp(±0) = 1, exp(−∞) = 0, exp(∞) = ∞ and NaN gives NaN; subnormal results are rounded once, and 709.782712893384 is the "
                 + "largest argument whose power is finite."),
         Exponential<Exp2>(
-            1000, 125, "the power 2ˣ",
-            "Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
+            1000, 125, "the power 2ˣ", "Of integers exact; 2^−∞ = 0, 2^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
         Exponential<Exp10>(
             300, 37, "the power 10ˣ",
             "Of integers from 0 to 22 exact; 10^−∞ = 0, 10^∞ = ∞ and NaN gives NaN; subnormal results are rounded once."),
@@ -68,8 +67,7 @@ internal static class FunctionTable
         };
 
     private static ElementaryFunction Exponential<TFunction>(
-        double ordinary, double ordinarySingles, string result, string specialValues)
-        where TFunction : struct, IExponential
+        double ordinary, double ordinarySingles, string result, string specialValues) where TFunction : struct, IExponential
     {
         string name = typeof(TFunction).Name;
         return new(

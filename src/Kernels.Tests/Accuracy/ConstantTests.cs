@@ -149,7 +149,7 @@ public partial class ConstantTests
 
         foreach (double x in large)
         {
-            var (q1, q2, q3, q4) = Lanes.Double1<Lanes.Whole>.Rows(in PayneHanek.First, PayneHanek.Offsets<Lanes.Double1<Lanes.Whole>>(x));
+            var (q1, q2, q3, q4) = TableReads.Rows(in PayneHanek.First, PayneHanek.Offsets<Lanes.Double1<Lanes.Whole>>(x));
             var (steps, first, multiple) = PayneHanek.Reduce(x, q1, q2, q3, q4);
             var (high, low) = CircleReduction.Finish(first, multiple);
             Check(x, steps.Value, high.Value, low.Value, 80);

@@ -99,7 +99,7 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         Parallel.For(0, inputs.Length, i =>
         {
             var (offsets, first, multiple) = CircleReduction.Reduce(inputs[i]);
-            var (tableSine, tableCosine, shift, _) = Double1<Whole>.Rows(in CircleTable.First, offsets);
+            var (tableSine, tableCosine, shift, _) = TableReads.Rows(in CircleTable.First, offsets);
             var (high, low) = CircleReduction.Finish(first - shift, multiple);
             var (sine, cosine) = SineCosine.Remainder(high, low);
             var (exactSine, exactCosine) = Exact.SinCos(inputs[i], 160);

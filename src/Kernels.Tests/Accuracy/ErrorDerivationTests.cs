@@ -66,7 +66,7 @@ public class ErrorDerivationTests(ITestOutputHelper output)
     private static double Measure(double x)
     {
         var (offsets, first, multiple) = CircleReduction.Reduce(x);
-        var (tableSine, tableCosine, shift, _) = Double1<Whole>.Rows(in CircleTable.First, offsets);
+        var (tableSine, tableCosine, shift, _) = TableReads.Rows(in CircleTable.First, offsets);
         var (high, low) = CircleReduction.Finish(first - shift, multiple);
         var (sine, cosine) = SineCosine.Remainder(high, low);
         double[] bounds = RelativeBound((int)(BitConverter.DoubleToInt64Bits(offsets.Value) / 4));

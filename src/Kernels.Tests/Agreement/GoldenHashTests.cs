@@ -80,7 +80,7 @@ public class GoldenHashTests
 
             // Hard ones are not the nearest: so this is not the hash of any kernel that is as good.
             double[] nearest = Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0];
-            Assert.InRange(declared.Zip(nearest).Count(pair => pair.First != pair.Second), 4, 16);
+            Assert.InRange(declared.Zip(nearest).Count(pair => pair.First != pair.Second), 3, 16);
         }
     }
 

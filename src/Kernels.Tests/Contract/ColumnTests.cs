@@ -244,18 +244,18 @@ public unsafe class ColumnTests
 
         public static int RowLength => 0;
 
-        public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
+        public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants)
             where V : struct, ILanes<V> => (default, x, y, range);
 
         public static bool IsNear<V>(V range)
             where V : struct, ILanes<V> => true;
 
         // Both results, so that a phase that is left out shows.
-        public static (V First, V Second) Middle<V>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
+        public static (V First, V Second) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
             where V : struct, ILanes<V> => (first + second, first * second);
 
         public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
-            V x, TableRow<V> row, V first, V second, Constants<V> constants)
+            V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
             where V : struct, ILanes<V>
             where TTest : struct, IRoundingTest
         {

@@ -162,7 +162,8 @@ public partial class DisassemblyTests
     }
 
     // The instructions of the innermost loops of a method, or of all phases of a function: from a label to a jump back to it, with no other
-    // such pair between. (A jump back to the exit is none, nor one from where results are sent past the caches, which stands at the end.)
+    // such pair between. (A jump back to the exit is none, nor one from where results are sent past the caches, which stands at the end. Of
+    // two jumps one after the other, to where the next turn is prepared and from there on, the second has the loop.)
     private static string[] HotLoops(string method, string format, bool isCorrect = false)
     {
         if (!FusedMultiplyAdd.IsHardware)
@@ -186,7 +187,7 @@ public partial class DisassemblyTests
     {
         var labels = new Dictionary<string, int>();
         int after = 0;
-        var instructions = new List<string>();
+        List<string> instructions = [], loop = [];
         for (int i = 0; i < lines.Length; i++)
         {
             if (Label().Match(lines[i]) is { Success: true } label)
@@ -195,14 +196,16 @@ public partial class DisassemblyTests
             }
             else if (Jump().Match(lines[i]) is { Success: true } jump
                 && labels.TryGetValue(jump.Groups["label"].Value, out int start)
-                && start >= after
+                && (start >= after || i == after + 1)
                 && !lines[start..i].Any(line => line.Trim() == "ret" || line.Contains(nameof(Streaming), StringComparison.Ordinal)))
             {
-                instructions.AddRange(lines[start..(after = i)].Where(line => Instruction().IsMatch(line)).Select(line => line.Trim()));
+                if (start >= after)
+                    instructions.AddRange(loop);
+                loop = [.. lines[start..(after = i)].Where(line => Instruction().IsMatch(line)).Select(line => line.Trim())];
             }
         }
 
-        return instructions;
+        return [.. instructions, .. loop];
     }
 
     private static int Multiplications(string method, string format) =>

@@ -24,8 +24,7 @@ internal readonly struct Fourier(double[] coefficients) : IMap
     public const int RowLength = 4 * Copies;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V First, V Second) Map<V>(V sine, V cosine)
-        where V : struct, ILanes<V>
+    public (V First, V Second) Map<V>(V sine, V cosine) where V : struct, ILanes<V>
     {
         // w/2 = (1 − |c|) + (s² + c² − 1)/2·(1 + (1 − |c|)): the sum of squares tells how the cosine was rounded, which would cost w its
         // relative accuracy near multiples of π.
@@ -72,6 +71,5 @@ internal readonly struct Fourier(double[] coefficients) : IMap
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Of<V>(ref double row, int column)
-        where V : struct, ILanes<V> => V.Repeat(ref Unsafe.Add(ref row, Copies * column));
+    private static V Of<V>(ref double row, int column) where V : struct, ILanes<V> => V.Repeat(ref Unsafe.Add(ref row, Copies * column));
 }

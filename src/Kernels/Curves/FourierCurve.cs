@@ -71,8 +71,7 @@ public readonly struct FourierCurve : ICurve
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V X, V Y) Evaluate<V>(V t)
-        where V : struct, ILanes<V>
+    public (V X, V Y) Evaluate<V>(V t) where V : struct, ILanes<V>
     {
         var (sine, cosine) = OnCircle<SineAndCosine>.Evaluate(t, default);
         return Map.Map(sine, cosine);

@@ -6,8 +6,7 @@ namespace Kernels.Curves;
 internal readonly struct Heart : IMap
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V First, V Second) Map<V>(V sine, V cosine)
-        where V : struct, ILanes<V>
+    public (V First, V Second) Map<V>(V sine, V cosine) where V : struct, ILanes<V>
     {
         V y = V.FusedMultiplyAdd(-8, cosine, -8);
         y = V.FusedMultiplyAdd(y, cosine, -2);

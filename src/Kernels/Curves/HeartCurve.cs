@@ -21,8 +21,7 @@ public readonly struct HeartCurve : ICurve
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (V X, V Y) Evaluate<V>(V t)
-        where V : struct, ILanes<V>
+    public (V X, V Y) Evaluate<V>(V t) where V : struct, ILanes<V>
     {
         var (sine, cosine) = OnCircle<SineAndCosine>.Evaluate(t, default);
         return default(Heart).Map(sine, cosine);

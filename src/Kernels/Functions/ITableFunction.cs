@@ -31,36 +31,31 @@ internal interface ITableFunction
     static virtual int RowLength => 4;
 
     /// <summary>What the first phase wants in registers, from memory: the compiler puts literals back to where they are used.</summary>
-    static virtual Constants<V> ConstantsOfBegin<V>()
-        where V : struct, ILanes<V> => default;
+    static virtual Constants<V> ConstantsOfBegin<V>() where V : struct, ILanes<V> => default;
 
     /// <summary>What the second phase wants in registers.</summary>
-    static virtual Constants<V> ConstantsOfSecond<V>()
-        where V : struct, ILanes<V> => default;
+    static virtual Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => default;
 
     /// <summary>What has been noted of no vectors.</summary>
-    static virtual V NothingNoted<V>()
-        where V : struct, ILanes<V> => default;
+    static virtual V NothingNoted<V>() where V : struct, ILanes<V> => default;
 
     /// <summary>The first phase: offsets of rows and what else the next phase needs of the inputs.</summary>
     /// <remarks>Range is what <see cref="IsNear{V}(V)"/> wants to know of the vectors so far, if lanes are near.</remarks>
-    static abstract (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
+    static abstract (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants)
         where V : struct, ILanes<V>;
 
     /// <summary>Whether all arguments so far are ordinary; perhaps not, if one is at the border.</summary>
-    static abstract bool IsNear<V>(V range)
-        where V : struct, ILanes<V>;
+    static abstract bool IsNear<V>(V range) where V : struct, ILanes<V>;
 
     /// <summary>The second of three phases.</summary>
-    static virtual (V First, V Second) Middle<V>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
+    static virtual (V First, V Second) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
         where V : struct, ILanes<V> => throw new UnreachableException();
 
     /// <summary>The last phase: for each result the nearest number known, and another one if that might be nearer.</summary>
     /// <remarks>x is there if lanes are whole or it is read again, the row and the constants if this is the second phase.</remarks>
     ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
-        V x, TableRow<V> row, V first, V second, Constants<V> constants)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest;
+        V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest;
 
     /// <summary>Whether vectors with arguments that are not ordinary begin again, in two halves, instead of once on whole lanes.</summary>
     static virtual bool BeginsAgain => false;
@@ -69,22 +64,19 @@ internal interface ITableFunction
     static virtual ref readonly double TableOfAgain => throw new UnreachableException();
 
     /// <summary>Not below 0 where an argument is ordinary.</summary>
-    static virtual V Exceptional<V>(V x)
-        where V : struct, ILanes<V> => throw new UnreachableException();
+    static virtual V Exceptional<V>(V x) where V : struct, ILanes<V> => throw new UnreachableException();
 
     /// <summary>The first half.</summary>
-    static virtual (V Offsets, V Argument) BeginAgain<V>(V x)
-        where V : struct, ILanes<V> => throw new UnreachableException();
+    static virtual (V Offsets, V Argument) BeginAgain<V>(V x) where V : struct, ILanes<V> => throw new UnreachableException();
 
     /// <summary>The second: what the first phase should have left, where an argument is not ordinary.</summary>
-    static virtual (V Offsets, V First, V Second) EndAgain<V>(V argument, TableRow<V> row, V offsets, V first, V second)
+    static virtual (V Offsets, V First, V Second) EndAgain<V>(V argument, in TableRow<V> row, V offsets, V first, V second)
         where V : struct, ILanes<V> => throw new UnreachableException();
 }
 
 /// <summary>The elements of a table's row, of each lane its own.</summary>
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-internal readonly struct TableRow<V>(V first, V second, V third, V fourth)
-    where V : struct, ILanes<V>
+internal readonly struct TableRow<V>(V first, V second, V third, V fourth) where V : struct, ILanes<V>
 {
     public readonly V First = first, Second = second, Third = third, Fourth = fourth;
 }
@@ -93,15 +85,12 @@ internal readonly struct TableRow<V>(V first, V second, V third, V fourth)
 internal interface ICorrectFunction : ITableFunction, ILastStages
 {
     /// <summary>The results, for lanes within a user's function: in near lanes NaN may stand for what is not ordinary.</summary>
-    static abstract (V First, V Second) Evaluate<V>(V x, V y)
-        where V : struct, ILanes<V>;
+    static abstract (V First, V Second) Evaluate<V>(V x, V y) where V : struct, ILanes<V>;
 
     /// <summary>
     /// In double-double arithmetic, from the inputs and what the first phase has left of them: for each result the doubles nearest to it
     /// less and plus what it may be off by.
     /// </summary>
     static abstract (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
-        V x, V y, V offsets, V begun, V secondBegun)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest;
+        V x, V y, V offsets, V begun, V secondBegun) where V : struct, ILanes<V> where TTest : struct, IRoundingTest;
 }

@@ -3,14 +3,12 @@ namespace Kernels.Functions;
 /// <summary>Two numbers that are made of the two results of a function.</summary>
 internal interface IMap
 {
-    (V First, V Second) Map<V>(V first, V second)
-        where V : struct, ILanes<V>;
+    (V First, V Second) Map<V>(V first, V second) where V : struct, ILanes<V>;
 }
 
 /// <summary>A function of one number in two phases, the second without it, and what is made of its two results: a third phase.</summary>
 internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
-    where TFunction : struct, ITableFunction
-    where TMap : struct, IMap
+    where TFunction : struct, ITableFunction where TMap : struct, IMap
 {
     public static int Results => 2;
 
@@ -26,30 +24,25 @@ internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
 
     public static ref readonly double TableOfAgain => ref TFunction.TableOfAgain;
 
-    public static Constants<V> ConstantsOfBegin<V>()
-        where V : struct, ILanes<V> => TFunction.ConstantsOfBegin<V>();
+    public static Constants<V> ConstantsOfBegin<V>() where V : struct, ILanes<V> => TFunction.ConstantsOfBegin<V>();
 
-    public static Constants<V> ConstantsOfSecond<V>()
-        where V : struct, ILanes<V> => TFunction.ConstantsOfSecond<V>();
+    public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => TFunction.ConstantsOfSecond<V>();
 
-    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants)
         where V : struct, ILanes<V> => TFunction.Begin(x, y, range, constants);
 
-    public static bool IsNear<V>(V range)
-        where V : struct, ILanes<V> => TFunction.IsNear(range);
+    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => TFunction.IsNear(range);
 
-    public static V Exceptional<V>(V x)
-        where V : struct, ILanes<V> => TFunction.Exceptional(x);
+    public static V Exceptional<V>(V x) where V : struct, ILanes<V> => TFunction.Exceptional(x);
 
-    public static (V Offsets, V Argument) BeginAgain<V>(V x)
-        where V : struct, ILanes<V> => TFunction.BeginAgain(x);
+    public static (V Offsets, V Argument) BeginAgain<V>(V x) where V : struct, ILanes<V> => TFunction.BeginAgain(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V First, V Second) EndAgain<V>(V argument, TableRow<V> row, V offsets, V first, V second)
+    public static (V Offsets, V First, V Second) EndAgain<V>(V argument, in TableRow<V> row, V offsets, V first, V second)
         where V : struct, ILanes<V> => TFunction.EndAgain(argument, row, offsets, first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Middle<V>(V x, TableRow<V> row, V first, V second, Constants<V> constants)
+    public static (V First, V Second) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
         where V : struct, ILanes<V>
     {
         var (u, v) = default(TFunction).Finish<V, Untested>(x, row, first, second, constants);
@@ -58,9 +51,8 @@ internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
-        V x, TableRow<V> row, V first, V second, Constants<V> constants)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         (first, second) = map.Map(first, second);
         return ((first, first), (second, second));

@@ -1,18 +1,29 @@
 namespace Kernels.Lanes;
 
 /// <summary>Numbers in lanes that a phase has in registers, where as operands in memory they would cost a load at each use.</summary>
-/// <param name="five">The first five, from memory: the compiler puts literals back to where they are used.</param>
-/// <param name="others">Up to four.</param>
-[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
-internal readonly struct Constants<V>(ReadOnlySpan<double> five, ReadOnlySpan<double> others = default)
-    where V : struct, ILanes<V>
+internal readonly struct Constants<V> where V : struct, ILanes<V>
 {
-    public readonly V First = five[0], Second = five[1], Third = five[2], Fourth = five[3], Fifth = five[4];
+    public readonly V First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth;
 
-    public readonly V Sixth = others.Length > 0 ? others[0] : 0, Seventh = others.Length > 1 ? others[1] : 0;
+    /// <summary>Five, from memory: the compiler puts literals back to where they are used.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Constants(ReadOnlySpan<double> five)
+    {
+        First = five[0];
+        Second = five[1];
+        Third = five[2];
+        Fourth = five[3];
+        Fifth = five[4];
+    }
 
-    public readonly V Eighth = others.Length > 2 ? others[2] : 0, Ninth = others.Length > 3 ? others[3] : 0;
-
-    public void Deconstruct(out V first, out V second, out V third, out V fourth, out V fifth) =>
-        (first, second, third, fourth, fifth) = (First, Second, Third, Fourth, Fifth);
+    /// <summary>Nine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Constants(ReadOnlySpan<double> five, ReadOnlySpan<double> four)
+        : this(five)
+    {
+        Sixth = four[0];
+        Seventh = four[1];
+        Eighth = four[2];
+        Ninth = four[3];
+    }
 }

@@ -4,20 +4,12 @@ using System.Runtime.Intrinsics.X86;
 namespace Kernels.Lanes;
 
 /// <content>How they read tables: in each lane a row of its own, at an offset in elements.</content>
-internal readonly partial struct Double2<TDomain>
+internal readonly unsafe partial struct Double2<TDomain>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double2<TDomain> First, Double2<TDomain> Second) Pairs(ref readonly double table, Double2<TDomain> offsets) =>
-        Pairs(in table, offsets._value.AsInt64().GetElement(0), offsets._value.AsInt64().GetElement(1));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double2<TDomain> First, Double2<TDomain> Second) Pairs(
-        ref readonly double table, long* offsets) => Pairs(in table, offsets[0], offsets[1]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double2<TDomain> First, Double2<TDomain> Second) Pairs(ref readonly double table, long offset0, long offset1)
+    public static (Double2<TDomain> First, Double2<TDomain> Second) Pairs(ref readonly double table, long* offsets)
     {
-        Vector128<double> pair0 = Pair(in table, offset0), pair1 = Pair(in table, offset1);
+        Vector128<double> pair0 = Pair(in table, offsets[0]), pair1 = Pair(in table, offsets[1]);
         return (new(Low(pair0, pair1)), new(High(pair0, pair1)));
     }
 
@@ -27,21 +19,10 @@ internal readonly partial struct Double2<TDomain>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double2<TDomain> First, Double2<TDomain> Second, Double2<TDomain> Third, Double2<TDomain> Fourth) Rows(
-        ref readonly double table, Double2<TDomain> offsets) =>
-        Rows(in table, offsets._value.AsInt64().GetElement(0), offsets._value.AsInt64().GetElement(1));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double2<TDomain> First, Double2<TDomain> Second, Double2<TDomain> Third, Double2<TDomain> Fourth) Rows(
-        ref readonly double table, long* offsets) => Rows(in table, offsets[0], offsets[1]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double2<TDomain> First, Double2<TDomain> Second, Double2<TDomain> Third, Double2<TDomain> Fourth) Rows(
-        ref readonly double table, long offset0, long offset1)
+        ref readonly double table, long* offsets)
     {
-        ref readonly double row0 = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset0);
-        ref readonly double row1 = ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset1);
-        Vector128<double> left0 = Vector128.LoadUnsafe(in row0), right0 = Vector128.LoadUnsafe(in row0, 2);
-        Vector128<double> left1 = Vector128.LoadUnsafe(in row1), right1 = Vector128.LoadUnsafe(in row1, 2);
+        Vector128<double> left0 = Pair(in table, offsets[0]), right0 = Pair(in table, offsets[0] + 2);
+        Vector128<double> left1 = Pair(in table, offsets[1]), right1 = Pair(in table, offsets[1] + 2);
         return (new(Low(left0, left1)), new(High(left0, left1)), new(Low(right0, right1)), new(High(right0, right1)));
     }
 

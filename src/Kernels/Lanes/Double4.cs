@@ -4,25 +4,12 @@ using System.Runtime.Intrinsics.X86;
 namespace Kernels.Lanes;
 
 /// <content>How they read tables: in each lane a row of its own, at an offset in elements.</content>
-internal readonly partial struct Double4<TDomain>
+internal readonly unsafe partial struct Double4<TDomain>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Double4<TDomain> First, Double4<TDomain> Second) Pairs(ref readonly double table, Double4<TDomain> offsets)
+    public static (Double4<TDomain> First, Double4<TDomain> Second) Pairs(ref readonly double table, long* offsets)
     {
-        var index = offsets._value.AsInt64();
-        return Pairs(in table, index.GetElement(0), index.GetElement(1), index.GetElement(2), index.GetElement(3));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double4<TDomain> First, Double4<TDomain> Second) Pairs(ref readonly double table, long* offsets) =>
-        Pairs(in table, offsets[0], offsets[1], offsets[2], offsets[3]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double4<TDomain> First, Double4<TDomain> Second) Pairs(
-        ref readonly double table, long offset0, long offset1, long offset2, long offset3)
-    {
-        var even = TwoPairs(in table, offset0, offset2);
-        var odd = TwoPairs(in table, offset1, offset3);
+        Vector256<double> even = TwoPairs(in table, offsets[0], offsets[2]), odd = TwoPairs(in table, offsets[1], offsets[3]);
         return Avx.IsSupported
             ? (new(Avx.UnpackLow(even, odd)), new(Avx.UnpackHigh(even, odd)))
             : (new(Vector256.Create(even[0], odd[0], even[2], odd[2])), new(Vector256.Create(even[1], odd[1], even[3], odd[3])));
@@ -35,46 +22,25 @@ internal readonly partial struct Double4<TDomain>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Double4<TDomain> First, Double4<TDomain> Second, Double4<TDomain> Third, Double4<TDomain> Fourth) Rows(
-        ref readonly double table, Double4<TDomain> offsets)
+        ref readonly double table, long* offsets)
     {
-        var index = offsets._value.AsInt64();
-        return Columns(
-            Row(in table, index.GetElement(0)),
-            Row(in table, index.GetElement(1)),
-            Row(in table, index.GetElement(2)),
-            Row(in table, index.GetElement(3)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe (Double4<TDomain> First, Double4<TDomain> Second, Double4<TDomain> Third, Double4<TDomain> Fourth) Rows(
-        ref readonly double table, long* offsets) =>
-        Columns(Row(in table, offsets[0]), Row(in table, offsets[1]), Row(in table, offsets[2]), Row(in table, offsets[3]));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Double4<TDomain> First, Double4<TDomain> Second, Double4<TDomain> Third, Double4<TDomain> Fourth) Columns(
-        Vector256<double> row0, Vector256<double> row1, Vector256<double> row2, Vector256<double> row3)
-    {
+        Vector256<double> row0 = Row(in table, offsets[0]), row1 = Row(in table, offsets[1]);
+        Vector256<double> row2 = Row(in table, offsets[2]), row3 = Row(in table, offsets[3]);
         if (!Avx.IsSupported)
         {
             return (
-                new(Vector256.Create(row0[0], row1[0], row2[0], row3[0])),
-                new(Vector256.Create(row0[1], row1[1], row2[1], row3[1])),
-                new(Vector256.Create(row0[2], row1[2], row2[2], row3[2])),
-                new(Vector256.Create(row0[3], row1[3], row2[3], row3[3])));
+                new(Vector256.Create(row0[0], row1[0], row2[0], row3[0])), new(Vector256.Create(row0[1], row1[1], row2[1], row3[1])),
+                new(Vector256.Create(row0[2], row1[2], row2[2], row3[2])), new(Vector256.Create(row0[3], row1[3], row2[3], row3[3])));
         }
 
-        var low01 = Avx.UnpackLow(row0, row1);
-        var low23 = Avx.UnpackLow(row2, row3);
-        var high01 = Avx.UnpackHigh(row0, row1);
-        var high23 = Avx.UnpackHigh(row2, row3);
+        Vector256<double> low01 = Avx.UnpackLow(row0, row1), low23 = Avx.UnpackLow(row2, row3);
+        Vector256<double> high01 = Avx.UnpackHigh(row0, row1), high23 = Avx.UnpackHigh(row2, row3);
         return (
-            new(Avx.Permute2x128(low01, low23, 0x20)),
-            new(Avx.Permute2x128(high01, high23, 0x20)),
-            new(Avx.Permute2x128(low01, low23, 0x31)),
-            new(Avx.Permute2x128(high01, high23, 0x31)));
+            new(Avx.Permute2x128(low01, low23, 0x20)), new(Avx.Permute2x128(high01, high23, 0x20)),
+            new(Avx.Permute2x128(low01, low23, 0x31)), new(Avx.Permute2x128(high01, high23, 0x31)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Row(ref readonly double table, long offset) =>
+    internal static Vector256<double> Row(ref readonly double table, long offset) =>
         Vector256.LoadUnsafe(ref Unsafe.Add(ref Unsafe.AsRef(in table), (nint)offset));
 }

@@ -107,8 +107,7 @@ internal sealed unsafe class FloatingPointEnvironment : IDisposable
 
         public static bool TrySave(byte* state) =>
             Control is not null
-                ? Control((uint*)state, 0, 0) == 0
-                : GetEnvironment is not null && SetEnvironment is not null && GetEnvironment(state) == 0;
+                ? Control((uint*)state, 0, 0) == 0 : GetEnvironment is not null && SetEnvironment is not null && GetEnvironment(state) == 0;
 
         public static bool TrySetDefault() => Set(0, Default);
 

@@ -18,8 +18,7 @@ namespace Kernels;
 /// what another gets, and the loops rely on NaN reaching the result.
 /// </para>
 /// </remarks>
-public partial interface ILanes<TSelf>
-    where TSelf : struct, ILanes<TSelf>
+public partial interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 {
     /// <summary>Gives a vector with <paramref name="value"/> in every lane.</summary>
     /// <param name="value">The number to repeat.</param>

@@ -9,8 +9,7 @@ internal static unsafe class CacheLine
 
     /// <summary>The first line that begins in a memory, which has room for one more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T* Align<T>(T* memory)
-        where T : unmanaged => (T*)(((nuint)memory + Bytes - 1) & ~(nuint)(Bytes - 1));
+    public static T* Align<T>(T* memory) where T : unmanaged => (T*)(((nuint)memory + Bytes - 1) & ~(nuint)(Bytes - 1));
 
     /// <summary>Asks for the line of an address that is going to be written to, so that the stores will not wait for it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,13 +21,11 @@ internal static unsafe class CacheLine
 
     /// <summary>Elements of a line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Length<T>()
-        where T : unmanaged => Bytes / sizeof(T);
+    public static int Length<T>() where T : unmanaged => Bytes / sizeof(T);
 
     /// <summary>Elements since the last line began.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int ElementsFrom<T>(T* address)
-        where T : unmanaged => (int)((nuint)address % Bytes) / sizeof(T);
+    public static int ElementsFrom<T>(T* address) where T : unmanaged => (int)((nuint)address % Bytes) / sizeof(T);
 
     /// <summary>Elements until the next line begins, or any other border of so many bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,23 +51,19 @@ internal readonly unsafe struct Column
     public int Width => Format is ColumnFormat.Single or ColumnFormat.Int32 ? sizeof(float) : sizeof(double);
 
     /// <summary>Elements one after the other.</summary>
-    public static Column Of<T>(T* elements)
-        where T : unmanaged => Of(elements, sizeof(T));
+    public static Column Of<T>(T* elements) where T : unmanaged => Of(elements, sizeof(T));
 
     /// <summary>Elements of any distance.</summary>
-    public static Column Of<T>(T* elements, nint stride)
-        where T : unmanaged => new(FormatOf<T>(), elements, stride);
+    public static Column Of<T>(T* elements, nint stride) where T : unmanaged => new(FormatOf<T>(), elements, stride);
 
     /// <inheritdoc cref="Column"/>
     public static Column Grid(double start, double step, long first) => new(start, step, first);
 
     /// <summary>Whether elements have a format.</summary>
-    public bool HasFormat<T>()
-        where T : unmanaged => Format == FormatOf<T>();
+    public bool HasFormat<T>() where T : unmanaged => Format == FormatOf<T>();
 
     /// <summary>Whether elements lie one after the other as a body wants them.</summary>
-    public bool Is<T>()
-        where T : unmanaged => HasFormat<T>() && Stride == sizeof(T);
+    public bool Is<T>() where T : unmanaged => HasFormat<T>() && Stride == sizeof(T);
 
     /// <summary>Whether there is one number for all.</summary>
     public bool IsNumber => Stride == 0 && Format != ColumnFormat.Grid;
@@ -80,8 +76,7 @@ internal readonly unsafe struct Column
 
     private bool IsDense => Stride == Width && Format != ColumnFormat.Grid;
 
-    private static ColumnFormat FormatOf<T>()
-        where T : unmanaged
+    private static ColumnFormat FormatOf<T>() where T : unmanaged
     {
         if (typeof(T) == typeof(double))
             return ColumnFormat.Double;

@@ -6,8 +6,7 @@ namespace Kernels.Loops;
 /// <param name="body">What is done.</param>
 /// <param name="columns">The columns, in memory that outlives the call.</param>
 internal readonly unsafe struct DirectLoop<TBody, T>(TBody body, DirectColumns<T>* columns) : ILoop
-    where TBody : struct, IBody
-    where T : unmanaged
+    where TBody : struct, IBody where T : unmanaged
 {
     private readonly TBody _body = body;
     private readonly DirectColumns<T>* _columns = columns;
@@ -19,9 +18,7 @@ internal readonly unsafe struct DirectLoop<TBody, T>(TBody body, DirectColumns<T
     /// <summary>Whether results go past the caches.</summary>
     public bool Streams => _columns->Stream;
 
-    public long Run<VNear, VWhole>(long first, long count)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
+    public long Run<VNear, VWhole>(long first, long count) where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole>
     {
         return Streams
             ? RunPastCaches<VNear, VWhole>(_body, _columns, first, count)
@@ -31,8 +28,7 @@ internal readonly unsafe struct DirectLoop<TBody, T>(TBody body, DirectColumns<T
     // Whole lines go past the caches: what is before the first of them is done by itself. Not of the instance, whose address nobody takes.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static long RunPastCaches<VNear, VWhole>(TBody body, DirectColumns<T>* columns, long first, long count)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
+        where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole>
     {
         long head = Math.Min(count, CacheLine.ElementsTo((&columns->First)[TBody.Inputs] + first));
         long done = Tail.EvaluateRange<TBody, VNear, VWhole, T>(body, &columns->First, first, head, streams: false);
@@ -48,8 +44,7 @@ internal readonly unsafe struct DirectLoop<TBody, T>(TBody body, DirectColumns<T
 /// <summary>The input columns, then the result columns, and whether results go past the caches.</summary>
 /// <remarks>All in memory: a loop that had the last beside the others would be copied as a whole before its parts have arrived.</remarks>
 [StructLayout(LayoutKind.Sequential)]
-internal unsafe struct DirectColumns<T>
-    where T : unmanaged
+internal unsafe struct DirectColumns<T> where T : unmanaged
 {
     public T* First, Second, Third;
     public bool Stream;
@@ -62,10 +57,7 @@ internal static unsafe class Tail
     /// <returns>How many elements are done.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long EvaluateRange<TBody, VNear, VWhole, T>(TBody body, T** columns, long first, long count, bool streams)
-        where TBody : struct, IBody
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-        where T : unmanaged
+        where TBody : struct, IBody where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged
     {
         long whole = count & -VNear.Count;
         int tick = Ticks.Now;
@@ -83,9 +75,7 @@ internal static unsafe class Tail
 
     /// <summary>Whether some result replaces an input.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsInPlace<TBody, T>(T** columns)
-        where TBody : struct, IBody
-        where T : unmanaged
+    public static bool IsInPlace<TBody, T>(T** columns) where TBody : struct, IBody where T : unmanaged
     {
         bool isInPlace = false;
         for (int input = 0; input < TBody.Inputs; input++)
@@ -98,13 +88,9 @@ internal static unsafe class Tail
     }
 
     // Less than a vector: within one that ends with it, or, where there is none, with the last element repeated in memory for one.
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EvaluateRest<TBody, VNear, VWhole, T>(TBody body, T** columns, long first, int count, bool follows)
-        where TBody : struct, IBody
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-        where T : unmanaged
+        where TBody : struct, IBody where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged
     {
         if (follows && !IsInPlace<TBody, T>(columns))
         {

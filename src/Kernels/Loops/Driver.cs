@@ -5,16 +5,9 @@ internal static unsafe class Driver
 {
     /// <summary>u[i] = f(x[i]), or (u[i], v[i]) of a body with two results.</summary>
     public static void Evaluate<TBody, T, TRunner>(
-        TBody body,
-        ReadOnlySpan<T> x,
-        Span<T> u,
-        Span<T> v,
-        TRunner runner,
-        [CallerArgumentExpression(nameof(u))] string nameOfU = "",
+        TBody body, ReadOnlySpan<T> x, Span<T> u, Span<T> v, TRunner runner, [CallerArgumentExpression(nameof(u))] string nameOfU = "",
         [CallerArgumentExpression(nameof(v))] string nameOfV = "")
-        where TBody : struct, IBody
-        where T : unmanaged
-        where TRunner : struct, IRunner
+        where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
     {
         Shape.CheckLength(x.Length, u.Length, nameOfU);
         if (TBody.Results > 1)
@@ -37,17 +30,9 @@ internal static unsafe class Driver
 
     /// <summary>The same of a grid, as many elements as <paramref name="u"/> has room for.</summary>
     public static void Sample<TBody, T, TRunner>(
-        TBody body,
-        double start,
-        double step,
-        long first,
-        Span<T> u,
-        Span<T> v,
-        TRunner runner,
+        TBody body, double start, double step, long first, Span<T> u, Span<T> v, TRunner runner,
         [CallerArgumentExpression(nameof(v))] string nameOfV = "")
-        where TBody : struct, IBody
-        where T : unmanaged
-        where TRunner : struct, IRunner
+        where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
     {
         if (TBody.Results > 1)
             Shape.CheckLength(u.Length, v.Length, nameOfV);
@@ -63,8 +48,7 @@ internal static unsafe class Driver
 
     /// <summary>Any columns: as many inputs and results as the body has, all of them so long.</summary>
     public static void Evaluate<TBody, TRunner>(TBody body, ReadOnlySpan<Column> columns, long count, TRunner runner)
-        where TBody : struct, IBody
-        where TRunner : struct, IRunner
+        where TBody : struct, IBody where TRunner : struct, IRunner
     {
         if (columns.Length != TBody.Inputs + TBody.Results)
             throw new ArgumentException($"There are {columns.Length} columns instead of {TBody.Inputs + TBody.Results}.", nameof(columns));
@@ -79,9 +63,7 @@ internal static unsafe class Driver
     }
 
     private static void Stage<TBody, T, TRunner>(TBody body, Column* columns, long count, TRunner runner)
-        where TBody : struct, IBody
-        where T : unmanaged
-        where TRunner : struct, IRunner
+        where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
     {
         long bytes = 0;
         for (int result = TBody.Inputs; result < TBody.Inputs + TBody.Results; result++)
@@ -89,8 +71,7 @@ internal static unsafe class Driver
         runner.Run(new StagedLoop<TBody, T>(body, columns, Streaming.Pays<byte>(bytes)), count);
     }
 
-    private static bool AllAre<T>(ReadOnlySpan<Column> columns)
-        where T : unmanaged
+    private static bool AllAre<T>(ReadOnlySpan<Column> columns) where T : unmanaged
     {
         bool all = true;
         foreach (Column column in columns)

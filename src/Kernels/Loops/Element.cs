@@ -5,13 +5,10 @@ internal static unsafe class Element
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Load<V, T>(T* source)
-        where V : struct, ILanes<V>
-        where T : unmanaged => typeof(T) == typeof(float) ? V.LoadSingles((float*)source) : V.Load(source);
+        where V : struct, ILanes<V> where T : unmanaged => typeof(T) == typeof(float) ? V.LoadSingles((float*)source) : V.Load(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store<V, T>(V value, T* destination)
-        where V : struct, ILanes<V>
-        where T : unmanaged
+    public static void Store<V, T>(V value, T* destination) where V : struct, ILanes<V> where T : unmanaged
     {
         if (typeof(T) == typeof(float))
             V.StoreSingles(value, (float*)destination);

@@ -5,8 +5,7 @@ internal readonly struct ForcedWidth(int bits) : IRunner
 {
     public static readonly int[] All = [64, 128, 256, 512];
 
-    public void Run<TLoop>(TLoop loop, long count)
-        where TLoop : struct, ILoop
+    public void Run<TLoop>(TLoop loop, long count) where TLoop : struct, ILoop
     {
         for (long done = 0; done < count;)
         {

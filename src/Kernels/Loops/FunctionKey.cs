@@ -20,8 +20,7 @@ internal static class FunctionKey
 
         // A structure without fields takes a byte all the same.
         return Unsafe.SizeOf<TFunction>() < sizeof(float)
-            ? None
-            : OfBytes(ref Unsafe.As<TFunction, byte>(ref function), Unsafe.SizeOf<TFunction>());
+            ? None : OfBytes(ref Unsafe.As<TFunction, byte>(ref function), Unsafe.SizeOf<TFunction>());
     }
 
     private static ulong OfBytes(ref byte bytes, int count)

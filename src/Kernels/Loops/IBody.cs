@@ -25,7 +25,5 @@ internal unsafe interface IBody
     /// <typeparam name="T">The columns' format, double or float.</typeparam>
     /// <returns>How many are done: less than all, but a vector at least, if <see cref="Ticks"/> has moved.</returns>
     long Evaluate<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-        where T : unmanaged;
+        where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged;
 }

@@ -12,9 +12,7 @@ internal interface ILoop
     /// <typeparam name="VNear">The fast lanes.</typeparam>
     /// <typeparam name="VWhole">The complete lanes of the same shape.</typeparam>
     /// <returns>How many are done: a vector at least, or all. What has been written is then to be seen by all threads.</returns>
-    long Run<VNear, VWhole>(long first, long count)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>;
+    long Run<VNear, VWhole>(long first, long count) where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole>;
 
     /// <summary>Tells functions of one type apart that may differ in what an element costs; 0 where there is but one.</summary>
     ulong FunctionKey { get; }
@@ -31,15 +29,13 @@ internal interface ILoop
 /// <summary>Who does a loop's work: the calling thread alone, or all cores.</summary>
 internal interface IRunner
 {
-    void Run<TLoop>(TLoop loop, long count)
-        where TLoop : struct, ILoop;
+    void Run<TLoop>(TLoop loop, long count) where TLoop : struct, ILoop;
 }
 
 /// <summary>The calling thread alone.</summary>
 internal readonly struct CallingThread : IRunner
 {
-    public void Run<TLoop>(TLoop loop, long count)
-        where TLoop : struct, ILoop
+    public void Run<TLoop>(TLoop loop, long count) where TLoop : struct, ILoop
     {
         if (!FloatingPointEnvironment.IsDefault)
             RunUnderDefault(loop, count);
@@ -49,16 +45,14 @@ internal readonly struct CallingThread : IRunner
 
     // After a tick, of which others have need.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RunRest<TLoop>(TLoop loop, long done, long count)
-        where TLoop : struct, ILoop
+    private static void RunRest<TLoop>(TLoop loop, long done, long count) where TLoop : struct, ILoop
     {
         while (done < count)
             done += Width.Run(loop, done, count - done);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RunUnderDefault<TLoop>(TLoop loop, long count)
-        where TLoop : struct, ILoop
+    private static void RunUnderDefault<TLoop>(TLoop loop, long count) where TLoop : struct, ILoop
     {
         using var environment = new FloatingPointEnvironment();
         environment.ReplaceByDefault();
@@ -75,8 +69,7 @@ internal static class Width
 
     /// <summary>Runs a part of the loop on the lanes of that width.</summary>
     /// <returns>How many elements are done.</returns>
-    public static long Run<TLoop>(TLoop loop, long first, long count)
-        where TLoop : struct, ILoop
+    public static long Run<TLoop>(TLoop loop, long first, long count) where TLoop : struct, ILoop
     {
         // The properties are constants to the compiler; a stored copy would not be.
         if (Vector512.IsHardwareAccelerated)

@@ -8,13 +8,11 @@ internal interface IResults<TFunction>
     /// <summary>Of a vector.</summary>
     /// <param name="function">By reference: it would be copied for each vector.</param>
     /// <param name="x">The arguments.</param>
-    static abstract (V First, V Second) Evaluate<V>(ref TFunction function, V x)
-        where V : struct, ILanes<V>;
+    static abstract (V First, V Second) Evaluate<V>(ref TFunction function, V x) where V : struct, ILanes<V>;
 }
 
 /// <summary>A function has one.</summary>
-internal readonly struct FunctionResult<TFunction> : IResults<TFunction>
-    where TFunction : IFunction
+internal readonly struct FunctionResult<TFunction> : IResults<TFunction> where TFunction : IFunction
 {
     public static int Count => 1;
 
@@ -24,14 +22,12 @@ internal readonly struct FunctionResult<TFunction> : IResults<TFunction>
 }
 
 /// <summary>A curve has two.</summary>
-internal readonly struct CurveResults<TCurve> : IResults<TCurve>
-    where TCurve : ICurve
+internal readonly struct CurveResults<TCurve> : IResults<TCurve> where TCurve : ICurve
 {
     public static int Count => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Evaluate<V>(ref TCurve curve, V x)
-        where V : struct, ILanes<V> => curve.Evaluate(x);
+    public static (V First, V Second) Evaluate<V>(ref TCurve curve, V x) where V : struct, ILanes<V> => curve.Evaluate(x);
 }
 
 /// <summary>Any function, inlined into a loop over a block.</summary>
@@ -40,8 +36,7 @@ internal readonly struct CurveResults<TCurve> : IResults<TCurve>
 /// lanes' domain, or a NaN of the function's own), the vectors concerned are done again with whole lanes, and their NaN made canonical.
 /// Since every lane gets the same bits either way, a neighbour never notices.
 /// </remarks>
-internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction function) : IBody
-    where TResults : struct, IResults<TFunction>
+internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction function) : IBody where TResults : struct, IResults<TFunction>
 {
     private readonly TFunction _function = function;
 
@@ -52,9 +47,7 @@ internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction functio
     public ulong FunctionKey => Loops.FunctionKey.Of(_function);
 
     public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-        where T : unmanaged
+        where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged
     {
         T* x = columns[0] + first, y = columns[1] + first, z = Results > 1 ? columns[2] + first : null;
         if (streams || Tail.IsInPlace<LanesBody<TFunction, TResults>, T>(columns))
@@ -71,12 +64,9 @@ internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction functio
     }
 
     // Where an input may be read again, or results go past the caches: they wait in a block until it is done.
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
     private long EvaluateBuffered<VNear, VWhole, T>(T* x, T* y, T* z, long count, bool streams)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-        where T : unmanaged
+        where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged
     {
         T* memory = stackalloc T[(2 * Block.Length) + CacheLine.Length<T>()];
         T* first = CacheLine.Align(memory), second = first + Block.Length;
@@ -96,9 +86,7 @@ internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction functio
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int EvaluateBlock<VNear, VWhole, T>(T* x, T* y, T* z, int count, int tick)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-        where T : unmanaged
+        where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged
     {
         var (done, hasNaN) = EvaluateNear<VNear, T>(_function, x, y, z, count, tick);
         return hasNaN ? EvaluateAgain<VWhole, T>(_function, x, y, z, done, tick) : done;
@@ -107,8 +95,7 @@ internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction functio
     // The hot loop. How many elements are done, and whether some result is NaN.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static (int Done, bool HasNaN) EvaluateNear<V, T>(TFunction function, T* x, T* y, T* z, int count, int tick)
-        where V : struct, ILanes<V>
-        where T : unmanaged
+        where V : struct, ILanes<V> where T : unmanaged
     {
         int i = 0;
         V sum = 0;
@@ -129,8 +116,7 @@ internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction functio
     // Vectors with NaN. How many elements are right then.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static int EvaluateAgain<V, T>(TFunction function, T* x, T* y, T* z, int count, int tick)
-        where V : struct, ILanes<V>
-        where T : unmanaged
+        where V : struct, ILanes<V> where T : unmanaged
     {
         int i = 0;
         do

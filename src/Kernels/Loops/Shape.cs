@@ -22,8 +22,7 @@ internal static unsafe class Shape
 
     /// <summary>Throws if the part that is written overlaps the input, unless both start at the same element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CheckInput<T>(T* input, T* destination, long count, string destinationName)
-        where T : unmanaged
+    public static void CheckInput<T>(T* input, T* destination, long count, string destinationName) where T : unmanaged
     {
         if (input != destination && Overlap(input, destination, count))
             Throw("The destination overlaps the input without starting at the same element.", destinationName);
@@ -31,8 +30,7 @@ internal static unsafe class Shape
 
     /// <summary>Throws if the parts of two destinations that are written overlap.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CheckDestinations<T>(T* first, T* second, long count, string secondName)
-        where T : unmanaged
+    public static void CheckDestinations<T>(T* first, T* second, long count, string secondName) where T : unmanaged
     {
         if (Overlap(first, second, count))
             Throw("The two destinations overlap.", secondName);
@@ -71,8 +69,7 @@ internal static unsafe class Shape
         left.Address == right.Address && left.Stride == right.Stride && left.Format == right.Format;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Overlap<T>(T* left, T* right, long count)
-        where T : unmanaged
+    private static bool Overlap<T>(T* left, T* right, long count) where T : unmanaged
     {
         // The distance, forwards or backwards, as an unsigned number.
         nuint bytes = (nuint)count * (nuint)sizeof(T);

@@ -8,10 +8,7 @@ internal static unsafe class SingleCalls
     /// <summary>Of a vector of doubles or floats, on lanes that are as wide as it or a part of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (TVector First, TVector Second) Evaluate<TFunction, V, T, TVector>(TVector x, TVector y = default)
-        where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V>
-        where T : unmanaged
-        where TVector : unmanaged
+        where TFunction : struct, ITableFunction where V : struct, ILanes<V> where T : unmanaged where TVector : unmanaged
     {
         TVector first = default, second = default;
         for (int i = 0; i < sizeof(TVector) / sizeof(T); i += V.Count)
@@ -28,8 +25,7 @@ internal static unsafe class SingleCalls
 
     /// <summary>Of a number, to the nearest double.</summary>
     public static (double First, double Second) Round<TFunction, TTest>(double x, double y = 0)
-        where TFunction : struct, ICorrectFunction
-        where TTest : struct, IRoundingTest
+        where TFunction : struct, ICorrectFunction where TTest : struct, IRoundingTest
     {
         double* numbers = stackalloc double[] { x, y, 0, 0 };
         double** columns = stackalloc double*[] { numbers, TFunction.Inputs > 1 ? numbers + 1 : numbers, numbers + 2, numbers + 3 };

@@ -5,9 +5,7 @@ internal static unsafe class Stage
 {
     /// <summary>Brings elements of a column, whatever its format, into a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Gather<V, T>(in Column column, long first, int count, T* block)
-        where V : struct, ILanes<V>
-        where T : unmanaged
+    public static void Gather<V, T>(in Column column, long first, int count, T* block) where V : struct, ILanes<V> where T : unmanaged
     {
         byte* address = column.Address + ((nint)first * column.Stride);
         switch (column.Format)
@@ -33,8 +31,7 @@ internal static unsafe class Stage
     /// <summary>Brings a block into elements of a column, past the caches if they lie one after the other and that is wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Scatter<V, T>(T* block, in Column column, long first, int count, bool streams)
-        where V : struct, ILanes<V>
-        where T : unmanaged
+        where V : struct, ILanes<V> where T : unmanaged
     {
         if (column.Is<double>() && typeof(T) == typeof(double))
         {
@@ -57,9 +54,7 @@ internal static unsafe class Stage
         }
     }
 
-    public static void Write<V, T>(T* block, T* destination, int count, bool streams)
-        where V : struct, ILanes<V>
-        where T : unmanaged
+    public static void Write<V, T>(T* block, T* destination, int count, bool streams) where V : struct, ILanes<V> where T : unmanaged
     {
         if (streams)
             Streaming.Copy<V, T>(block, destination, count);
@@ -68,8 +63,7 @@ internal static unsafe class Stage
     }
 
     private static void Convert<TFrom, TTo>(byte* source, nint sourceStride, byte* destination, nint stride, int count)
-        where TFrom : unmanaged
-        where TTo : unmanaged
+        where TFrom : unmanaged where TTo : unmanaged
     {
         for (int i = 0; i < count; i++)
         {
@@ -80,9 +74,7 @@ internal static unsafe class Stage
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TTo To<TFrom, TTo>(TFrom value)
-        where TFrom : unmanaged
-        where TTo : unmanaged
+    private static TTo To<TFrom, TTo>(TFrom value) where TFrom : unmanaged where TTo : unmanaged
     {
         if (typeof(TFrom) == typeof(TTo))
             return Unsafe.BitCast<TFrom, TTo>(value);
@@ -97,8 +89,7 @@ internal static unsafe class Stage
 
     // Evenly spaced numbers.
     private static void Fill<V, T>(double start, double step, double first, int count, T* block)
-        where V : struct, ILanes<V>
-        where T : unmanaged
+        where V : struct, ILanes<V> where T : unmanaged
     {
         for (int i = 0; i < count; i += V.Count)
             Element.Store(V.FusedMultiplyAdd((first + i) + V.LaneNumbers, step, start), block + i);

@@ -9,8 +9,7 @@ namespace Kernels.Loops;
 /// <typeparam name="TBody">What is done.</typeparam>
 /// <typeparam name="T">The format in which it is done.</typeparam>
 internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns, bool streams) : ILoop
-    where TBody : struct, IBody
-    where T : unmanaged
+    where TBody : struct, IBody where T : unmanaged
 {
     private readonly TBody _body = body;
     private readonly Column* _columns = columns;
@@ -26,11 +25,8 @@ internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns
 
     public long ElementsToBorder(long first, int bytes) => _columns[TBody.Inputs].ElementsTo(first, bytes);
 
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public long Run<VNear, VWhole>(long first, long count)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public long Run<VNear, VWhole>(long first, long count) where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole>
     {
         T* memory = stackalloc T[MemoryLength], blocks = CacheLine.Align(memory);
         T** own = stackalloc T*[Columns];

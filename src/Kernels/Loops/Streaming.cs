@@ -17,16 +17,13 @@ internal static unsafe class Streaming
 
     /// <summary>Whether so many results are better streamed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Pays<T>(long results)
-        where T : unmanaged => results > FewestResults && results * sizeof(T) > Threshold;
+    public static bool Pays<T>(long results) where T : unmanaged => results > FewestResults && results * sizeof(T) > Threshold;
 
     /// <summary>
     /// Copies a block from the cache to memory: whole lines past the caches, what remains of the first and the last through them.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Copy<V, T>(T* source, T* destination, int count)
-        where V : struct, ILanes<V>
-        where T : unmanaged
+    public static void Copy<V, T>(T* source, T* destination, int count) where V : struct, ILanes<V> where T : unmanaged
     {
         int i = 0, head = Math.Min(count, CacheLine.ElementsTo(destination));
         for (; i < head; i++)

@@ -19,31 +19,26 @@ internal static unsafe class Strip
 
     /// <summary>Elements of a strip: of floats, of which the phases keep less, twice as many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int LengthOf<T>()
-        where T : unmanaged => Length * sizeof(double) / sizeof(T);
+    public static int LengthOf<T>() where T : unmanaged => Length * sizeof(double) / sizeof(T);
 
     /// <summary>Doubles of scratch, with room to align it.</summary>
-    public static int MemoryLength<T>()
-        where T : unmanaged => (8 * LengthOf<T>()) + CacheLine.Length<double>();
+    public static int MemoryLength<T>() where T : unmanaged => Column<T>(8) + CacheLine.Length<double>();
 
-    /// <summary>Where a column begins.</summary>
+    /// <summary>Where a column begins. After each there is room for a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Column<T>(int column)
-        where T : unmanaged => column * LengthOf<T>();
+    public static int Column<T>(int column) where T : unmanaged => column * (LengthOf<T>() + CacheLine.Length<double>());
 
     /// <summary>A vector through all phases, none of which waits in the scratch.</summary>
     /// <returns>As the last phase.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ((V Nearest, V Other) First, (V Nearest, V Other) Second) EvaluateVector<TFunction, TTier, V>(
         TFunction function, V x, V y, ref readonly double table, out bool isNear)
-        where TFunction : struct, ITableFunction
-        where TTier : struct, ITier
-        where V : struct, ILanes<V>
+        where TFunction : struct, ITableFunction where TTier : struct, ITier where V : struct, ILanes<V>
     {
         var constants = TFunction.ConstantsOfSecond<V>();
         var (offsets, first, second, range) = TFunction.Begin(x, y, TFunction.NothingNoted<V>(), TFunction.ConstantsOfBegin<V>());
         isNear = V.IsWhole || TFunction.IsNear(range);
-        var row = Row<TFunction, V>(offsets, in table);
+        var row = Row<TFunction, V>((double*)Unsafe.AsPointer(ref offsets), in table);
         if (TFunction.HasMiddle)
             (first, second) = TFunction.Middle(x, row, first, second, constants);
         return TTier.Finish(function, x, row, first, second, constants);
@@ -56,10 +51,7 @@ internal static unsafe class Strip
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static Outcome Evaluate<TFunction, TTier, V, T>(TFunction function, T* x, T* y, double* scratch, T* u, T* v, nint count)
-        where TFunction : struct, ITableFunction
-        where TTier : struct, ITier
-        where V : struct, ILanes<V>
-        where T : unmanaged
+        where TFunction : struct, ITableFunction where TTier : struct, ITier where V : struct, ILanes<V> where T : unmanaged
     {
         if (V.IsWhole && TFunction.BeginsAgain)
         {
@@ -88,10 +80,19 @@ internal static unsafe class Strip
         ref readonly double table = ref TFunction.Table;
         var constants = TFunction.HasMiddle ? default : TFunction.ConstantsOfSecond<V>();
         V doubts = 0;
-        for (nint i = 0; i < count; i += V.Count)
+        // What is read ahead of the end, and not needed, is the first row.
+        if (ReadsAhead<TFunction, V, T>())
+            V.Store(0, scratch + Column<T>(Offsets) + count);
+        TableRow<V> ahead = default;
+        nint lead = ReadsAhead<TFunction, V, T>() ? V.Count : 0;
+        for (nint i = -lead; i < count; i += V.Count)
         {
+            var read = TFunction.HasMiddle ? default : Row<TFunction, V>(scratch + Column<T>(Offsets) + i + lead, in table);
+            var row = ReadsAhead<TFunction, V, T>() ? ahead : read;
+            ahead = read;
+            if (ReadsAhead<TFunction, V, T>() && i < 0)
+                continue;
             V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
-            var row = TFunction.HasMiddle ? default : Row<TFunction, V>(scratch + Column<T>(Offsets) + i, in table);
             V first = V.Load(scratch + Column<T>(TFunction.HasMiddle ? FirstOfMiddle : First) + i);
             V second = TFunction.HasMiddle ? V.Load(scratch + Column<T>(SecondOfMiddle) + i)
                 : TFunction.Columns > 2 ? V.Load(scratch + Column<T>(Second) + i) : default;
@@ -110,13 +111,17 @@ internal static unsafe class Strip
         return IsDecided(doubts) ? Outcome.Decided : Outcome.InDoubt;
     }
 
-    // The first phase again, all at once, of vectors that have arguments that are not ordinary.
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void BeginAgain<TFunction, V, T>(T* x, double* scratch, nint count)
+    // Whether the last phase reads each vector's rows while it is busy with the one before, for which nothing then waits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool ReadsAhead<TFunction, V, T>()
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V>
-        where T : unmanaged
+        where T : unmanaged => !V.IsWhole && !TFunction.HasMiddle && sizeof(T) == sizeof(double);
+
+    // The first phase again, all at once, of vectors that have arguments that are not ordinary.
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void BeginAgain<TFunction, V, T>(T* x, double* scratch, nint count)
+        where TFunction : struct, ITableFunction where V : struct, ILanes<V> where T : unmanaged
     {
         ref readonly double table = ref TFunction.TableOfAgain;
 
@@ -143,10 +148,7 @@ internal static unsafe class Strip
             V argument = V.Load(scratch + Column<T>(ArgumentOfAgain) + (j * V.Count));
             var (q1, q2, q3, q4) = V.Rows(in table, (long*)(scratch + Column<T>(OffsetsOfAgain) + (j * V.Count)));
             var (offsets, first, second) = TFunction.EndAgain(
-                argument,
-                new(q1, q2, q3, q4),
-                V.Load(place + Column<T>(Offsets)),
-                V.Load(place + Column<T>(First)),
+                argument, new(q1, q2, q3, q4), V.Load(place + Column<T>(Offsets)), V.Load(place + Column<T>(First)),
                 V.Load(place + Column<T>(Second)));
             V.Store(offsets, place + Column<T>(Offsets));
             V.Store(first, place + Column<T>(First));
@@ -156,9 +158,7 @@ internal static unsafe class Strip
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Middle<TFunction, V, T>(T* x, double* scratch, T* u, T* v, nint count)
-        where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V>
-        where T : unmanaged
+        where TFunction : struct, ITableFunction where V : struct, ILanes<V> where T : unmanaged
     {
         ref readonly double table = ref TFunction.Table;
         var constants = TFunction.ConstantsOfSecond<V>();
@@ -182,8 +182,7 @@ internal static unsafe class Strip
     /// <summary>In which bits the two numbers that a result might be differ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Doubt<TFunction, V>((V Nearest, V Other) first, (V Nearest, V Other) second)
-        where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V>
+        where TFunction : struct, ITableFunction where V : struct, ILanes<V>
     {
         V doubt = V.Xor(first.Nearest, first.Other);
         return TFunction.Results > 1 ? V.OrDifference(doubt, second.Nearest, second.Other) : doubt;
@@ -191,13 +190,11 @@ internal static unsafe class Strip
 
     /// <summary>Whether no bit of any lane is set, but for signs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsDecided<V>(V doubts)
-        where V : struct, ILanes<V> => V.AllBitsLess(V.Abs(doubts), 1);
+    public static bool IsDecided<V>(V doubts) where V : struct, ILanes<V> => V.AllBitsLess(V.Abs(doubts), 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TableRow<V> Row<TFunction, V>(double* offsets, ref readonly double table)
-        where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V>
+        where TFunction : struct, ITableFunction where V : struct, ILanes<V>
     {
         if (TFunction.RowLength == 4)
         {
@@ -208,26 +205,6 @@ internal static unsafe class Strip
         if (TFunction.RowLength == 2)
         {
             var (first, second) = V.Pairs(in table, (long*)offsets);
-            return new(first, second, default, default);
-        }
-
-        return default;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TableRow<V> Row<TFunction, V>(V offsets, ref readonly double table)
-        where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V>
-    {
-        if (TFunction.RowLength == 4)
-        {
-            var (first, second, third, fourth) = V.Rows(in table, offsets);
-            return new(first, second, third, fourth);
-        }
-
-        if (TFunction.RowLength == 2)
-        {
-            var (first, second) = V.Pairs(in table, offsets);
             return new(first, second, default, default);
         }
 

@@ -5,8 +5,7 @@ namespace Kernels.Loops;
 /// <summary>A function by tables, strip by strip: see <see cref="ITableFunction"/>.</summary>
 /// <remarks>Results of the correct tier that are in doubt are collected over strips and done again: see <see cref="Undecided"/>.</remarks>
 internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) : IBody
-    where TFunction : struct, ITableFunction
-    where TTier : struct, ITier
+    where TFunction : struct, ITableFunction where TTier : struct, ITier
 {
     /// <summary>Vectors that are not worth a strip.</summary>
     private const int ShortVectors = 4;
@@ -23,20 +22,16 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Evaluate<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-        where T : unmanaged
+        where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged
     {
         long done = count <= ShortVectors * VNear.Count ? EvaluateShort<VNear, T>(_function, columns, first, (nint)count) : 0;
         return done == count ? count : done + EvaluateStrips<VNear, VWhole, T>(columns, first + done, count - done, streams);
     }
 
     // A few vectors, each by itself; as many as have ordinary arguments and nothing in doubt.
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static nint EvaluateShort<V, T>(TFunction function, T** columns, long first, nint count)
-        where V : struct, ILanes<V>
-        where T : unmanaged
+        where V : struct, ILanes<V> where T : unmanaged
     {
         T* x = columns[0] + first, u = columns[Inputs] + first;
         T* y = Inputs > 1 ? columns[1] + first : null, v = Results > 1 ? columns[Inputs + 1] + first : null;
@@ -45,8 +40,7 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         do
         {
             V second = Inputs > 1 ? Element.Load<V, T>(y + i) : default;
-            var (a, b) = Strip.EvaluateVector<TFunction, TTier, V>(
-                function, Element.Load<V, T>(x + i), second, in table, out bool isNear);
+            var (a, b) = Strip.EvaluateVector<TFunction, TTier, V>(function, Element.Load<V, T>(x + i), second, in table, out bool isNear);
             if (!isNear || (TTier.IsCorrect && !Strip.IsDecided(Strip.Doubt<TFunction, V>(a, b))))
                 break;
             Element.Store(a.Nearest, u + i);
@@ -59,12 +53,9 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         return i;
     }
 
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private long EvaluateStrips<VNear, VWhole, T>(T** columns, long first, long count, bool streams)
-        where VNear : struct, ILanes<VNear>
-        where VWhole : struct, ILanes<VWhole>
-        where T : unmanaged
+        where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged
     {
         T* xs = columns[0] + first, us = columns[Inputs] + first;
         T* ys = Inputs > 1 ? columns[1] + first : null, vs = Results > 1 ? columns[Inputs + 1] + first : null;
@@ -120,14 +111,12 @@ internal unsafe interface ITier
 
     /// <summary>The function's last phase.</summary>
     static abstract ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<TFunction, V>(
-        TFunction function, V x, TableRow<V> row, V first, V second, Constants<V> constants)
-        where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V>;
+        TFunction function, V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
+        where TFunction : struct, ITableFunction where V : struct, ILanes<V>;
 
     /// <summary>Does whole vectors of those again that wait.</summary>
     /// <returns>How many wait now.</returns>
-    static abstract int DoAgain<V>(double* waiting, int found)
-        where V : struct, ILanes<V>;
+    static abstract int DoAgain<V>(double* waiting, int found) where V : struct, ILanes<V>;
 }
 
 /// <summary>Rounded once.</summary>
@@ -139,18 +128,16 @@ internal readonly unsafe struct Declared : ITier
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<TFunction, V>(
-        TFunction function, V x, TableRow<V> row, V first, V second, Constants<V> constants)
+        TFunction function, V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V> => function.Finish<V, Untested>(x, row, first, second, constants);
 
-    public static int DoAgain<V>(double* waiting, int found)
-        where V : struct, ILanes<V> => 0;
+    public static int DoAgain<V>(double* waiting, int found) where V : struct, ILanes<V> => 0;
 }
 
 /// <summary>Rounded correctly, by what has been proved of the function.</summary>
 internal readonly unsafe struct Correct<TFunction, TTest> : ITier
-    where TFunction : struct, ICorrectFunction
-    where TTest : struct, IRoundingTest
+    where TFunction : struct, ICorrectFunction where TTest : struct, IRoundingTest
 {
     public static bool IsCorrect => true;
 
@@ -158,13 +145,11 @@ internal readonly unsafe struct Correct<TFunction, TTest> : ITier
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<TAny, V>(
-        TAny function, V x, TableRow<V> row, V first, V second, Constants<V> constants)
-        where TAny : struct, ITableFunction
-        where V : struct, ILanes<V> => function.Finish<V, TTest>(x, row, first, second, constants);
+        TAny function, V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
+        where TAny : struct, ITableFunction where V : struct, ILanes<V> => function.Finish<V, TTest>(x, row, first, second, constants);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int DoAgain<V>(double* waiting, int found)
-        where V : struct, ILanes<V>
+    public static int DoAgain<V>(double* waiting, int found) where V : struct, ILanes<V>
     {
         for (; found >= V.Count; found -= V.Count)
             Undecided.Evaluate<TFunction, TTest, V>(waiting + found - V.Count);

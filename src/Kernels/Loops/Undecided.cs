@@ -42,8 +42,7 @@ internal static unsafe class Undecided
     }
 
     /// <summary>Fills the last vector up: the last element is repeated.</summary>
-    public static void FillUp<V>(double* waiting, int found)
-        where V : struct, ILanes<V>
+    public static void FillUp<V>(double* waiting, int found) where V : struct, ILanes<V>
     {
         for (int i = found; i % V.Count != 0; i++)
         {
@@ -53,12 +52,9 @@ internal static unsafe class Undecided
     }
 
     /// <summary>A vector of them.</summary>
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Evaluate<TFunction, TTest, V>(double* waiting)
-        where TFunction : struct, ICorrectFunction
-        where TTest : struct, IRoundingTest
-        where V : struct, ILanes<V>
+        where TFunction : struct, ICorrectFunction where TTest : struct, IRoundingTest where V : struct, ILanes<V>
     {
         V x = Column(X), y = Column(Y);
         var (lower, upper, secondLower, secondUpper) =
@@ -72,9 +68,7 @@ internal static unsafe class Undecided
 
     // What is decided now; what still is not is computed alone, to the end.
     private static void Write<TFunction, TTest, V>(V lower, V upper, double* waiting, int result)
-        where TFunction : struct, ICorrectFunction
-        where TTest : struct, IRoundingTest
-        where V : struct, ILanes<V>
+        where TFunction : struct, ICorrectFunction where TTest : struct, IRoundingTest where V : struct, ILanes<V>
     {
         double* lowers = stackalloc double[2 * V.Count], uppers = lowers + V.Count;
         double* x = waiting + (X * Room), y = waiting + (Y * Room);

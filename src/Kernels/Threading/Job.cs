@@ -13,8 +13,7 @@ namespace Kernels.Threading;
 /// </remarks>
 internal sealed class Job<TLoop>(
     TLoop loop, Partition partition, Pacer pacer, int threads, int most, ParallelOptions options, IProgress<long>? progress)
-    : IThreadPoolWorkItem
-    where TLoop : struct, ILoop
+    : IThreadPoolWorkItem where TLoop : struct, ILoop
 {
     /// <summary>Set in the number of helpers inside when no more may enter.</summary>
     private const long Closed = 1L << 32;

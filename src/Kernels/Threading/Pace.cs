@@ -8,8 +8,7 @@ namespace Kernels.Threading;
 /// quite another thing. The arguments may be so too. So it is only where a call begins, and of the short calls that go by it alone one in
 /// many is timed again: two of those in a row, if the first took far longer.
 /// </remarks>
-internal static class Pace<TLoop>
-    where TLoop : struct, ILoop
+internal static class Pace<TLoop> where TLoop : struct, ILoop
 {
     /// <summary>Of calls that the clock might double one in 512 is timed, of longer ones one in 32. Masks spare divisions.</summary>
     private const uint ShortCallsUntimed = 511, CallsUntimed = 31;

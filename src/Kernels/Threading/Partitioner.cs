@@ -34,8 +34,7 @@ internal readonly struct Partitioner : IRunner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Run<TLoop>(TLoop loop, long count)
-        where TLoop : struct, ILoop
+    public void Run<TLoop>(TLoop loop, long count) where TLoop : struct, ILoop
     {
         if (_progress is null && FloatingPointEnvironment.IsDefault)
             RunAsItIs(loop, count);
@@ -44,8 +43,7 @@ internal readonly struct Partitioner : IRunner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void RunAsItIs<TLoop>(TLoop loop, long count)
-        where TLoop : struct, ILoop
+    private void RunAsItIs<TLoop>(TLoop loop, long count) where TLoop : struct, ILoop
     {
         // To throw is apart, since it needs the token's address, which would burden the short calls' frame.
         if (_options.CancellationToken.IsCancellationRequested)
@@ -64,8 +62,7 @@ internal readonly struct Partitioner : IRunner
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunUnderDefault<TLoop>(TLoop loop, long count)
-        where TLoop : struct, ILoop
+    private void RunUnderDefault<TLoop>(TLoop loop, long count) where TLoop : struct, ILoop
     {
         using var environment = new FloatingPointEnvironment();
         environment.ReplaceByDefault();
@@ -76,8 +73,7 @@ internal readonly struct Partitioner : IRunner
     private void ThrowCancelled() => throw new OperationCanceledException(_options.CancellationToken);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunTimed<TLoop>(TLoop loop, long done, long count, float expected)
-        where TLoop : struct, ILoop
+    private void RunTimed<TLoop>(TLoop loop, long done, long count, float expected) where TLoop : struct, ILoop
     {
         var pacer = Pace<TLoop>.Begin(loop.FunctionKey);
         bool isAwake = Helpers.AreAwakeAt(pacer.Start());
@@ -102,8 +98,7 @@ internal readonly struct Partitioner : IRunner
     }
 
     // Until all is done, or what is left is too much for one thread: how many elements are done then.
-    private long RunAlone<TLoop>(TLoop loop, long done, long count, float cutOver, ref Pacer pacer)
-        where TLoop : struct, ILoop
+    private long RunAlone<TLoop>(TLoop loop, long done, long count, float cutOver, ref Pacer pacer) where TLoop : struct, ILoop
     {
         do
         {

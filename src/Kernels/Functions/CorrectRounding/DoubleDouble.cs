@@ -1,8 +1,7 @@
 namespace Kernels.Functions;
 
 /// <summary>Numbers as unevaluated sums of two doubles, the second at most half of the first one's last place: some 105 bits.</summary>
-internal readonly record struct DoubleDouble<V>(V High, V Low)
-    where V : struct, ILanes<V>
+internal readonly record struct DoubleDouble<V>(V High, V Low) where V : struct, ILanes<V>
 {
     /// <summary>The doubles nearest to a value less and plus what it may be off by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -53,7 +53,6 @@ internal static class FinalRounding
             return null;
         BigInteger half = BigInteger.One << (drop - 1), mantissa = (magnitude + half) >> drop;
         return BigInteger.Abs((magnitude & ((half << 1) - 1)) - half) > ExactError
-            ? Math.ScaleB((double)mantissa, drop + exponent) * units.Sign
-            : null;
+            ? Math.ScaleB((double)mantissa, drop + exponent) * units.Sign : null;
     }
 }

@@ -11,8 +11,7 @@ namespace Kernels.Functions;
 /// tells on which side of the middle it lies. Each function says why at its <see cref="ILastStages.EvaluateExactly"/>.
 /// Compiled fully at once, as are the functions: a fresh process would run all of this unoptimised.
 /// </remarks>
-internal static class LastStages<TFunction>
-    where TFunction : struct, ILastStages
+internal static class LastStages<TFunction> where TFunction : struct, ILastStages
 {
     private const int FirstPrecision = 256;
 
@@ -23,14 +22,12 @@ internal static class LastStages<TFunction>
 
     /// <summary>The nearest double, of finite arguments.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Round<TTest>(double x, double y, int result)
-        where TTest : struct, IRoundingTest =>
+    public static double Round<TTest>(double x, double y, int result) where TTest : struct, IRoundingTest =>
         TFunction.Trivial(x, y, result) ?? RoundWide<TTest>(x, y, result) ?? RoundExactly(x, y, result);
 
     /// <summary>The nearest double, unless the value is too near to the middle between two for 192 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double? RoundWide<TTest>(double x, double y = 0, int result = 0)
-        where TTest : struct, IRoundingTest
+    internal static double? RoundWide<TTest>(double x, double y = 0, int result = 0) where TTest : struct, IRoundingTest
     {
         var (fraction, exponent, isNegative) = TFunction.EvaluateWide(x, y, result);
         return FinalRounding.Round(fraction, exponent, isNegative, TTest.WideError);

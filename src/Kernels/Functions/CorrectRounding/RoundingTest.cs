@@ -8,9 +8,7 @@ internal static class RoundingTest
 {
     /// <summary>The double nearest to a difference, and another one if that may be the nearest to what it is known of.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Nearest, V Other) Round<V, TTest>(V leading, V small)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+    public static (V Nearest, V Other) Round<V, TTest>(V leading, V small) where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         V nearest = leading - small;
         if (!TTest.IsTested)
@@ -21,7 +19,6 @@ internal static class RoundingTest
 
     // 2⁵⁴; and what makes another double of any error, for bounds beyond half the last place.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Stretch<TTest>()
-        where TTest : struct, IRoundingTest =>
+    private static double Stretch<TTest>() where TTest : struct, IRoundingTest =>
         TTest.RelativeError < 1 / 18014398509481984.0 ? 1 / (1 - (TTest.RelativeError * 18014398509481984.0)) : 1e300;
 }

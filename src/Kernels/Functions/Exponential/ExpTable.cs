@@ -36,8 +36,7 @@ internal static partial class ExpTable
     /// What a number of steps, less than 2²⁰ in size, adds to the exponent, at its place: steps/512, rounded down, times 2⁵².
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Exponents<V>(V steps)
-        where V : struct, ILanes<V> =>
+    public static V Exponents<V>(V steps) where V : struct, ILanes<V> =>
         V.And(V.ShiftLeft(steps, 43), BitConverter.Int64BitsToDouble(-1L << 52));
 
     /// <summary>The powers at the multiples of 1/512 themselves, as the nearest doubles but for one, and 2.</summary>

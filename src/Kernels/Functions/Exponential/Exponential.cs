@@ -6,17 +6,16 @@ namespace Kernels.Functions;
 /// <remarks>
 /// <para>
 /// The power is 2^(k/512)·e^r' with k = 512·e + j. Row j of <see cref="ExpTable"/> has the double T and a shift; with r = r' − shift =
-/// high + low the power is 2^e·(T + T·high + T·(e^r − 1 − high)). T + T·high is rounded once and its error is kept; everything small is
-/// added to the error, and the sum of the two is rounded last. Only then e is added to the exponent.
+/// high − excess the power is 2^e·(T + T·high − T·(1 + high − e^r)). High does not wait for the row. T + T·high is rounded once and its
+/// error is kept; everything small is added to the error, and the sum of the two is rounded last. Only then e is added to the exponent.
 /// </para>
 /// <para>
-/// eˣ − 1 is (S − 1) + S·high + S·(e^r − 1 − high) with S = 2^e·T, where S − 1 is a sum of two doubles. That is −(1 − S): so 0, where S
+/// eˣ − 1 is (S − 1) + S·high − S·(1 + high − e^r) with S = 2^e·T, where S − 1 is a sum of two doubles. That is −(1 − S): so 0, where S
 /// is 1, has the sign that leaves −0 as it is. Small parts are formed with the opposite sign and subtracted.
 /// Polynomial by tools/exp.sollya.
 /// </para>
 /// </remarks>
-internal readonly struct Exponential<TFunction> : ICorrectFunction
-    where TFunction : struct, IExponential
+internal readonly struct Exponential<TFunction> : ICorrectFunction where TFunction : struct, IExponential
 {
     public static ref readonly double Table => ref ExpTable.First;
 
@@ -28,62 +27,52 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction
     public static int RowLength => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Constants<V> ConstantsOfBegin<V>()
-        where V : struct, ILanes<V> => new(TFunction.ReductionConstants);
+    public static Constants<V> ConstantsOfBegin<V>() where V : struct, ILanes<V> => new(TFunction.ReductionConstants);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Constants<V> ConstantsOfSecond<V>()
-        where V : struct, ILanes<V> => new(
-            [Exponential.RoundingMagic, Exponential.Exp3, Exponential.Exp4, Exponential.Exp5, 0.5], TFunction.RemainderConstants);
+    public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => new(
+            [Exponential.RoundingMagic, 0.5, Exponential.Exp3, Exponential.Exp4, Exponential.Exp5], TFunction.RemainderConstants);
 
     // All bits set: the sign is kept where all have been within the fast path; of NaN, whose sign is taken away, it is clear.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V NothingNoted<V>()
-        where V : struct, ILanes<V> => BitConverter.Int64BitsToDouble(-1);
+    public static V NothingNoted<V>() where V : struct, ILanes<V> => BitConverter.Int64BitsToDouble(-1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V range)
-        where V : struct, ILanes<V> => V.AllBitsLess(range, 0);
+    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => V.AllBitsLess(range, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
-        where V : struct, ILanes<V>
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
     {
-        var (stepsPerUnit, roundingMagic, _, offsetBits, nearLimit) = constants;
-        V steps = V.FusedMultiplyAdd(stepsPerUnit, V.IsWhole ? Clamp(x) : x, roundingMagic);
-        return (V.And(V.ShiftLeft(steps, 1), offsetBits), steps, default, V.And(range, V.Abs(x) - nearLimit));
+        V steps = V.FusedMultiplyAdd(constants.First, V.IsWhole ? Clamp(x) : x, constants.Second);
+        return (V.And(V.ShiftLeft(steps, 1), constants.Fourth), steps, default, V.And(range, V.Abs(x) - constants.Fifth));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
-        V x, TableRow<V> row, V steps, V unused, Constants<V> constants)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        V x, in TableRow<V> row, V steps, V unused, in Constants<V> constants)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
-        var (exponents, high, rest) = Reduce(V.IsWhole ? Clamp(x) : x, steps, row.Second, constants);
+        var (high, rest) = Reduce(V.IsWhole ? Clamp(x) : x, steps, row.Second, constants);
         var ends = V.IsWhole
-            ? RoundAny<V, TTest>(x, row.First, exponents, high, rest)
-            : RoundNear<V, TTest>(row.First, exponents, high, rest);
+            ? RoundAny<V, TTest>(x, row.First, ExpTable.Exponents(steps), high, rest)
+            : RoundNear<V, TTest>(row.First, ExpTable.Exponents(steps), high, rest);
         return (ends, default);
     }
 
     // Of any argument, in near lanes too.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Evaluate<V>(V x, V y)
-        where V : struct, ILanes<V>
+    public static (V First, V Second) Evaluate<V>(V x, V y) where V : struct, ILanes<V>
     {
         V clamped = Clamp(x);
         var (offsets, steps, _, _) = Begin(clamped, default, default, ConstantsOfBegin<V>());
         var (table, shift) = V.Pairs(in ExpTable.First, offsets);
-        var (exponents, high, rest) = Reduce(clamped, steps, shift, ConstantsOfSecond<V>());
-        return (RoundAny<V, Untested>(x, table, exponents, high, rest).Nearest, default);
+        var (high, rest) = Reduce(clamped, steps, shift, ConstantsOfSecond<V>());
+        return (RoundAny<V, Untested>(x, table, ExpTable.Exponents(steps), high, rest).Nearest, default);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
-        V x, V y, V offsets, V begun, V secondBegun)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        V x, V y, V offsets, V begun, V secondBegun) where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         var (lower, upper) = PreciseExponential.Ends<V, TFunction>(x, TTest.PreciseRelativeError);
         return (lower, upper, default, default);
@@ -109,24 +98,29 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (V Nearest, V Other) RoundNear<V, TTest>(V table, V exponents, V high, V rest)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         if (TFunction.IsLessOne)
             return Ends<V, TTest>(LessOne(V.AddBits(table, exponents), 1, high, rest, TTest.RelativeError));
         var (leading, small) = Power(table, high, rest);
-        var (nearest, other) = RoundingTest.Round<V, TTest>(leading, small);
-        return (V.AddBits(nearest, exponents), V.AddBits(other, exponents));
+        if (TTest.IsTested)
+        {
+            // The power, before it is scaled, is less than 2.
+            V error = 2 * TTest.RelativeError;
+            return (V.AddBits(leading - (small + error), exponents), V.AddBits(leading - (small - error), exponents));
+        }
+
+        V nearest = V.AddBits(leading - small, exponents);
+        return (nearest, nearest);
     }
 
     /// <remarks>
-    /// Where the power is subnormal, what is left below the last place is rounded twice, each time by at most 2⁻⁵³ of itself: 2²⁰ times the
+    /// Where the power is subnormal, what is left below the last place is rounded twice, each time by at most 2⁻⁵³ of itself: 2²¹ times the
     /// bound, together.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (V Nearest, V Other) RoundAny<V, TTest>(V x, V table, V exponents, V high, V rest)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         if (TFunction.IsLessOne)
         {
@@ -142,15 +136,14 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction
         small -= lost;
 
         // The power, before it is scaled, is less than 2.
-        V error = V.FusedMultiplyAdd(V.Abs(small), (1L << 20) * TTest.RelativeError, 2 * TTest.RelativeError);
+        V error = V.FusedMultiplyAdd(V.Abs(small), (1L << 21) * TTest.RelativeError, 2 * TTest.RelativeError);
         var (nearest, other) = Ends<V, TTest>((sum, small, error));
         return (Scale(nearest, x, offset), Scale(other, x, offset));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (V Lower, V Upper) Ends<V, TTest>((V Leading, V Small, V Error) parts)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         var (leading, small, error) = parts;
         if (TTest.IsTested)
@@ -160,17 +153,16 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Leading, V Small) Power<V>(V table, V high, V rest)
-        where V : struct, ILanes<V>
+    internal static (V Leading, V Small) Power<V>(V table, V high, V rest) where V : struct, ILanes<V>
     {
         V leading = V.FusedMultiplyAdd(table, high, table);
         V small = V.FusedNegatedMultiplyAdd(table, high, leading - table);
-        return (leading, V.FusedNegatedMultiplyAdd(table, rest, small));
+        return (leading, V.FusedMultiplyAdd(table, rest, small));
     }
 
     /// <summary>
     /// power·e^r − one, where the power may have been halved, and one with it. And what that may be off by: e of itself, for the table, and
-    /// 2¹⁷·e of power·(e^r − 1 − high), for what is rounded in that. (A product by itself might be subnormal, which is slow.)
+    /// 2¹⁷·e of power·(1 + high − e^r), for what is rounded in that. (A product by itself might be subnormal, which is slow.)
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (V Leading, V Small, V Error) LessOne<V>(V power, V one, V high, V rest, double relativeError)
@@ -180,20 +172,19 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction
         V leading = V.FusedMultiplyAdd(power, high, -less.High);
         V small = V.FusedNegatedMultiplyAdd(power, high, leading + less.High);
         V error = V.FusedMultiplyAdd(power, V.Abs(rest) * ((1 << 17) * relativeError), V.Abs(leading) * relativeError);
-        return (leading, V.FusedNegatedMultiplyAdd(power, rest, small) + less.Low, error);
+        return (leading, V.FusedMultiplyAdd(power, rest, small) + less.Low, error);
     }
 
-    /// <summary>e, at the exponent's place; high, and e^r − 1 − high.</summary>
+    /// <summary>High, and 1 + high − e^r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Exponents, V High, V Others) Reduce<V>(V x, V steps, V shift, Constants<V> constants)
-        where V : struct, ILanes<V>
+    internal static (V High, V Others) Reduce<V>(V x, V steps, V shift, in Constants<V> constants) where V : struct, ILanes<V>
     {
-        var (roundingMagic, exp3, exp4, exp5, half) = constants;
-        V multiple = steps - roundingMagic;
-        var (high, low) = TFunction.Remainder(
-            multiple, V.FusedNegatedMultiplyAdd(multiple, constants.Sixth, x), shift, constants);
-        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(exp5, high, exp4), high, exp3), high, half);
-        return (ExpTable.Exponents(steps), high, V.FusedMultiplyAdd(high * high, series, low));
+        V multiple = steps - constants.First, first = V.FusedNegatedMultiplyAdd(multiple, constants.Sixth, x);
+        var (high, excess) = TFunction.Remainder(multiple, first, shift, constants);
+        V r = high - excess, square = r * r;
+        V series = V.FusedMultiplyAdd(
+            V.FusedMultiplyAdd(constants.Fifth, r, constants.Fourth), square, V.FusedMultiplyAdd(constants.Third, r, constants.Second));
+        return (high, V.FusedNegatedMultiplyAdd(square, series, excess));
     }
 
     /// <summary>
@@ -202,16 +193,14 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction
     /// </summary>
     /// <remarks>NaN and what is too large may become anything: scaling sees the argument itself.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Clamp<V>(V x)
-        where V : struct, ILanes<V> => V.SelectBySign(TFunction.Vanishing - x, x, TFunction.Vanishing - 1);
+    internal static V Clamp<V>(V x) where V : struct, ILanes<V> => V.SelectBySign(TFunction.Vanishing - x, x, TFunction.Vanishing - 1);
 
     /// <summary>
     /// Where the power is subnormal, 2^(−1022 − e) + leading as a sum of two doubles, whose last place is that of the result: so it is
     /// rounded once. Elsewhere leading and 0. And what scaling adds to the bits of the sum.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Sum, V Lost, V Offset) AtSubnormalPlace<V>(V x, V leading, V exponents)
-        where V : struct, ILanes<V>
+    internal static (V Sum, V Lost, V Offset) AtSubnormalPlace<V>(V x, V leading, V exponents) where V : struct, ILanes<V>
     {
         // 2^(−1022 − e) has the bits (1 − e)·2⁵²; they are taken away again, and e is added.
         V subnormal = x - TFunction.LeastNormal;
@@ -223,8 +212,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction
 
     /// <summary>The result, from what has been rounded and the argument itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Scale<V>(V rounded, V x, V offset)
-        where V : struct, ILanes<V>
+    internal static V Scale<V>(V rounded, V x, V offset) where V : struct, ILanes<V>
     {
         V finite = TFunction.IsLessOne ? rounded * offset : V.AddBits(rounded, offset);
         return Exponential.KeepNaN(x, V.SelectBySign(TFunction.LargestFinite - x, double.PositiveInfinity, finite));
@@ -237,8 +225,8 @@ internal static class Exponential
     /// <summary>The largest error of a power over all doubles, in ULP; <c>docs/accuracy.md</c> derives it.</summary>
     public const double ErrorBoundInUlp = 0.50001;
 
-    /// <summary>2⁻⁷²: <c>docs/accuracy.md</c> derives less, for powers.</summary>
-    public const double RelativeError = 2.117582368135751e-22;
+    /// <summary>2⁻⁷²·²⁷: <c>docs/accuracy.md</c> derives it, for powers.</summary>
+    public const double RelativeError = 1.75e-22;
 
     /// <summary>1.5·2⁵²: the sum with a smaller number has the nearest integer in its last bits.</summary>
     public const double RoundingMagic = 6755399441055744;
@@ -265,8 +253,7 @@ internal static class Exponential
 }
 
 /// <summary>What has been proved of an exponential function.</summary>
-internal readonly struct ProvedExponential<TFunction> : IRoundingTest
-    where TFunction : struct, IExponential
+internal readonly struct ProvedExponential<TFunction> : IRoundingTest where TFunction : struct, IExponential
 {
     public static double RelativeError => TFunction.RelativeError;
 

@@ -34,22 +34,16 @@ internal interface IExponential
     static virtual ReadOnlySpan<double> ReductionConstants =>
         [Exp.StepsPerUnit, Exponential.RoundingMagic, Exp.Step1, ExpTable.OffsetBits, 708];
 
-    /// <summary>The step, and up to three numbers that <see cref="Remainder{V}"/> takes.</summary>
-    static virtual ReadOnlySpan<double> RemainderConstants => [Exp.Step1, Exp.Step2];
+    /// <summary>The step, and up to three numbers that <see cref="Remainder{V}"/> takes: four with zeros.</summary>
+    static virtual ReadOnlySpan<double> RemainderConstants => [Exp.Step1, Exp.Step2, 0, 0];
 
     /// <summary>
-    /// The natural logarithm of the power, less k·ln 2/512 and the shift of the table's point, as High + Low. First is the argument less k
-    /// steps; the last constants are <see cref="RemainderConstants"/>.
+    /// The natural logarithm of the power, less k·ln 2/512 and the shift of the table's point, as High − Excess. First is the argument less
+    /// k steps; the constants from the sixth on are <see cref="RemainderConstants"/>.
     /// </summary>
-    /// <remarks>The shift comes off exactly: both numbers are multiples of 2⁻⁶³ (where x is not, k and the shift are 0).</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static virtual (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
-        where V : struct, ILanes<V>
-    {
-        V shifted = first - shift;
-        V high = V.FusedNegatedMultiplyAdd(multiple, constants.Seventh, shifted);
-        return (high, V.FusedNegatedMultiplyAdd(multiple, constants.Seventh, shifted - high));
-    }
+    static virtual (V High, V Excess) Remainder<V>(V multiple, V first, V shift, in Constants<V> constants)
+        where V : struct, ILanes<V> => (first, V.FusedMultiplyAdd(multiple, constants.Seventh, shift));
 
     /// <summary>
     /// To twice the precision: the base's natural logarithm in three parts, and in two what the step times it is more than ln 2/512.
@@ -101,7 +95,7 @@ internal readonly struct Exp2 : IExponential
 
     public static ReadOnlySpan<double> ReductionConstants => [512, Exponential.RoundingMagic, 1.0 / 512, ExpTable.OffsetBits, 1021];
 
-    public static ReadOnlySpan<double> RemainderConstants => [1.0 / 512, Ln2High, Ln2Low];
+    public static ReadOnlySpan<double> RemainderConstants => [1.0 / 512, Ln2High, Ln2Low, 0];
 
     public static ReadOnlySpan<double> PreciseConstants => [Ln2High, Ln2Low, Ln2Rest, 0, 0];
 
@@ -114,15 +108,13 @@ internal readonly struct Exp2 : IExponential
 
     public static BigInteger Logarithm(int bits) => ExactExponential.Ln2(bits);
 
-    // The product's error is found exactly, and that of the difference where it counts: where High is above the shift.
+    // The product's error is found exactly.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
-        where V : struct, ILanes<V>
+    public static (V High, V Excess) Remainder<V>(V multiple, V first, V shift, in Constants<V> constants) where V : struct, ILanes<V>
     {
-        V product = first * constants.Seventh;
-        V low = V.FusedMultiplyAdd(first, constants.Eighth, V.FusedMultiplyAdd(first, constants.Seventh, -product));
-        V high = product - shift;
-        return (high, low + (product - high - shift));
+        V high = first * constants.Seventh;
+        V excess = V.FusedNegatedMultiplyAdd(first, constants.Seventh, high);
+        return (high, excess + V.FusedNegatedMultiplyAdd(first, constants.Eighth, shift));
     }
 }
 
@@ -149,8 +141,7 @@ internal readonly struct Exp10 : IExponential
     // 10²³ = 5²³·2²³ with 5²³ of 54 bits.
     public static (double Argument, double Even) Tie => (23, 1e23);
 
-    public static ReadOnlySpan<double> ReductionConstants =>
-        [StepsPerTenth, Exponential.RoundingMagic, Step10, ExpTable.OffsetBits, 307];
+    public static ReadOnlySpan<double> ReductionConstants => [StepsPerTenth, Exponential.RoundingMagic, Step10, ExpTable.OffsetBits, 307];
 
     public static ReadOnlySpan<double> RemainderConstants => [Step10, Ln10High, Ln10Low, Excess];
 
@@ -166,16 +157,14 @@ internal readonly struct Exp10 : IExponential
 
     public static BigInteger Logarithm(int bits) => ExactExponential.Ln10(bits);
 
-    // first·ln 10 + k·Excess, whose error is found exactly; then as for 2ˣ.
+    // As for 2ˣ, and k·Excess.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V High, V Low) Remainder<V>(V multiple, V first, V shift, Constants<V> constants)
-        where V : struct, ILanes<V>
+    public static (V High, V Excess) Remainder<V>(V multiple, V first, V shift, in Constants<V> constants) where V : struct, ILanes<V>
     {
-        V product = V.FusedMultiplyAdd(first, constants.Seventh, multiple * constants.Ninth);
-        V low = V.FusedMultiplyAdd(multiple, constants.Ninth, V.FusedMultiplyAdd(first, constants.Seventh, -product));
-        low = V.FusedMultiplyAdd(first, constants.Eighth, low);
-        V high = product - shift;
-        return (high, low + (product - high - shift));
+        V high = first * constants.Seventh;
+        V excess = V.FusedNegatedMultiplyAdd(first, constants.Seventh, high);
+        V rest = V.FusedNegatedMultiplyAdd(multiple, constants.Ninth, V.FusedNegatedMultiplyAdd(first, constants.Eighth, shift));
+        return (high, excess + rest);
     }
 }
 

@@ -22,8 +22,7 @@ internal static class PreciseExponential
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Lower, V Upper) Ends<V, TFunction>(V x, double relativeError)
-        where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
+        where V : struct, ILanes<V> where TFunction : struct, IExponential
     {
         V clamped = Exponential<TFunction>.Clamp(x);
         var (value, exponents, offset) = Value<V, TFunction>(clamped);
@@ -46,8 +45,7 @@ internal static class PreciseExponential
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (DoubleDouble<V> Value, V Exponents, V Factor) Value<V, TFunction>(V clamped)
-        where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
+        where V : struct, ILanes<V> where TFunction : struct, IExponential
     {
         var constants = Exponential<TFunction>.ConstantsOfBegin<V>();
         var (offsets, steps, _, _) = Exponential<TFunction>.Begin(clamped, default, default, constants);
@@ -71,8 +69,7 @@ internal static class PreciseExponential
     // r = first·ln b + k·excess − shift: see IExponential.PreciseConstants.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleDouble<V> Remainder<V, TFunction>(V multiple, V first, V shift)
-        where V : struct, ILanes<V>
-        where TFunction : struct, IExponential
+        where V : struct, ILanes<V> where TFunction : struct, IExponential
     {
         var constants = TFunction.PreciseConstants;
         var low = DoubleDouble<V>.Product(first, constants[1]);
@@ -83,8 +80,7 @@ internal static class PreciseExponential
 
     // e^r − 1 = r + r²·(1/2 + r·(1/6 + r·(1/24 + r/120 + …))).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleDouble<V> Series<V>(DoubleDouble<V> r)
-        where V : struct, ILanes<V>
+    private static DoubleDouble<V> Series<V>(DoubleDouble<V> r) where V : struct, ILanes<V>
     {
         V q = r.High;
         V tail = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(q, 1.0 / 40320, 1.0 / 5040), q, 1.0 / 720), q, 1.0 / 120);

@@ -10,8 +10,7 @@ namespace Kernels.Functions;
 /// <para>The error is about 2⁻⁵³ of the result. No float is rounded to the wrong side for it: docs/accuracy.md.</para>
 /// <para>eˣ − 1 takes the rows for doubles, whose powers less 1 are right to 2⁻⁶⁷, and a longer polynomial.</para>
 /// </remarks>
-internal readonly struct SingleExponential<TFunction> : ITableFunction
-    where TFunction : struct, IExponential
+internal readonly struct SingleExponential<TFunction> : ITableFunction where TFunction : struct, IExponential
 {
     public static ref readonly double Table
     {
@@ -21,15 +20,12 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
 
     public static int RowLength => 2;
 
-    public static V NothingNoted<V>()
-        where V : struct, ILanes<V> => Exponential<TFunction>.NothingNoted<V>();
+    public static V NothingNoted<V>() where V : struct, ILanes<V> => Exponential<TFunction>.NothingNoted<V>();
 
-    public static bool IsNear<V>(V range)
-        where V : struct, ILanes<V> => Exponential<TFunction>.IsNear(range);
+    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => Exponential<TFunction>.IsNear(range);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
-        where V : struct, ILanes<V>
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
     {
         if (V.IsWhole)
         {
@@ -37,26 +33,24 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
             x = V.SelectBySign(SingleExponential.NearLimit - x, SingleExponential.NearLimit, x);
         }
 
-        var (logarithm1, roundingMagic, logarithm2, offsetBits, nearLimit) = constants;
-        range = V.And(range, V.Abs(x) - nearLimit);
+        V logarithm1 = constants.First, roundingMagic = constants.Second, logarithm2 = constants.Third;
+        range = V.And(range, V.Abs(x) - constants.Fifth);
         if (TFunction.IsLessOne)
         {
             V k = V.FusedMultiplyAdd(logarithm1, x, roundingMagic);
-            return (V.And(V.ShiftLeft(k, 1), offsetBits), k, V.FusedNegatedMultiplyAdd(k - roundingMagic, logarithm2, x), range);
+            return (V.And(V.ShiftLeft(k, 1), constants.Fourth), k, V.FusedNegatedMultiplyAdd(k - roundingMagic, logarithm2, x), range);
         }
 
         // y = x·log₂ of the base, as a multiple of 1/512 and a remainder.
         V product = TFunction.IsBinary ? x : x * logarithm1, steps = product + roundingMagic, first = product - (steps - roundingMagic);
-        return (V.And(steps, offsetBits), steps, TFunction.IsBinary ? first : V.FusedMultiplyAdd(x, logarithm2, first), range);
+        return (V.And(steps, constants.Fourth), steps, TFunction.IsBinary ? first : V.FusedMultiplyAdd(x, logarithm2, first), range);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Constants<V> ConstantsOfBegin<V>()
-        where V : struct, ILanes<V> => new(TFunction.SingleReductionConstants);
+    public static Constants<V> ConstantsOfBegin<V>() where V : struct, ILanes<V> => new(TFunction.SingleReductionConstants);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Constants<V> ConstantsOfSecond<V>()
-        where V : struct, ILanes<V> =>
+    public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> =>
         new(TFunction.IsLessOne
             ? [Exponential.RoundingMagic, Exp.Step2, SingleExponential.Exp3, SingleExponential.Exp4, 0.5]
             :
@@ -67,36 +61,31 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
-        V x, TableRow<V> row, V steps, V first, Constants<V> constants)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        V x, in TableRow<V> row, V steps, V first, in Constants<V> constants)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         V result = TFunction.IsLessOne
-            ? LessOne(row.First, row.Second, steps, first, constants)
-            : Power(row.First, steps, first, constants);
+            ? LessOne(row.First, row.Second, steps, first, constants) : Power(row.First, steps, first, constants);
         result = V.IsWhole ? Exponential.KeepNaN(x, result) : result;
         return ((result, result), default);
     }
 
     // 2^e·T·2^r.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Power<V>(V point, V steps, V r, Constants<V> constants)
-        where V : struct, ILanes<V>
+    private static V Power<V>(V point, V steps, V r, in Constants<V> constants) where V : struct, ILanes<V>
     {
-        var (power1, power2, power3, power4, exponentBits) = constants;
-        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(V.FusedMultiplyAdd(power4, r, power3), r, power2), r, power1);
-        return V.AddBits(V.FusedMultiplyAdd(point * r, series, point), V.And(V.ShiftLeft(steps, 43), exponentBits));
+        V series = V.FusedMultiplyAdd(
+            V.FusedMultiplyAdd(V.FusedMultiplyAdd(constants.Fourth, r, constants.Third), r, constants.Second), r, constants.First);
+        return V.AddBits(V.FusedMultiplyAdd(point * r, series, point), V.And(V.ShiftLeft(steps, 43), constants.Fifth));
     }
 
     // −S·(1 − e^r) − (1 − S): so the sign of a remainder of 0 is kept where S is 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V LessOne<V>(V table, V shift, V steps, V first, Constants<V> constants)
-        where V : struct, ILanes<V>
+    private static V LessOne<V>(V table, V shift, V steps, V first, in Constants<V> constants) where V : struct, ILanes<V>
     {
-        var (roundingMagic, step2, exp3, exp4, half) = constants;
-        V r = V.FusedNegatedMultiplyAdd(steps - roundingMagic, step2, first - shift);
+        V r = V.FusedNegatedMultiplyAdd(steps - constants.First, constants.Second, first - shift);
         V power = V.AddBits(table, ExpTable.Exponents(steps));
-        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(exp4, r, exp3), r, half);
+        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(constants.Fourth, r, constants.Third), r, constants.Fifth);
         return V.FusedNegatedMultiplyAdd(power, V.FusedNegatedMultiplyAdd(r * r, series, -r), -(1 - power));
     }
 }

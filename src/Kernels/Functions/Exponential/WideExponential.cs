@@ -48,9 +48,7 @@ internal static partial class WideExponential
         }
 
         var (power, scale, _) = Power(x, Log2E);
-        return isNegative
-            ? (~(power >>> -scale), 0, true)
-            : (power - (new UInt192(1ul << 63, 0, 0) >>> (scale - 1)), scale, false);
+        return isNegative ? (~(power >>> -scale), 0, true) : (power - (new UInt192(1ul << 63, 0, 0) >>> (scale - 1)), scale, false);
     }
 
     // x·log₂ b = k + f.

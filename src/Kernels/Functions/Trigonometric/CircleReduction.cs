@@ -15,8 +15,7 @@ namespace Kernels.Functions;
 /// Beyond, <see cref="PayneHanek"/> for the lanes concerned. One rule for all loops and lanes, |k| ≤ 2²⁴, decides which an element takes.
 /// </para>
 /// </remarks>
-internal static class CircleReduction<V>
-    where V : struct, ILanes<V>
+internal static class CircleReduction<V> where V : struct, ILanes<V>
 {
     /// <summary>The largest |k| of the fast reduction.</summary>
     public const double MaxSteps = 1 << 24;
@@ -89,13 +88,12 @@ internal static class CircleReduction<V>
 
     /// <summary>What the exact reduction begins with in lanes that need it, from its table's row; in others what is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V First, V Multiple) ReplaceFar(V argument, TableRow<V> row, V offsets, V first, V multiple)
+    public static (V Offsets, V First, V Multiple) ReplaceFar(V argument, in TableRow<V> row, V offsets, V first, V multiple)
     {
         V far = PayneHanek.Far(argument);
         var (farSteps, farFirst, farMultiple) = PayneHanek.Reduce(argument, row.First, row.Second, row.Third, row.Fourth);
         return (
-            V.SelectBySign(far, CircleTable.Offsets(farSteps), offsets),
-            V.SelectBySign(far, farFirst, first),
+            V.SelectBySign(far, CircleTable.Offsets(farSteps), offsets), V.SelectBySign(far, farFirst, first),
             V.SelectBySign(far, farMultiple, multiple));
     }
 }

@@ -22,8 +22,7 @@ internal static partial class CircleTable
 
     /// <summary>The offsets of rows of four, and of their rests; the number of steps is in the last bits of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Offsets<V>(V steps)
-        where V : struct, ILanes<V> =>
+    public static V Offsets<V>(V steps) where V : struct, ILanes<V> =>
         V.And(V.ShiftLeft(steps, 2), BitConverter.Int64BitsToDouble((Steps - 1) << 2));
 
     /// <summary>The bits in which twice a number of steps, that is the offset of its pair, may differ.</summary>

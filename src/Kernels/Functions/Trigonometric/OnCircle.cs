@@ -32,8 +32,7 @@ internal readonly struct SineAndCosine : ICircleResults
 }
 
 /// <summary>Sine, cosine or both of doubles: the argument's reduction, then what <see cref="SineCosine"/> makes of it.</summary>
-internal readonly struct OnCircle<TResults> : ICorrectFunction
-    where TResults : struct, ICircleResults
+internal readonly struct OnCircle<TResults> : ICorrectFunction where TResults : struct, ICircleResults
 {
     public static int Results => TResults.Count;
 
@@ -44,8 +43,7 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     public static ref readonly double TableOfAgain => ref PayneHanek.First;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
-        where V : struct, ILanes<V>
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
     {
         if (V.IsWhole)
         {
@@ -63,26 +61,23 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
         where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 1), (long)CircleReduction<V>.MaxSteps);
 
     // NaN has its sign set or not: it goes through either reduction.
-    public static V Exceptional<V>(V x)
-        where V : struct, ILanes<V> => PayneHanek.Far(x);
+    public static V Exceptional<V>(V x) where V : struct, ILanes<V> => PayneHanek.Far(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V Argument) BeginAgain<V>(V x)
-        where V : struct, ILanes<V>
+    public static (V Offsets, V Argument) BeginAgain<V>(V x) where V : struct, ILanes<V>
     {
         V argument = CircleReduction<V>.FarOnly(x);
         return (PayneHanek.Offsets(argument), argument);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V First, V Second) EndAgain<V>(V argument, TableRow<V> row, V offsets, V first, V multiple)
+    public static (V Offsets, V First, V Second) EndAgain<V>(V argument, in TableRow<V> row, V offsets, V first, V multiple)
         where V : struct, ILanes<V> => CircleReduction<V>.ReplaceFar(argument, row, offsets, first, multiple);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
-        V x, TableRow<V> row, V first, V second, Constants<V> constants)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         var (leading, small, secondLeading, secondSmall) = Parts(row, first, second);
         return (RoundingTest.Round<V, TTest>(leading, small),
@@ -91,7 +86,7 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
 
     /// <summary>The results before the last rounding, as differences.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(TableRow<V> row, V first, V multiple)
+    private static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(in TableRow<V> row, V first, V multiple)
         where V : struct, ILanes<V>
     {
         var (high, low) = CircleReduction<V>.Finish(first - row.Third, multiple);
@@ -103,8 +98,7 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
 
     /// <summary>The same of any arguments at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(V x)
-        where V : struct, ILanes<V>
+    public static (V Leading, V Small, V SecondLeading, V SecondSmall) Parts<V>(V x) where V : struct, ILanes<V>
     {
         var (offsets, first, multiple) = CircleReduction<V>.Reduce(x);
         var (sine, cosine, shift, _) = V.Rows(in CircleTable.First, offsets);
@@ -112,8 +106,7 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Evaluate<V>(V x, V y)
-        where V : struct, ILanes<V>
+    public static (V First, V Second) Evaluate<V>(V x, V y) where V : struct, ILanes<V>
     {
         var (leading, small, secondLeading, secondSmall) = Parts(x);
         return (leading - small, TResults.Count > 1 ? secondLeading - secondSmall : default);
@@ -121,9 +114,7 @@ internal readonly struct OnCircle<TResults> : ICorrectFunction
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
-        V x, V y, V offsets, V begun, V secondBegun)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        V x, V y, V offsets, V begun, V secondBegun) where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         var (sine, cosine) = PreciseSineCosine.Both(offsets, begun, secondBegun);
         var (lower, upper) = PreciseSineCosine.Ends<V, TTest>(TResults.IsCosine(0) ? cosine : sine);

@@ -45,13 +45,11 @@ internal static partial class PayneHanek
 
     /// <summary>Negative in lanes with more than the least argument.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Far<V>(V x)
-        where V : struct, ILanes<V> => LeastArgument - V.Abs(x);
+    public static V Far<V>(V x) where V : struct, ILanes<V> => LeastArgument - V.Abs(x);
 
     /// <summary>The offsets of rows, which have four elements: the biased exponent without its last two bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Offsets<V>(V x)
-        where V : struct, ILanes<V> => V.AddBits(V.ShiftLeft(V.ShiftRight(V.Abs(x), 54), 2), -LeastExponent);
+    public static V Offsets<V>(V x) where V : struct, ILanes<V> => V.AddBits(V.ShiftLeft(V.ShiftRight(V.Abs(x), 54), 2), -LeastExponent);
 
     /// <summary>The reduction of what is at least LeastArgument in magnitude, or infinite, or NaN.</summary>
     /// <returns>
@@ -59,8 +57,7 @@ internal static partial class PayneHanek
     /// r = First − Multiple·StepLow; NaN if x is not finite.
     /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Steps, V First, V Multiple) Reduce<V>(V x, V q1, V q2, V q3, V q4)
-        where V : struct, ILanes<V>
+    public static (V Steps, V First, V Multiple) Reduce<V>(V x, V q1, V q2, V q3, V q4) where V : struct, ILanes<V>
     {
         // The mantissa with the last two bits of the exponent, less 1020.
         V m = V.AddBits(V.And(x, BitConverter.UInt64BitsToDouble(0x803F_FFFF_FFFF_FFFF)), 0x3FC0_0000_0000_0000);

@@ -24,12 +24,10 @@ internal static class PreciseSineCosine
     /// <summary>The doubles nearest to a value less and plus what it may be off by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Lower, V Upper) Ends<V, TTest>(DoubleDouble<V> value)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest => value.Ends(ErrorBound<V, TTest>(value));
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest => value.Ends(ErrorBound<V, TTest>(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Both<V>(V offsets, V first, V multiple)
-        where V : struct, ILanes<V>
+    public static (DoubleDouble<V> Sine, DoubleDouble<V> Cosine) Both<V>(V offsets, V first, V multiple) where V : struct, ILanes<V>
     {
         var (tableSine, tableCosine, shift, _) = V.Rows(in CircleTable.First, offsets);
         var (sineRest, cosineRest, _, _) = V.Rows(in MemoryMarshal.GetReference(CircleTable.Rests), offsets);

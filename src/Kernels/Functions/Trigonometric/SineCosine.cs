@@ -29,8 +29,7 @@ internal static class SineCosine
     /// gives what the value itself would give; the nearest double, if it lies half-way between two floats, might not.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V ToOdd<V>(V leading, V small)
-        where V : struct, ILanes<V>
+    public static V ToOdd<V>(V leading, V small) where V : struct, ILanes<V>
     {
         V nearest = leading - small, error = leading - nearest - small;
         V other = V.SelectBySign(V.Xor(error, nearest), V.AddBits(nearest, -1), V.AddBits(nearest, 1));
@@ -39,8 +38,7 @@ internal static class SineCosine
 
     /// <summary>sin r − high and cos r − 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Sine, V Cosine) Remainder<V>(V high, V low)
-        where V : struct, ILanes<V>
+    internal static (V Sine, V Cosine) Remainder<V>(V high, V low) where V : struct, ILanes<V>
     {
         V square = high * high;
         V sine = V.FusedMultiplyAdd(V.FusedMultiplyAdd(Sin7, square, Sin5), square, Sin3);
@@ -50,8 +48,7 @@ internal static class SineCosine
 
     /// <summary>The sine, not yet rounded, as a difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Leading, V Small) SineParts<V>(V tableSine, V tableCosine, V high, V sine, V cosine)
-        where V : struct, ILanes<V>
+    internal static (V Leading, V Small) SineParts<V>(V tableSine, V tableCosine, V high, V sine, V cosine) where V : struct, ILanes<V>
     {
         V leading = V.FusedMultiplyAdd(tableCosine, high, tableSine);
         V small = V.FusedNegatedMultiplyAdd(tableCosine, high, leading - tableSine);
@@ -61,8 +58,7 @@ internal static class SineCosine
 
     /// <summary>The cosine likewise: the sine a quadrant on, where C stands for S, and −S for C.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Leading, V Small) CosineParts<V>(V tableSine, V tableCosine, V high, V sine, V cosine)
-        where V : struct, ILanes<V>
+    internal static (V Leading, V Small) CosineParts<V>(V tableSine, V tableCosine, V high, V sine, V cosine) where V : struct, ILanes<V>
     {
         V leading = V.FusedNegatedMultiplyAdd(tableSine, high, tableCosine);
         V small = V.FusedMultiplyAdd(tableSine, high, leading - tableCosine);

@@ -12,8 +12,7 @@ namespace Kernels.Functions;
 /// serves, rounded to odd.
 /// </para>
 /// </remarks>
-internal readonly struct SingleOnCircle<TResults> : ITableFunction
-    where TResults : struct, ICircleResults
+internal readonly struct SingleOnCircle<TResults> : ITableFunction where TResults : struct, ICircleResults
 {
     public static int Results => TResults.Count;
 
@@ -24,8 +23,7 @@ internal readonly struct SingleOnCircle<TResults> : ITableFunction
     public static int RowLength => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Constants<V> ConstantsOfBegin<V>()
-        where V : struct, ILanes<V> => new(
+    public static Constants<V> ConstantsOfBegin<V>() where V : struct, ILanes<V> => new(
         [
             CircleReduction<V>.StepsPerRadian, SingleSineCosine.RoundingMagic, CircleReduction<V>.Step1, PayneHanek.StepLow,
             CircleTable.OffsetBitsOfPairs,
@@ -36,32 +34,26 @@ internal readonly struct SingleOnCircle<TResults> : ITableFunction
         where V : struct, ILanes<V> => new([SingleSineCosine.Sin3, SingleSineCosine.Sin5, -0.5, SingleSineCosine.Cos4, 0]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, Constants<V> constants)
-        where V : struct, ILanes<V>
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
     {
-        var (stepsPerRadian, roundingMagic, step1, stepLow, offsetBits) = constants;
-        V steps = V.FusedMultiplyAdd(x, stepsPerRadian, roundingMagic);
-        V k = steps - roundingMagic, remainder = V.FusedNegatedMultiplyAdd(k, stepLow, V.FusedNegatedMultiplyAdd(k, step1, x));
-        return (V.And(V.ShiftLeft(steps, 1), offsetBits), remainder, default, V.OrDifference(range, steps, roundingMagic));
+        V roundingMagic = constants.Second, steps = V.FusedMultiplyAdd(x, constants.First, roundingMagic), k = steps - roundingMagic;
+        V remainder = V.FusedNegatedMultiplyAdd(k, constants.Fourth, V.FusedNegatedMultiplyAdd(k, constants.Third, x));
+        return (V.And(V.ShiftLeft(steps, 1), constants.Fifth), remainder, default, V.OrDifference(range, steps, roundingMagic));
     }
 
     // Perhaps not, if one has more than MostSteps.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V range)
-        where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 1), SingleSineCosine.MostSteps);
+    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 1), SingleSineCosine.MostSteps);
 
     /// <remarks>The sums with 0 make +0 of −0: so the signs of zeros come out right.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
-        V x, TableRow<V> row, V r, V unused, Constants<V> constants)
-        where V : struct, ILanes<V>
-        where TTest : struct, IRoundingTest
+        V x, in TableRow<V> row, V r, V unused, in Constants<V> constants) where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         // sin r and cos r − 1.
-        var (sin3, sin5, cos2, cos4, zero) = constants;
-        V square = r * r;
-        V sine = V.FusedMultiplyAdd(V.FusedMultiplyAdd(r, square, zero), V.FusedMultiplyAdd(square, sin5, sin3), r);
-        V cosine = V.FusedMultiplyAdd(square, V.FusedMultiplyAdd(square, cos4, cos2), zero);
+        V square = r * r, zero = constants.Fifth;
+        V sine = V.FusedMultiplyAdd(V.FusedMultiplyAdd(r, square, zero), V.FusedMultiplyAdd(square, constants.Second, constants.First), r);
+        V cosine = V.FusedMultiplyAdd(square, V.FusedMultiplyAdd(square, constants.Fourth, constants.Third), zero);
         var (tableSine, tableCosine) = (row.First, row.Second);
         V first = V.FusedMultiplyAdd(tableCosine, sine, V.FusedMultiplyAdd(tableSine, cosine, tableSine));
         V second = V.FusedNegatedMultiplyAdd(tableSine, sine, V.FusedMultiplyAdd(tableCosine, cosine, tableCosine));
@@ -73,12 +65,10 @@ internal readonly struct SingleOnCircle<TResults> : ITableFunction
 
     // Negative in lanes within the method's range.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Near<V>(V x)
-        where V : struct, ILanes<V> => V.Abs(x) - SingleSineCosine.Border;
+    private static V Near<V>(V x) where V : struct, ILanes<V> => V.Abs(x) - SingleSineCosine.Border;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static (V First, V Second) ReplaceFar<V>(V x, V first, V second)
-        where V : struct, ILanes<V>
+    private static (V First, V Second) ReplaceFar<V>(V x, V first, V second) where V : struct, ILanes<V>
     {
         var (leading, small, secondLeading, secondSmall) = OnCircle<TResults>.Parts(x);
         V near = Near(x);

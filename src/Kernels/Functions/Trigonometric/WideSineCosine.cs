@@ -66,8 +66,7 @@ internal static partial class WideSineCosine
 
     // The 64 bits of 2/π from a bit on.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong TwoOverPiAt(int bit) =>
-        (ulong)((new UInt128(TwoOverPi[bit / 64], TwoOverPi[(bit / 64) + 1]) << (bit % 64)) >> 64);
+    private static ulong TwoOverPiAt(int bit) => (ulong)((new UInt128(TwoOverPi[bit / 64], TwoOverPi[(bit / 64) + 1]) << (bit % 64)) >> 64);
 
     // sin θ / θ or cos θ for θ = fraction·2^exponent: 1 − θ²(1/n! − θ²(1/(n + 2)! − …)), from a highest n down to 3 or 2.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
