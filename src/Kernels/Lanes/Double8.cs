@@ -40,6 +40,15 @@ internal readonly unsafe partial struct Double8<TDomain>
             Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Avx512F.Shuffle4x128(high03, high47, 0b11_01_11_01)));
     }
 
+    // In halves: what is stored in one is not forwarded to loads of numbers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Double8<TDomain> First, Double8<TDomain> Second, Double8<TDomain> Third, Double8<TDomain> Fourth) Rows(
+        ref readonly double table, Double8<TDomain> offsets)
+    {
+        var halves = (offsets._value.GetLower(), offsets._value.GetUpper());
+        return Rows(in table, (long*)Unsafe.AsPointer(ref halves));
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (Double8<TDomain> First, Double8<TDomain> Second, Double8<TDomain> Third, Double8<TDomain> Fourth) RowsOneByOne(
         ref readonly double table, long* offsets)
