@@ -160,7 +160,7 @@ public partial class ExponentialTableTests(ITestOutputHelper output)
         var exponents = ExpTable.Exponents(steps);
         var (leading, small) = Exponential<TFunction>.Power(table, high, rest);
         if (TFunction.IsLessOne)
-            (leading, small, _) = Exponential<TFunction>.LessOne(Double1<Near>.AddBits(table, exponents), 1, high, rest, 0);
+            (leading, small) = Exponential<TFunction>.LessOne(Double1<Near>.AddBits(table, exponents), 1, high, rest);
         int scale = TFunction.IsLessOne ? 0 : (int)(BitConverter.DoubleToInt64Bits(exponents.Value) >> 52);
         var exact = reference.Exact(x, significantBits: 160);
 

@@ -19,6 +19,10 @@ public partial class DisassemblyTests
 
     private const string Exponential = "Exponential`1[Kernels.Functions.Exp]";
 
+    private const string Exponential2 = "Exponential`1[Kernels.Functions.Exp2]";
+
+    private const string Exponential10 = "Exponential`1[Kernels.Functions.Exp10]";
+
     private const string ExponentialLessOne = "Exponential`1[Kernels.Functions.ExpM1]";
 
     private const string Lissajous = "LanesBody`2[Examples.Lissajous,Kernels.Loops.CurveResults`1[Examples.Lissajous]]:EvaluateNear";
@@ -75,6 +79,20 @@ public partial class DisassemblyTests
     }
 
     [Theory]
+    [InlineData(Exponential, false)]
+    [InlineData(Exponential, true)]
+    [InlineData(Exponential2, false)]
+    [InlineData(Exponential10, true)]
+    [InlineData(ExponentialLessOne, false)]
+    [InlineData(ExponentialLessOne, true)]
+    public void Loops_for_all_arguments_call_nothing(string method, bool isCorrect)
+    {
+        string[] lines = HotLoops(method, "double", isCorrect, nameof(Whole));
+        Assert.Contains(lines, line => line.StartsWith("vfmadd", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("call", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(Heart)]
     [InlineData(SinCos)]
     [InlineData(Sine)]
@@ -128,6 +146,13 @@ public partial class DisassemblyTests
         Curve.Evaluate(new HeartCurve(), wide.AsSpan(0, 16), results, new double[16]);
         CorrectlyRounded.Exp(wide, results);
         CorrectlyRounded.ExpM1(wide, results);
+        wide[0] = 2000;
+        Elementary.Exp(wide, results);
+        Elementary.Exp2(wide, results);
+        Elementary.ExpM1(wide, results);
+        CorrectlyRounded.Exp(wide, results);
+        CorrectlyRounded.Exp10(wide, results);
+        CorrectlyRounded.ExpM1(wide, results);
         Assert.All(x, value => Assert.True(value > 2));
         Stream<TableBody<Functions.SingleOnCircle<Functions.Sine>, Declared>, float>(t, x);
         Stream<TableBody<Functions.OnCircle<Functions.Sine>, Declared>, double>(wide, new double[wide.Length]);
@@ -164,7 +189,7 @@ public partial class DisassemblyTests
     // The instructions of the innermost loops of a method, or of all phases of a function: from a label to a jump back to it, with no other
     // such pair between. (A jump back to the exit is none, nor one from where results are sent past the caches, which stands at the end. Of
     // two jumps one after the other, to where the next turn is prepared and from there on, the second has the loop.)
-    private static string[] HotLoops(string method, string format, bool isCorrect = false)
+    private static string[] HotLoops(string method, string format, bool isCorrect = false, string domain = nameof(Near))
     {
         if (!FusedMultiplyAdd.IsHardware)
             Assert.Skip("Without fused multiply-add the loops call its emulation.");
@@ -176,7 +201,7 @@ public partial class DisassemblyTests
             .Where(lines => lines[0].Contains($",{format}](", StringComparison.Ordinal))
             .Where(lines => method.Contains("Body", StringComparison.Ordinal)
                 ? lines[0].Contains($".{method}", StringComparison.Ordinal)
-                : lines[0].Contains("[Kernels.Lanes.Near]", StringComparison.Ordinal)
+                : lines[0].Contains($"[Kernels.Lanes.{domain}]", StringComparison.Ordinal)
                     && (lines[0].Contains($"Strip:Evaluate{function}Loops.{tier}", StringComparison.Ordinal)
                         || lines[0].Contains($"Strip:Middle{function}", StringComparison.Ordinal)))
             .DistinctBy(lines => lines[0]);

@@ -101,17 +101,16 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         if (TFunction.IsLessOne)
-            return Ends<V, TTest>(LessOne(V.AddBits(table, exponents), 1, high, rest, TTest.RelativeError));
-        var (leading, small) = Power(table, high, rest);
-        if (TTest.IsTested)
         {
-            // The power, before it is scaled, is less than 2.
-            V error = 2 * TTest.RelativeError;
-            return (V.AddBits(leading - (small + error), exponents), V.AddBits(leading - (small - error), exponents));
+            V power = V.AddBits(table, exponents);
+            var (less, smallOfLess) = LessOne(power, 1, high, rest);
+            return Ends<V, TTest>(less, smallOfLess, ErrorOfLess(power, less, rest, TTest.RelativeError));
         }
 
-        V nearest = V.AddBits(leading - small, exponents);
-        return (nearest, nearest);
+        // The power, before it is scaled, is less than 2.
+        var (leading, small) = Power(table, high, rest);
+        var (lower, upper) = Ends<V, TTest>(leading, small, 2 * TTest.RelativeError);
+        return (V.AddBits(lower, exponents), V.AddBits(upper, exponents));
     }
 
     /// <remarks>
@@ -127,25 +126,27 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
             // Halved beyond 1, where 2^e might overflow.
             V sign = 1 - x, one = V.SelectBySign(sign, 0.5, 1), factor = V.SelectBySign(sign, 2, 1);
             V power = V.AddBits(table, V.SelectBySign(sign, V.AddBits(exponents, -Exponential.ExponentUnit), exponents));
-            var (lower, upper) = Ends<V, TTest>(LessOne(power, one, high, rest, TTest.RelativeError));
+            var (less, smallOfLess) = LessOne(power, one, high, rest);
+            var (lower, upper) = Ends<V, TTest>(less, smallOfLess, ErrorOfLess(power, less, rest, TTest.RelativeError));
             return (Scale(lower, x, factor), Scale(upper, x, factor));
         }
 
         var (leading, small) = Power(table, high, rest);
-        var (sum, lost, offset) = AtSubnormalPlace(x, leading, exponents);
+        var (sum, lost) = AtSubnormalPlace(x, leading, exponents);
+        V offset = Offset(x, exponents);
         small -= lost;
 
         // The power, before it is scaled, is less than 2.
         V error = V.FusedMultiplyAdd(V.Abs(small), (1L << 21) * TTest.RelativeError, 2 * TTest.RelativeError);
-        var (nearest, other) = Ends<V, TTest>((sum, small, error));
-        return (Scale(nearest, x, offset), Scale(other, x, offset));
+        var (nearest, other) = Ends<V, TTest>(sum, small, error);
+        nearest = Scale(nearest, x, offset);
+        return (nearest, TTest.IsTested ? Scale(other, x, offset) : nearest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Lower, V Upper) Ends<V, TTest>((V Leading, V Small, V Error) parts)
+    private static (V Lower, V Upper) Ends<V, TTest>(V leading, V small, V error)
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
-        var (leading, small, error) = parts;
         if (TTest.IsTested)
             return (leading - (small + error), leading - (small - error));
         V nearest = leading - small;
@@ -160,20 +161,23 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
         return (leading, V.FusedMultiplyAdd(table, rest, small));
     }
 
-    /// <summary>
-    /// power·e^r − one, where the power may have been halved, and one with it. And what that may be off by: e of itself, for the table, and
-    /// 2¹⁷·e of power·(1 + high − e^r), for what is rounded in that. (A product by itself might be subnormal, which is slow.)
-    /// </summary>
+    /// <summary>power·e^r − one, where the power may have been halved, and one with it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Leading, V Small, V Error) LessOne<V>(V power, V one, V high, V rest, double relativeError)
-        where V : struct, ILanes<V>
+    internal static (V Leading, V Small) LessOne<V>(V power, V one, V high, V rest) where V : struct, ILanes<V>
     {
         var less = DoubleDouble<V>.Sum(one, -power);
         V leading = V.FusedMultiplyAdd(power, high, -less.High);
         V small = V.FusedNegatedMultiplyAdd(power, high, leading + less.High);
-        V error = V.FusedMultiplyAdd(power, V.Abs(rest) * ((1 << 17) * relativeError), V.Abs(leading) * relativeError);
-        return (leading, V.FusedMultiplyAdd(power, rest, small) + less.Low, error);
+        return (leading, V.FusedMultiplyAdd(power, rest, small) + less.Low);
     }
+
+    /// <summary>
+    /// What that may be off by: e of itself, for the table, and 2¹⁷·e of power·(1 + high − e^r), for what is rounded in that. (A product by
+    /// itself might be subnormal, which is slow.)
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ErrorOfLess<V>(V power, V leading, V rest, double relativeError) where V : struct, ILanes<V> =>
+        V.FusedMultiplyAdd(power, V.Abs(rest) * ((1 << 17) * relativeError), V.Abs(leading) * relativeError);
 
     /// <summary>High, and 1 + high − e^r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -197,18 +201,23 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
 
     /// <summary>
     /// Where the power is subnormal, 2^(−1022 − e) + leading as a sum of two doubles, whose last place is that of the result: so it is
-    /// rounded once. Elsewhere leading and 0. And what scaling adds to the bits of the sum.
+    /// rounded once. Elsewhere leading and 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Sum, V Lost, V Offset) AtSubnormalPlace<V>(V x, V leading, V exponents) where V : struct, ILanes<V>
+    internal static (V Sum, V Lost) AtSubnormalPlace<V>(V x, V leading, V exponents) where V : struct, ILanes<V>
     {
         // 2^(−1022 − e) has the bits (1 − e)·2⁵²; they are taken away again, and e is added.
         V subnormal = x - TFunction.LeastNormal;
         V negated = V.AddBits(V.Xor(exponents, BitConverter.Int64BitsToDouble(-1)), 1 + Exponential.ExponentUnit);
         V added = V.SelectBySign(subnormal, negated, 0);
         V sum = added + leading;
-        return (sum, leading - (sum - added), V.SelectBySign(subnormal, V.AddBits(exponents, -Exponential.ExponentUnit), exponents));
+        return (sum, leading - (sum - added));
     }
+
+    /// <summary>What scaling adds to the bits of that sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Offset<V>(V x, V exponents) where V : struct, ILanes<V> =>
+        V.SelectBySign(x - TFunction.LeastNormal, V.AddBits(exponents, -Exponential.ExponentUnit), exponents);
 
     /// <summary>The result, from what has been rounded and the argument itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

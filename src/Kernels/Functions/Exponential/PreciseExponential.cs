@@ -30,7 +30,8 @@ internal static class PreciseExponential
         if (!TFunction.IsLessOne)
         {
             // The power, before it is scaled, is less than 2.
-            (V sum, V rest, offset) = Exponential<TFunction>.AtSubnormalPlace(clamped, value.High, exponents);
+            var (sum, rest) = Exponential<TFunction>.AtSubnormalPlace(clamped, value.High, exponents);
+            offset = Exponential<TFunction>.Offset(clamped, exponents);
             var low = DoubleDouble<V>.FastSum(rest, value.Low);
             (lower, upper) = low.Ends(V.FusedMultiplyAdd(V.Abs(low.High), (1L << 43) * relativeError, 2 * relativeError));
             (lower, upper) = (sum + lower, sum + upper);
