@@ -63,17 +63,17 @@ internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction functio
         return count;
     }
 
-    // Where an input may be read again, or results go past the caches: they wait in a block until it is done.
+    // Where an input may be read again, or results go past the caches: they wait until so many are done.
     [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
     private long EvaluateBuffered<VNear, VWhole, T>(T* x, T* y, T* z, long count, bool streams)
         where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged
     {
-        T* memory = stackalloc T[(2 * Block.Length) + CacheLine.Length<T>()];
-        T* first = CacheLine.Align(memory), second = first + Block.Length;
+        T* memory = stackalloc T[(2 * Strip.Length) + CacheLine.Length<T>()];
+        T* first = CacheLine.Align(memory), second = first + Strip.Length;
         int tick = Ticks.Now;
-        for (long i = 0; i < count; i += Block.Length)
+        for (long i = 0; i < count; i += Strip.Length)
         {
-            int n = (int)Math.Min(Block.Length, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, first, second, n, tick);
+            int n = (int)Math.Min(Strip.Length, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, first, second, n, tick);
             Stage.Write<VWhole, T>(first, y + i, done, streams);
             if (Results > 1)
                 Stage.Write<VWhole, T>(second, z + i, done, streams);
