@@ -68,12 +68,12 @@ internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction functio
     private long EvaluateBuffered<VNear, VWhole, T>(T* x, T* y, T* z, long count, bool streams)
         where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged
     {
-        T* memory = stackalloc T[(2 * Strip.Length) + CacheLine.Length<T>()];
-        T* first = CacheLine.Align(memory), second = first + Strip.Length;
-        int tick = Ticks.Now;
-        for (long i = 0; i < count; i += Strip.Length)
+        T* memory = stackalloc T[(2 * Block.Length) + CacheLine.Length<T>()];
+        T* first = CacheLine.Align(memory), second = first + Block.Length;
+        int length = streams ? Strip.StreamedLength<T>() : Block.Length, tick = Ticks.Now;
+        for (long i = 0; i < count; i += length)
         {
-            int n = (int)Math.Min(Strip.Length, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, first, second, n, tick);
+            int n = (int)Math.Min(length, count - i), done = EvaluateBlock<VNear, VWhole, T>(x + i, first, second, n, tick);
             Stage.Write<VWhole, T>(first, y + i, done, streams);
             if (Results > 1)
                 Stage.Write<VWhole, T>(second, z + i, done, streams);

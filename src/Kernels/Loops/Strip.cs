@@ -21,6 +21,12 @@ internal static unsafe class Strip
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int LengthOf<T>() where T : unmanaged => Length * sizeof(double) / sizeof(T);
 
+    /// <summary>
+    /// Elements of a strip whose results go past the caches: the longer the pieces, the longer the stores keep the next one waiting.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int StreamedLength<T>() where T : unmanaged => LengthOf<T>() / 2;
+
     /// <summary>Doubles of scratch, with room to align it.</summary>
     public static int MemoryLength<T>() where T : unmanaged => Column<T>(8) + CacheLine.Length<double>();
 

@@ -65,10 +65,11 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         long done = 0;
 
         // Results wait for the end of their strip where they go past the caches, and where inputs are read again that they would replace.
+        long length = streams ? Strip.StreamedLength<T>() : Strip.LengthOf<T>();
         bool wait = streams || (TTier.IsCorrect && Tail.IsInPlace<TableBody<TFunction, TTier>, T>(columns));
         do
         {
-            nint n = (nint)Math.Min(Strip.LengthOf<T>(), count - done);
+            nint n = (nint)Math.Min(length, count - done);
             T* x = xs + done, u = us + done, y = Inputs > 1 ? ys + done : null, v = Results > 1 ? vs + done : null;
             T* nextU = wait ? (T*)(scratch + Strip.Column<T>(Strip.Results)) : u;
             T* nextV = Results == 1 ? null : wait ? nextU + Strip.LengthOf<T>() : v;
