@@ -80,7 +80,13 @@ public static partial class Exact
         // The argument has up to 14 bits before the point.
         int working = bits + 16;
         var (mantissa, exponent) = Decompose(Math.Clamp(x, -ExponentialLimit, ExponentialLimit));
-        BigInteger argument = Scaled(mantissa * (baseNumber == 0 ? BigInteger.One << working : Logarithm(baseNumber, working)), exponent);
+        return PowerOfE(
+            Scaled(mantissa * (baseNumber == 0 ? BigInteger.One << working : Logarithm(baseNumber, working)), exponent), working);
+    }
+
+    // e to the power of a number of so many fraction bits.
+    private static Fixed PowerOfE(BigInteger argument, int working)
+    {
         BigInteger ln2 = Logarithm(2, working), k = BigInteger.Divide((2 * argument) + (argument.Sign * ln2), 2 * ln2);
         BigInteger u = ExponentialSeries(argument - (k * ln2), working);
         return new((BigInteger.One << working) + u, working - (int)k);

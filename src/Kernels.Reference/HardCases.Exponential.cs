@@ -111,7 +111,7 @@ public static partial class HardCases
             int least = Math.Max(1 << (exponent + 105) >> 1 | 1, 1), end = 1 << (exponent + 106);
             for (int odd = least; odd < end; odd += 2 * Math.Max((end - least) / 24, 1))
             {
-                double x = Math.ScaleB((double)SquareRoot((BigInteger)odd << -exponent), exponent);
+                double x = Math.ScaleB((double)Exact.SquareRoot((BigInteger)odd << -exponent), exponent);
                 foreach (double argument in (double[])[x, Math.BitIncrement(x)])
                 {
                     yield return argument;
@@ -119,14 +119,5 @@ public static partial class HardCases
                 }
             }
         }
-    }
-
-    private static BigInteger SquareRoot(BigInteger value)
-    {
-        // Newton's method from above.
-        var root = BigInteger.One << (int)((value.GetBitLength() + 1) / 2);
-        for (BigInteger next; (next = (root + (value / root)) >> 1) < root;)
-            root = next;
-        return root;
     }
 }

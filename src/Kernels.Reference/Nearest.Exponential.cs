@@ -57,7 +57,7 @@ public static partial class Nearest
         if (x is > 720 or < -40)
             return x > 0 ? double.PositiveInfinity : -1;
         var (value, scale) = PowerLess1(x);
-        return TryRound(value, scale, out double nearest) ? nearest : ExactValue(Exact.ExpM1, x).Round();
+        return TryRound(value, scale, ExponentialError, out double nearest) ? nearest : ExactValue(Exact.ExpM1, x).Round();
     }
 
     /// <summary>The float nearest to eˣ − 1 likewise.</summary>
@@ -70,7 +70,7 @@ public static partial class Nearest
         if (x is > 720 or < -40)
             return x > 0 ? float.PositiveInfinity : -1;
         var (value, scale) = PowerLess1(x);
-        return TryRoundToSingle(value, scale, out float nearest) ? nearest : ExactValue(Exact.ExpM1, x).RoundToSingle();
+        return TryRoundToSingle(value, scale, ExponentialError, out float nearest) ? nearest : ExactValue(Exact.ExpM1, x).RoundToSingle();
     }
 
     /// <summary>
@@ -92,7 +92,7 @@ public static partial class Nearest
         if (IsTrivialPower(x, out double trivial))
             return trivial;
         var (value, scale) = Power(exponent(x));
-        return TryRound(value, scale, out double nearest) ? nearest : ExactValue(exact, x).Round();
+        return TryRound(value, scale, ExponentialError, out double nearest) ? nearest : ExactValue(exact, x).Round();
     }
 
     private static float PowerOfSingle(float x, Func<double, DoubleDouble> exponent, Func<double, int, Fixed> exact)
@@ -100,7 +100,7 @@ public static partial class Nearest
         if (IsTrivialPower(x, out double trivial))
             return (float)trivial;
         var (value, scale) = Power(exponent(x));
-        return TryRoundToSingle(value, scale, out float nearest) ? nearest : ExactValue(exact, x).RoundToSingle();
+        return TryRoundToSingle(value, scale, ExponentialError, out float nearest) ? nearest : ExactValue(exact, x).RoundToSingle();
     }
 
     // Of no number, of tiny ones, and of those that overflow or vanish in any base and precision.
@@ -143,19 +143,19 @@ public static partial class Nearest
     }
 
     // Of value·2^scale: subnormals at the place of the least double.
-    private static bool TryRound(DoubleDouble value, int scale, out double nearest)
+    private static bool TryRound(DoubleDouble value, int scale, double relativeError, out double nearest)
     {
         bool isDecided = Math.ILogB(value.High) + scale >= -1022
-            ? value.TryRound(ExponentialError, out nearest)
-            : value.TryRoundAt(-1074 - scale, ExponentialError, out nearest);
+            ? value.TryRound(relativeError, out nearest)
+            : value.TryRoundAt(-1074 - scale, relativeError, out nearest);
         nearest = Math.ScaleB(nearest, scale);
         return isDecided;
     }
 
-    private static bool TryRoundToSingle(DoubleDouble value, int scale, out float nearest)
+    private static bool TryRoundToSingle(DoubleDouble value, int scale, double relativeError, out float nearest)
     {
         int place = Math.Max(Math.ILogB(value.High) + scale - 23, -149);
-        bool isDecided = value.TryRoundAt(place - scale, ExponentialError, out double rounded);
+        bool isDecided = value.TryRoundAt(place - scale, relativeError, out double rounded);
         nearest = (float)Math.ScaleB(rounded, scale);
         return isDecided;
     }

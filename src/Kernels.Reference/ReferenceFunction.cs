@@ -7,6 +7,7 @@ public sealed class ReferenceFunction
     private readonly Func<double, double, double> _nearest;
     private readonly Func<float, float, float> _nearestSingle;
     private readonly Func<double, (DoubleDouble Value, int Scale)>? _near;
+    private readonly Func<double, double, bool>? _domain;
     private readonly Lazy<IReadOnlyList<(double X, double Y)>> _hardCases;
     private readonly Lazy<IReadOnlyList<(float X, float Y)>> _hardSingles;
 
@@ -18,10 +19,11 @@ public sealed class ReferenceFunction
         Func<float, float> nearestSingle,
         Func<double, (DoubleDouble Value, int Scale)> near,
         Func<IEnumerable<double>> hardCases,
-        Func<IEnumerable<float>> hardSingles)
+        Func<IEnumerable<float>> hardSingles,
+        double pole = double.NegativeInfinity)
         : this(
             name, nameInC, 1, (x, _, bits) => exact(x, bits), (x, _) => nearest(x), (x, _) => nearestSingle(x),
-            () => hardCases().Select(x => (x, 0.0)), () => hardSingles().Select(x => (x, 0f))) => _near = near;
+            () => hardCases().Select(x => (x, 0.0)), () => hardSingles().Select(x => (x, 0f)), (x, _) => x > pole) => _near = near;
 
     private ReferenceFunction(
         string name,
@@ -31,10 +33,11 @@ public sealed class ReferenceFunction
         Func<double, double, double> nearest,
         Func<float, float, float> nearestSingle,
         Func<IEnumerable<(double X, double Y)>> hardCases,
-        Func<IEnumerable<(float X, float Y)>> hardSingles)
+        Func<IEnumerable<(float X, float Y)>> hardSingles,
+        Func<double, double, bool>? domain = null)
     {
         (Name, NameInC, Inputs) = (name, nameInC, inputs);
-        (_exact, _nearest, _nearestSingle) = (exact, nearest, nearestSingle);
+        (_exact, _nearest, _nearestSingle, _domain) = (exact, nearest, nearestSingle, domain);
         _hardCases = new(() => [.. hardCases()]);
         _hardSingles = new(() => [.. hardSingles()]);
     }
@@ -62,6 +65,28 @@ public sealed class ReferenceFunction
         new(
             "ExpM1", "expm1", Reference.Exact.ExpM1, Reference.Nearest.ExpM1, Reference.Nearest.ExpM1, Reference.Nearest.NearExpM1,
             () => Reference.HardCases.ExpM1, () => Reference.HardCases.SingleExponents),
+        new(
+            "Log", "log", Reference.Exact.Log, Reference.Nearest.Log, Reference.Nearest.Log, Reference.Nearest.NearLog,
+            () => Reference.HardCases.Log, () => Reference.HardCases.SingleLogarithms, pole: 0),
+        new(
+            "Log2", "log2", Reference.Exact.Log2, Reference.Nearest.Log2, Reference.Nearest.Log2, Reference.Nearest.NearLog2,
+            () => Reference.HardCases.Log2, () => Reference.HardCases.SingleLogarithms, pole: 0),
+        new(
+            "Log10", "log10", Reference.Exact.Log10, Reference.Nearest.Log10, Reference.Nearest.Log10, Reference.Nearest.NearLog10,
+            () => Reference.HardCases.Log10, () => Reference.HardCases.SingleLogarithms, pole: 0),
+        new(
+            "LogP1", "log1p", Reference.Exact.LogP1, Reference.Nearest.LogP1, Reference.Nearest.LogP1, Reference.Nearest.NearLogP1,
+            () => Reference.HardCases.LogP1, () => Reference.HardCases.SingleLogP1, pole: -1),
+        new(
+            "Cbrt", "cbrt", Reference.Exact.Cbrt, Reference.Nearest.Cbrt, Reference.Nearest.Cbrt, Reference.Nearest.NearCbrt,
+            () => Reference.HardCases.Cbrt, () => Reference.HardCases.SingleCubes),
+        new(
+            "Hypot", "hypot", 2, Reference.Exact.Hypot, Reference.Nearest.Hypot, Reference.Nearest.Hypot,
+            () => Reference.HardCases.Hypot, () => Reference.HardCases.SingleHypotenuses),
+        new(
+            "Pow", "pow", 2, Reference.Exact.Pow, Reference.Nearest.Pow, Reference.Nearest.Pow,
+            () => Reference.HardCases.Pow, () => Reference.HardCases.SinglePowers,
+            (x, y) => y == 0 || x > 0 || (x == 0 ? y > 0 : double.IsInteger(y))),
     ];
 
     /// <summary>The name of the library's method.</summary>
@@ -87,7 +112,10 @@ public sealed class ReferenceFunction
     public static ReferenceFunction Of(string name) =>
         All.FirstOrDefault(function => function.Name == name) ?? throw new KeyNotFoundException($"There is no reference for {name}.");
 
-    /// <summary>The value of finite arguments, to at least so many significant bits.</summary>
+    /// <summary>Whether arguments are finite and the value is a finite number, if maybe beyond all doubles; what else has none.</summary>
+    public bool HasValue(double x, double y = 0) => double.IsFinite(x) && double.IsFinite(y) && _domain?.Invoke(x, y) != false;
+
+    /// <summary>The value of finite arguments, where there is one, to at least so many significant bits.</summary>
     public Fixed Exact(double x, double y = 0, int significantBits = 128) => _exact(x, y, significantBits);
 
     /// <summary>The double nearest to the value; of arguments that are not finite, too.</summary>
@@ -107,13 +135,15 @@ public sealed class ReferenceFunction
     /// and the nearest number is finite.
     /// </summary>
     public double QuickErrorInUlp(double computed, double x, double y = 0) =>
-        _near is null || x == 0 || !double.IsFinite(computed) ? ErrorInUlp(computed, x, y)
-            : _near(x) is var (value, scale) ? value.ErrorInUlp(computed, scale, 52, -1074) : 0;
+        _near is null || x == 0 || !double.IsFinite(computed) || _near(x) is not ({ High: not 0 } value, var scale)
+            ? ErrorInUlp(computed, x, y)
+            : value.ErrorInUlp(computed, scale, 52, -1074);
 
     /// <summary>That of a float likewise.</summary>
     public double QuickErrorInUlp(float computed, float x, float y = 0) =>
-        _near is null || x == 0 || !float.IsFinite(computed) ? ErrorInUlp(computed, x, y)
-            : _near(x) is var (value, scale) ? value.ErrorInUlp(computed, scale, 23, -149) : 0;
+        _near is null || x == 0 || !float.IsFinite(computed) || _near(x) is not ({ High: not 0 } value, var scale)
+            ? ErrorInUlp(computed, x, y)
+            : value.ErrorInUlp(computed, scale, 23, -149);
 
     /// <summary>The value by MPFR, rounded to so many bits; of finite arguments.</summary>
     /// <exception cref="DllNotFoundException">MPFR is not installed: see <see cref="Mpfr.IsAvailable"/>.</exception>
