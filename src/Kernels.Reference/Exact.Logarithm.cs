@@ -196,7 +196,7 @@ public static partial class Exact
     }
 
     /// <summary>The square root of a natural number, rounded down.</summary>
-    internal static BigInteger SquareRoot(BigInteger value)
+    public static BigInteger SquareRoot(BigInteger value)
     {
         if (value.IsZero)
             return value;

@@ -56,8 +56,7 @@ public static partial class Nearest
             return x;
         if (x is > 720 or < -40)
             return x > 0 ? double.PositiveInfinity : -1;
-        var (value, scale) = PowerLess1(x);
-        return TryRound(value, scale, ExponentialError, out double nearest) ? nearest : ExactValue(Exact.ExpM1, x).Round();
+        return Rounded(PowerLess1(x), ExponentialError, Exact.ExpM1, x);
     }
 
     /// <summary>The float nearest to eˣ − 1 likewise.</summary>
@@ -69,8 +68,7 @@ public static partial class Nearest
             return x;
         if (x is > 720 or < -40)
             return x > 0 ? float.PositiveInfinity : -1;
-        var (value, scale) = PowerLess1(x);
-        return TryRoundToSingle(value, scale, ExponentialError, out float nearest) ? nearest : ExactValue(Exact.ExpM1, x).RoundToSingle();
+        return RoundedToSingle(PowerLess1(x), ExponentialError, Exact.ExpM1, x);
     }
 
     /// <summary>
@@ -87,21 +85,11 @@ public static partial class Nearest
     /// <summary>eˣ − 1 likewise.</summary>
     internal static (DoubleDouble Value, int Scale) NearExpM1(double x) => PowerLess1(Math.Clamp(x, -80, 2000));
 
-    private static double Power(double x, Func<double, DoubleDouble> exponent, Func<double, int, Fixed> exact)
-    {
-        if (IsTrivialPower(x, out double trivial))
-            return trivial;
-        var (value, scale) = Power(exponent(x));
-        return TryRound(value, scale, ExponentialError, out double nearest) ? nearest : ExactValue(exact, x).Round();
-    }
+    private static double Power(double x, Func<double, DoubleDouble> exponent, Func<double, int, Fixed> exact) =>
+        IsTrivialPower(x, out double trivial) ? trivial : Rounded(Power(exponent(x)), ExponentialError, exact, x);
 
-    private static float PowerOfSingle(float x, Func<double, DoubleDouble> exponent, Func<double, int, Fixed> exact)
-    {
-        if (IsTrivialPower(x, out double trivial))
-            return (float)trivial;
-        var (value, scale) = Power(exponent(x));
-        return TryRoundToSingle(value, scale, ExponentialError, out float nearest) ? nearest : ExactValue(exact, x).RoundToSingle();
-    }
+    private static float PowerOfSingle(float x, Func<double, DoubleDouble> exponent, Func<double, int, Fixed> exact) =>
+        IsTrivialPower(x, out double trivial) ? (float)trivial : RoundedToSingle(Power(exponent(x)), ExponentialError, exact, x);
 
     // Of no number, of tiny ones, and of those that overflow or vanish in any base and precision.
     private static bool IsTrivialPower(double x, out double result)
@@ -142,6 +130,12 @@ public static partial class Nearest
         return ((int)k, r + (r * r * (new DoubleDouble(0.5, 0) + third)));
     }
 
+    private static double Rounded((DoubleDouble Value, int Scale) near, double error, Func<double, int, Fixed> exact, double x) =>
+        TryRound(near.Value, near.Scale, error, out double nearest) ? nearest : Counted(exact(x, ExactBits)).Round();
+
+    private static float RoundedToSingle((DoubleDouble Value, int Scale) near, double error, Func<double, int, Fixed> exact, double x) =>
+        TryRoundToSingle(near.Value, near.Scale, error, out float nearest) ? nearest : Counted(exact(x, ExactBits)).RoundToSingle();
+
     // Of value·2^scale: subnormals at the place of the least double.
     private static bool TryRound(DoubleDouble value, int scale, double relativeError, out double nearest)
     {
@@ -160,10 +154,10 @@ public static partial class Nearest
         return isDecided;
     }
 
-    private static Fixed ExactValue(Func<double, int, Fixed> exact, double x)
+    private static Fixed Counted(Fixed exact)
     {
         Interlocked.Increment(ref _exactCalls);
-        return exact(x, ExactBits);
+        return exact;
     }
 
     // Divided by two so often.

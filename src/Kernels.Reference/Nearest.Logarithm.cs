@@ -51,43 +51,35 @@ public static partial class Nearest
 
     /// <summary>The double nearest to the natural logarithm of 1 + x likewise.</summary>
     public static double LogP1(double x) =>
-        IsSpecialLogP1(x, out double special) ? special : Rounded(NearLogP1(x), Exact.LogP1, x);
+        IsSpecialLogP1(x, out double special) ? special : Rounded(NearLogP1(x), LogarithmError, Exact.LogP1, x);
 
     /// <summary>The float nearest to the natural logarithm of 1 + x likewise.</summary>
     public static float LogP1(float x) =>
-        IsSpecialLogP1(x, out double special) ? (float)special : RoundedToSingle(NearLogP1(x), Exact.LogP1, x);
+        IsSpecialLogP1(x, out double special) ? (float)special : RoundedToSingle(NearLogP1(x), LogarithmError, Exact.LogP1, x);
 
     /// <summary>The double nearest to the cube root likewise.</summary>
     public static double Cbrt(double x) =>
-        double.IsNaN(x) ? double.NaN : x == 0 || double.IsInfinity(x) ? x : Rounded(NearCbrt(x), Exact.Cbrt, x);
+        double.IsNaN(x) ? double.NaN : x == 0 || double.IsInfinity(x) ? x : Rounded(NearCbrt(x), LogarithmError, Exact.Cbrt, x);
 
     /// <summary>The float nearest to the cube root likewise.</summary>
     public static float Cbrt(float x) =>
-        float.IsNaN(x) ? float.NaN : x == 0 || float.IsInfinity(x) ? x : RoundedToSingle(NearCbrt(x), Exact.Cbrt, x);
+        float.IsNaN(x) ? float.NaN : x == 0 || float.IsInfinity(x) ? x : RoundedToSingle(NearCbrt(x), LogarithmError, Exact.Cbrt, x);
 
     /// <summary>The double nearest to √(x² + y²); infinite wherever one of them is, as IEEE 754 has it.</summary>
     public static double Hypot(double x, double y) =>
-        IsSpecialHypot(x, y, out double special) ? special
-            : NearHypot(x, y) is var (value, scale) && TryRound(value, scale, LogarithmError, out double nearest) ? nearest
-            : ExactValue((x, bits) => Exact.Hypot(x, y, bits), x).Round();
+        IsSpecialHypot(x, y, out double special) ? special : Rounded(NearHypot(x, y), LogarithmError, Exact.Hypot, x, y);
 
     /// <summary>The float nearest to √(x² + y²) likewise.</summary>
     public static float Hypot(float x, float y) =>
-        IsSpecialHypot(x, y, out double special) ? (float)special
-            : NearHypot(x, y) is var (value, scale) && TryRoundToSingle(value, scale, LogarithmError, out float nearest) ? nearest
-            : ExactValue((x, bits) => Exact.Hypot(x, y, bits), x).RoundToSingle();
+        IsSpecialHypot(x, y, out double special) ? (float)special : RoundedToSingle(NearHypot(x, y), LogarithmError, Exact.Hypot, x, y);
 
     /// <summary>The double nearest to xʸ; of infinite arguments, zeros and no numbers as IEEE 754 has it.</summary>
     public static double Pow(double x, double y) =>
-        IsSpecialPower(x, y, out double special) ? special
-            : NearPower(x, y) is var (value, scale) && TryRound(value, scale, PowerError, out double nearest) ? nearest
-            : ExactValue((x, bits) => Exact.Pow(x, y, bits), x).Round();
+        IsSpecialPower(x, y, out double special) ? special : Rounded(NearPower(x, y), PowerError, Exact.Pow, x, y);
 
     /// <summary>The float nearest to xʸ likewise.</summary>
     public static float Pow(float x, float y) =>
-        IsSpecialPower(x, y, out double special) ? (float)special
-            : NearPower(x, y) is var (value, scale) && TryRoundToSingle(value, scale, PowerError, out float nearest) ? nearest
-            : ExactValue((x, bits) => Exact.Pow(x, y, bits), x).RoundToSingle();
+        IsSpecialPower(x, y, out double special) ? (float)special : RoundedToSingle(NearPower(x, y), PowerError, Exact.Pow, x, y);
 
     /// <summary>
     /// The natural logarithm of a positive double as value·2^scale in double-double arithmetic, to within <see cref="LogarithmError"/>.
@@ -176,17 +168,19 @@ public static partial class Nearest
 
     private static double OfPositive(
         double x, Func<double, (DoubleDouble Value, int Scale)> near, Func<double, int, Fixed> exact) =>
-        IsSpecialLogarithm(x, out double special) ? special : Rounded(near(x), exact, x);
+        IsSpecialLogarithm(x, out double special) ? special : Rounded(near(x), LogarithmError, exact, x);
 
     private static float OfPositiveSingle(
         double x, Func<double, (DoubleDouble Value, int Scale)> near, Func<double, int, Fixed> exact) =>
-        IsSpecialLogarithm(x, out double special) ? (float)special : RoundedToSingle(near(x), exact, x);
+        IsSpecialLogarithm(x, out double special) ? (float)special : RoundedToSingle(near(x), LogarithmError, exact, x);
 
-    private static double Rounded((DoubleDouble Value, int Scale) near, Func<double, int, Fixed> exact, double x) =>
-        TryRound(near.Value, near.Scale, LogarithmError, out double nearest) ? nearest : ExactValue(exact, x).Round();
+    private static double Rounded(
+        (DoubleDouble Value, int Scale) near, double error, Func<double, double, int, Fixed> exact, double x, double y) =>
+        TryRound(near.Value, near.Scale, error, out double nearest) ? nearest : Counted(exact(x, y, ExactBits)).Round();
 
-    private static float RoundedToSingle((DoubleDouble Value, int Scale) near, Func<double, int, Fixed> exact, double x) =>
-        TryRoundToSingle(near.Value, near.Scale, LogarithmError, out float nearest) ? nearest : ExactValue(exact, x).RoundToSingle();
+    private static float RoundedToSingle(
+        (DoubleDouble Value, int Scale) near, double error, Func<double, double, int, Fixed> exact, double x, double y) =>
+        TryRoundToSingle(near.Value, near.Scale, error, out float nearest) ? nearest : Counted(exact(x, y, ExactBits)).RoundToSingle();
 
     // Of no number, negative ones, 0, 1 and ∞.
     private static bool IsSpecialLogarithm(double x, out double result)

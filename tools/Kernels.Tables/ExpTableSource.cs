@@ -116,16 +116,7 @@ internal static class ExpTableSource
     {
         BigInteger root = BigInteger.One << (FractionBits + 1);
         for (int steps = 1; steps < Steps; steps *= 2)
-            root = SquareRoot(root << FractionBits);
-        return root;
-    }
-
-    // Newton's iteration from above.
-    private static BigInteger SquareRoot(BigInteger square)
-    {
-        BigInteger root = BigInteger.One << (int)((square.GetBitLength() + 1) / 2);
-        for (BigInteger next = (root + (square / root)) >> 1; next < root; next = (root + (square / root)) >> 1)
-            root = next;
+            root = Reference.Exact.SquareRoot(root << FractionBits);
         return root;
     }
 }
