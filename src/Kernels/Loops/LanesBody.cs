@@ -63,7 +63,7 @@ internal readonly unsafe struct LanesBody<TFunction, TResults>(TFunction functio
         return count;
     }
 
-    // Where an input may be read again, or results go past the caches: they wait until so many are done.
+    // Where an input may be read again, or results go past the caches: they wait until the block, or what goes at once, is done.
     [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
     private long EvaluateBuffered<VNear, VWhole, T>(T* x, T* y, T* z, long count, bool streams)
         where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged

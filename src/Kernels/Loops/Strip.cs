@@ -86,7 +86,8 @@ internal static unsafe class Strip
         ref readonly double table = ref TFunction.Table;
         var constants = TFunction.HasMiddle ? default : TFunction.ConstantsOfSecond<V>();
         V doubts = 0;
-        // What is read ahead of the end, and not needed, is the first row.
+
+        // After the last vector a row is read that nothing needs: the table's first.
         if (ReadsAhead<TFunction, V, T>())
             V.Store(0, scratch + Column<T>(Offsets) + count);
         TableRow<V> ahead = default;
@@ -120,9 +121,8 @@ internal static unsafe class Strip
     // Whether the last phase reads each vector's rows while it is busy with the one before, for which nothing then waits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool ReadsAhead<TFunction, V, T>()
-        where TFunction : struct, ITableFunction
-        where V : struct, ILanes<V>
-        where T : unmanaged => !V.IsWhole && !TFunction.HasMiddle && sizeof(T) == sizeof(double);
+        where TFunction : struct, ITableFunction where V : struct, ILanes<V> where T : unmanaged =>
+        !V.IsWhole && !TFunction.HasMiddle && sizeof(T) == sizeof(double);
 
     // The first phase again, all at once, of vectors that have arguments that are not ordinary.
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

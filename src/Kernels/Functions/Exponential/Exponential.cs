@@ -31,7 +31,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => new(
-            [Exponential.RoundingMagic, 0.5, Exponential.Exp3, Exponential.Exp4, Exponential.Exp5], TFunction.RemainderConstants);
+        [Exponential.RoundingMagic, 0.5, Exponential.Exp3, Exponential.Exp4, Exponential.Exp5], TFunction.RemainderConstants);
 
     // All bits set: the sign is kept where all have been within the fast path; of NaN, whose sign is taken away, it is clear.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,11 +101,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         if (TFunction.IsLessOne)
-        {
-            V power = V.AddBits(table, exponents);
-            var (less, smallOfLess) = LessOne(power, 1, high, rest);
-            return Ends<V, TTest>(less, smallOfLess, ErrorOfLess(power, less, rest, TTest.RelativeError));
-        }
+            return EndsOfLess<V, TTest>(V.AddBits(table, exponents), 1, high, rest);
 
         // The power, before it is scaled, is less than 2.
         var (leading, small) = Power(table, high, rest);
@@ -126,8 +122,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
             // Halved beyond 1, where 2^e might overflow.
             V sign = 1 - x, one = V.SelectBySign(sign, 0.5, 1), factor = V.SelectBySign(sign, 2, 1);
             V power = V.AddBits(table, V.SelectBySign(sign, V.AddBits(exponents, -Exponential.ExponentUnit), exponents));
-            var (less, smallOfLess) = LessOne(power, one, high, rest);
-            var (lower, upper) = Ends<V, TTest>(less, smallOfLess, ErrorOfLess(power, less, rest, TTest.RelativeError));
+            var (lower, upper) = EndsOfLess<V, TTest>(power, one, high, rest);
             return (Scale(lower, x, factor), Scale(upper, x, factor));
         }
 
@@ -139,8 +134,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
         // The power, before it is scaled, is less than 2.
         V error = V.FusedMultiplyAdd(V.Abs(small), (1L << 21) * TTest.RelativeError, 2 * TTest.RelativeError);
         var (nearest, other) = Ends<V, TTest>(sum, small, error);
-        nearest = Scale(nearest, x, offset);
-        return (nearest, TTest.IsTested ? Scale(other, x, offset) : nearest);
+        return (Scale(nearest, x, offset), Scale(other, x, offset));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -171,13 +165,18 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
         return (leading, V.FusedMultiplyAdd(power, rest, small) + less.Low);
     }
 
-    /// <summary>
-    /// What that may be off by: e of itself, for the table, and 2¹⁷·e of power·(1 + high − e^r), for what is rounded in that. (A product by
-    /// itself might be subnormal, which is slow.)
-    /// </summary>
+    /// <remarks>
+    /// It may be off by e of itself, for the table, and 2¹⁷·e of power·(1 + high − e^r), for what is rounded in that. (A product by itself
+    /// might be subnormal, which is slow.)
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ErrorOfLess<V>(V power, V leading, V rest, double relativeError) where V : struct, ILanes<V> =>
-        V.FusedMultiplyAdd(power, V.Abs(rest) * ((1 << 17) * relativeError), V.Abs(leading) * relativeError);
+    private static (V Lower, V Upper) EndsOfLess<V, TTest>(V power, V one, V high, V rest)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
+    {
+        var (leading, small) = LessOne(power, one, high, rest);
+        V error = V.FusedMultiplyAdd(power, V.Abs(rest) * ((1 << 17) * TTest.RelativeError), V.Abs(leading) * TTest.RelativeError);
+        return Ends<V, TTest>(leading, small, error);
+    }
 
     /// <summary>High, and 1 + high − e^r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
