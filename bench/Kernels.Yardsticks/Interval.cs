@@ -31,7 +31,7 @@ public class Interval
 
     /// <summary>On the command line and in result files.</summary>
     public virtual string Name =>
-        (IsSymmetric ? Number(To, "2pi") : From == 0 ? Number(To, "2pi") : $"{Number(From, "2pi")}-{Number(To, "2pi")}")
+        (IsSymmetric || IsFullTurn ? Number(To, "2pi") : $"{Number(From, "2pi")}-{Number(To, "2pi")}")
             + (Second is null ? "" : $",{Second.Name}");
 
     /// <summary>In tables and pictures.</summary>
@@ -40,6 +40,8 @@ public class Interval
             + (Second is null ? "" : $", {Second.Title}");
 
     private bool IsSymmetric => From == -To;
+
+    private bool IsFullTurn => From == 0 && To == 2 * Math.PI;
 
     /// <summary>The title of an interval by its name.</summary>
     public static string TitleOf(string name) =>

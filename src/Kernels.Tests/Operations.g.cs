@@ -39,6 +39,22 @@ internal static partial class Operations
             "ExpM1", Elementary.ExpM1, Elementary.ExpM1),
         One<double, TableBody<Exponential<ExpM1>, Correct<Exponential<ExpM1>, ProvedExponential<ExpM1>>>>(
             "CorrectExpM1", CorrectlyRounded.ExpM1, CorrectlyRounded.ExpM1),
+        One<double, TableBody<Logarithm<Log>, Declared>>(
+            "Log", Elementary.Log, Elementary.Log),
+        One<double, TableBody<Logarithm<Log>, Correct<Logarithm<Log>, ProvedLogarithm>>>(
+            "CorrectLog", CorrectlyRounded.Log, CorrectlyRounded.Log),
+        One<double, TableBody<Logarithm<Log2>, Declared>>(
+            "Log2", Elementary.Log2, Elementary.Log2),
+        One<double, TableBody<Logarithm<Log2>, Correct<Logarithm<Log2>, ProvedLogarithm>>>(
+            "CorrectLog2", CorrectlyRounded.Log2, CorrectlyRounded.Log2),
+        One<double, TableBody<Logarithm<Log10>, Declared>>(
+            "Log10", Elementary.Log10, Elementary.Log10),
+        One<double, TableBody<Logarithm<Log10>, Correct<Logarithm<Log10>, ProvedLogarithm>>>(
+            "CorrectLog10", CorrectlyRounded.Log10, CorrectlyRounded.Log10),
+        One<double, TableBody<Logarithm<LogP1>, Declared>>(
+            "LogP1", Elementary.LogP1, Elementary.LogP1),
+        One<double, TableBody<Logarithm<LogP1>, Correct<Logarithm<LogP1>, ProvedLogarithm>>>(
+            "CorrectLogP1", CorrectlyRounded.LogP1, CorrectlyRounded.LogP1),
     ];
 
     private static Operation<float>[] ElementarySingles =>
@@ -71,6 +87,22 @@ internal static partial class Operations
             "ExpM1", Elementary.ExpM1, Elementary.ExpM1),
         One<float, TableBody<SingleExponential<ExpM1>, Declared>>(
             "CorrectExpM1", CorrectlyRounded.ExpM1, CorrectlyRounded.ExpM1),
+        One<float, TableBody<SingleLogarithm<Log>, Declared>>(
+            "Log", Elementary.Log, Elementary.Log),
+        One<float, TableBody<SingleLogarithm<Log>, Declared>>(
+            "CorrectLog", CorrectlyRounded.Log, CorrectlyRounded.Log),
+        One<float, TableBody<SingleLogarithm<Log2>, Declared>>(
+            "Log2", Elementary.Log2, Elementary.Log2),
+        One<float, TableBody<SingleLogarithm<Log2>, Declared>>(
+            "CorrectLog2", CorrectlyRounded.Log2, CorrectlyRounded.Log2),
+        One<float, TableBody<SingleLogarithm<Log10>, Declared>>(
+            "Log10", Elementary.Log10, Elementary.Log10),
+        One<float, TableBody<SingleLogarithm<Log10>, Declared>>(
+            "CorrectLog10", CorrectlyRounded.Log10, CorrectlyRounded.Log10),
+        One<float, TableBody<SingleLogarithm<LogP1>, Declared>>(
+            "LogP1", Elementary.LogP1, Elementary.LogP1),
+        One<float, TableBody<SingleLogarithm<LogP1>, Declared>>(
+            "CorrectLogP1", CorrectlyRounded.LogP1, CorrectlyRounded.LogP1),
     ];
 
     private static VectorCall<double>[] DoubleVectors =>
@@ -166,6 +198,58 @@ internal static partial class Operations
         OneOfLanes<Double2<Whole>>("ExpM1", Elementary.ExpM1),
         OneOfLanes<Double4<Whole>>("ExpM1", Elementary.ExpM1),
         OneOfLanes<Double8<Whole>>("ExpM1", Elementary.ExpM1),
+        OneOf<double, double>("Log", Elementary.Log),
+        OneOf<double, double>("CorrectLog", CorrectlyRounded.Log),
+        OneOf<double, Vector128<double>>("Log", Elementary.Log),
+        OneOf<double, Vector256<double>>("Log", Elementary.Log),
+        OneOf<double, Vector512<double>>("Log", Elementary.Log),
+        OneOfLanes<Double1<Near>>("Log", Elementary.Log),
+        OneOfLanes<Double2<Near>>("Log", Elementary.Log),
+        OneOfLanes<Double4<Near>>("Log", Elementary.Log),
+        OneOfLanes<Double8<Near>>("Log", Elementary.Log),
+        OneOfLanes<Double1<Whole>>("Log", Elementary.Log),
+        OneOfLanes<Double2<Whole>>("Log", Elementary.Log),
+        OneOfLanes<Double4<Whole>>("Log", Elementary.Log),
+        OneOfLanes<Double8<Whole>>("Log", Elementary.Log),
+        OneOf<double, double>("Log2", Elementary.Log2),
+        OneOf<double, double>("CorrectLog2", CorrectlyRounded.Log2),
+        OneOf<double, Vector128<double>>("Log2", Elementary.Log2),
+        OneOf<double, Vector256<double>>("Log2", Elementary.Log2),
+        OneOf<double, Vector512<double>>("Log2", Elementary.Log2),
+        OneOfLanes<Double1<Near>>("Log2", Elementary.Log2),
+        OneOfLanes<Double2<Near>>("Log2", Elementary.Log2),
+        OneOfLanes<Double4<Near>>("Log2", Elementary.Log2),
+        OneOfLanes<Double8<Near>>("Log2", Elementary.Log2),
+        OneOfLanes<Double1<Whole>>("Log2", Elementary.Log2),
+        OneOfLanes<Double2<Whole>>("Log2", Elementary.Log2),
+        OneOfLanes<Double4<Whole>>("Log2", Elementary.Log2),
+        OneOfLanes<Double8<Whole>>("Log2", Elementary.Log2),
+        OneOf<double, double>("Log10", Elementary.Log10),
+        OneOf<double, double>("CorrectLog10", CorrectlyRounded.Log10),
+        OneOf<double, Vector128<double>>("Log10", Elementary.Log10),
+        OneOf<double, Vector256<double>>("Log10", Elementary.Log10),
+        OneOf<double, Vector512<double>>("Log10", Elementary.Log10),
+        OneOfLanes<Double1<Near>>("Log10", Elementary.Log10),
+        OneOfLanes<Double2<Near>>("Log10", Elementary.Log10),
+        OneOfLanes<Double4<Near>>("Log10", Elementary.Log10),
+        OneOfLanes<Double8<Near>>("Log10", Elementary.Log10),
+        OneOfLanes<Double1<Whole>>("Log10", Elementary.Log10),
+        OneOfLanes<Double2<Whole>>("Log10", Elementary.Log10),
+        OneOfLanes<Double4<Whole>>("Log10", Elementary.Log10),
+        OneOfLanes<Double8<Whole>>("Log10", Elementary.Log10),
+        OneOf<double, double>("LogP1", Elementary.LogP1),
+        OneOf<double, double>("CorrectLogP1", CorrectlyRounded.LogP1),
+        OneOf<double, Vector128<double>>("LogP1", Elementary.LogP1),
+        OneOf<double, Vector256<double>>("LogP1", Elementary.LogP1),
+        OneOf<double, Vector512<double>>("LogP1", Elementary.LogP1),
+        OneOfLanes<Double1<Near>>("LogP1", Elementary.LogP1),
+        OneOfLanes<Double2<Near>>("LogP1", Elementary.LogP1),
+        OneOfLanes<Double4<Near>>("LogP1", Elementary.LogP1),
+        OneOfLanes<Double8<Near>>("LogP1", Elementary.LogP1),
+        OneOfLanes<Double1<Whole>>("LogP1", Elementary.LogP1),
+        OneOfLanes<Double2<Whole>>("LogP1", Elementary.LogP1),
+        OneOfLanes<Double4<Whole>>("LogP1", Elementary.LogP1),
+        OneOfLanes<Double8<Whole>>("LogP1", Elementary.LogP1),
     ];
 
     private static VectorCall<float>[] SingleVectors =>
@@ -191,5 +275,17 @@ internal static partial class Operations
         OneOf<float, Vector128<float>>("ExpM1", Elementary.ExpM1),
         OneOf<float, Vector256<float>>("ExpM1", Elementary.ExpM1),
         OneOf<float, Vector512<float>>("ExpM1", Elementary.ExpM1),
+        OneOf<float, Vector128<float>>("Log", Elementary.Log),
+        OneOf<float, Vector256<float>>("Log", Elementary.Log),
+        OneOf<float, Vector512<float>>("Log", Elementary.Log),
+        OneOf<float, Vector128<float>>("Log2", Elementary.Log2),
+        OneOf<float, Vector256<float>>("Log2", Elementary.Log2),
+        OneOf<float, Vector512<float>>("Log2", Elementary.Log2),
+        OneOf<float, Vector128<float>>("Log10", Elementary.Log10),
+        OneOf<float, Vector256<float>>("Log10", Elementary.Log10),
+        OneOf<float, Vector512<float>>("Log10", Elementary.Log10),
+        OneOf<float, Vector128<float>>("LogP1", Elementary.LogP1),
+        OneOf<float, Vector256<float>>("LogP1", Elementary.LogP1),
+        OneOf<float, Vector512<float>>("LogP1", Elementary.LogP1),
     ];
 }

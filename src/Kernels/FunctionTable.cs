@@ -56,6 +56,10 @@ internal static class FunctionTable
         Exponential<ExpM1>(
             700, 87, "the power eˣ less 1",
             "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN."),
+        Logarithm<Log>("the natural logarithm", "log(1) = 0"),
+        Logarithm<Log2>("the logarithm to the base 2", "Of powers of 2 exact; log2(1) = 0"),
+        Logarithm<Log10>("the logarithm to the base 10", "Of powers of 10 exact; log10(1) = 0"),
+        Logarithm<LogP1>("the natural logarithm of 1 + x", "Small arguments lose nothing; log1p(±0) = ±0", pole: -1),
     ];
 
     private static ElementaryFunction OfCircle(string name, string[] results, string[] names, string kernel, string specialValues) =>
@@ -65,6 +69,19 @@ internal static class FunctionTable
         {
             Intervals = AllAngles,
         };
+
+    private static ElementaryFunction Logarithm<TFunction>(string result, string landmark, double pole = 0)
+        where TFunction : struct, ILogarithm
+    {
+        string name = typeof(TFunction).Name, of = pole == 0 ? "±0" : "−1", below = pole == 0 ? "Negative arguments" : "Arguments below −1";
+        return new(
+            name, [result], [], "The arguments.", $"{landmark}. {of} gives −∞, ∞ gives ∞. {below} and NaN give NaN.",
+            Functions.Logarithm.ErrorBoundInUlp, $"Logarithm<{name}>", $"SingleLogarithm<{name}>", "ProvedLogarithm")
+        {
+            Domain = new(pole, double.MaxValue),
+            Intervals = [new(pole, 1000), pole == 0 ? new(0.9, 1.1) : new(-0.1, 0.1)],
+        };
+    }
 
     private static ElementaryFunction Exponential<TFunction>(
         double ordinary, double ordinarySingles, string result, string specialValues) where TFunction : struct, IExponential

@@ -4,12 +4,16 @@ using Kernels.Tables;
 // All files, or those that are named; the table of the circle is searched for minutes on all cores.
 var octant = new Lazy<AccuratePoint[]>(AccuratePoint.FindAll);
 var powers = new Lazy<(string Rows, string Rests)>(ExpTableSource.Write);
+var logarithms = new Lazy<(string Rows, string Rests)>(LogTableSource.Write);
 var files = new (string Path, Func<string> Write)[]
 {
     ("CorrectRounding/InverseFactorials.Words.cs", WideSource.WriteFactorials),
     ("Exponential/ExpTable.Rows.cs", () => powers.Value.Rows),
     ("Exponential/ExpTable.Rests.cs", () => powers.Value.Rests),
     ("Exponential/WideExponential.Constants.cs", WideSource.WriteExponential),
+    ("Logarithm/LogTable.Rows.cs", () => logarithms.Value.Rows),
+    ("Logarithm/LogTable.Rests.cs", () => logarithms.Value.Rests),
+    ("Logarithm/WideLogarithm.Constants.cs", WideSource.WriteLogarithm),
     ("Trigonometric/WideSineCosine.Constants.cs", WideSource.WriteSineCosine),
     ("Trigonometric/PayneHanek.Rows.cs", PayneHanekSource.Write),
     ("Trigonometric/CircleTable.Rows.cs", () => CircleTableSource.Write(octant.Value)),

@@ -13,7 +13,7 @@ internal static class WideSource
     /// <summary>The last bits that the largest double needs, and a word more.</summary>
     private const int Words = 24;
 
-    private const int HighestFactorial = 45;
+    private const int HighestFactorial = 45, HighestInverse = 77;
 
     /// <summary>Of sine and cosine: 2/π and π/4.</summary>
     public static string WriteSineCosine()
@@ -76,6 +76,39 @@ internal static class WideSource
             }
 
             """);
+    }
+
+    /// <summary>Of the logarithms: what leads to other bases, and the series.</summary>
+    public static string WriteLogarithm()
+    {
+        const int Bits = 192 + 32;
+        BigInteger one = BigInteger.One << Bits;
+        BigInteger halfLog2E = (one << (Bits - 1)) / Exact.Logarithm(2, Bits) >> 32;
+        BigInteger log10E = (one << Bits) / Exact.Logarithm(10, Bits) >> 32;
+        var source = new StringBuilder();
+        source.Append(CultureInfo.InvariantCulture, $$"""
+            namespace Kernels.Functions;
+
+            /// <content>Written by tools/Kernels.Tables.</content>
+            internal static partial class WideLogarithm
+            {
+                /// <summary>The highest n.</summary>
+                public const int HighestInverse = {{HighestInverse}};
+
+                /// <summary>log₂ e/2.</summary>
+                public static UInt192 HalfLog2E => new({{string.Join(", ", Hexadecimal(halfLog2E, 3))}});
+
+                /// <summary>log₁₀ e.</summary>
+                public static UInt192 Log10E => new({{string.Join(", ", Hexadecimal(log10E, 3))}});
+
+                /// <summary>1/n for n = 3, 5, …, {{HighestInverse}}, rounded down: three words for each.</summary>
+                private static ReadOnlySpan<ulong> Inverses =>
+                [
+
+            """);
+        for (int n = 3; n <= HighestInverse; n += 2)
+            source.Append(CultureInfo.InvariantCulture, $"        {string.Join(", ", Hexadecimal((BigInteger.One << 192) / n, 3))},\n");
+        return source.Append("    ];\n}\n").ToString();
     }
 
     /// <summary>Of the series of all of them.</summary>

@@ -17,6 +17,17 @@ internal static class RoundingTest
         return (nearest, V.FusedNegatedMultiplyAdd(error, Stretch<TTest>(), nearest));
     }
 
+    /// <summary>The doubles nearest to a difference less and plus what it may be off by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Lower, V Upper) Ends<V, TTest>(V leading, V small, V error)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
+    {
+        if (TTest.IsTested)
+            return (leading - (small + error), leading - (small - error));
+        V nearest = leading - small;
+        return (nearest, nearest);
+    }
+
     // 2⁵⁴; and what makes another double of any error, for bounds beyond half the last place.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Stretch<TTest>() where TTest : struct, IRoundingTest =>

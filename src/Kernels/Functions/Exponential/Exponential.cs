@@ -105,7 +105,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
 
         // The power, before it is scaled, is less than 2.
         var (leading, small) = Power(table, high, rest);
-        var (lower, upper) = Ends<V, TTest>(leading, small, 2 * TTest.RelativeError);
+        var (lower, upper) = RoundingTest.Ends<V, TTest>(leading, small, 2 * TTest.RelativeError);
         return (V.AddBits(lower, exponents), V.AddBits(upper, exponents));
     }
 
@@ -133,18 +133,8 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
 
         // The power, before it is scaled, is less than 2.
         V error = V.FusedMultiplyAdd(V.Abs(small), (1L << 21) * TTest.RelativeError, 2 * TTest.RelativeError);
-        var (nearest, other) = Ends<V, TTest>(sum, small, error);
+        var (nearest, other) = RoundingTest.Ends<V, TTest>(sum, small, error);
         return (Scale(nearest, x, offset), Scale(other, x, offset));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Lower, V Upper) Ends<V, TTest>(V leading, V small, V error)
-        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
-    {
-        if (TTest.IsTested)
-            return (leading - (small + error), leading - (small - error));
-        V nearest = leading - small;
-        return (nearest, nearest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -175,7 +165,7 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
     {
         var (leading, small) = LessOne(power, one, high, rest);
         V error = V.FusedMultiplyAdd(power, V.Abs(rest) * ((1 << 17) * TTest.RelativeError), V.Abs(leading) * TTest.RelativeError);
-        return Ends<V, TTest>(leading, small, error);
+        return RoundingTest.Ends<V, TTest>(leading, small, error);
     }
 
     /// <summary>High, and 1 + high − e^r.</summary>

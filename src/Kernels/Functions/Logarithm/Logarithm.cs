@@ -1,0 +1,201 @@
+using System.Numerics;
+
+namespace Kernels.Functions;
+
+/// <summary>The logarithms of doubles.</summary>
+/// <remarks>
+/// <para>
+/// x = 2^e·m, and ln x = e·ln 2 − ln r + ln(1 + z) with z = r·m − 1, exactly, from a row of <see cref="LogTable"/>. The first parts of
+/// e·ln 2 and −ln r have an exact sum; that and z make the leading part. What its rounding leaves is found exactly, and summed with all
+/// that is small: the second parts of the logarithms, −z²/2 and what follows. The two are summed last. Beside 1 the leading part is x − 1,
+/// and nothing is cancelled.
+/// </para>
+/// <para>
+/// ln(1 + x): 1 + x is a sum u + v of two doubles. The logarithm is that of u, and z is (1 + x)·r/2^e − 1 in two doubles. Beside 0 that is
+/// x itself.
+/// </para>
+/// <para>Small parts are formed with the opposite sign and subtracted. Polynomial by tools/log.sollya.</para>
+/// </remarks>
+internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction : struct, ILogarithm
+{
+    public static ref readonly double Table => ref LogTable.First;
+
+    public static int Columns => 2;
+
+    public static bool ReadsArgumentAgain => TFunction.IsPlusOne;
+
+    // The sign bit is clear where all have been positive, normal and finite.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 63), 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
+    {
+        V argument = TFunction.IsPlusOne ? 1 + x : x;
+        V parts = LogTable.Decompose(V.IsWhole ? Logarithm.Normalize(argument) : argument);
+        return (LogTable.Offsets(parts), parts, default, V.Or(range, Logarithm.Exceptional(argument, parts)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
+        V x, in TableRow<V> row, V parts, V unused, in Constants<V> constants)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
+    {
+        var (z, rest) = Reduce(x, row.First, parts);
+        V square = z * z;
+        var (leading, small) = Sum(Exponent(x, parts), z, rest, square, row);
+
+        // Twice u·z², and a little of the result itself.
+        double share = (1 << 20) * TTest.RelativeError * TFunction.PerLnHigh;
+        V error = TTest.IsTested ? V.FusedMultiplyAdd(square, share, V.Abs(leading) * TTest.RelativeError) : default;
+        var (lower, upper) = RoundingTest.Ends<V, TTest>(leading, small, error);
+        return ((Special(x, lower), Special(x, upper)), default);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (V First, V Second) Evaluate<V>(V x, V y) where V : struct, ILanes<V>
+    {
+        var (offsets, parts, _, range) = Begin(x, y, default, default);
+        var (first, second, third, fourth) = V.Rows(in LogTable.First, offsets);
+        var (z, rest) = Reduce(x, first, parts);
+        var (leading, small) = Sum(Exponent(x, parts), z, rest, z * z, new(first, second, third, fourth));
+        V result = Special(x, leading - small);
+        return (V.IsWhole ? result : V.SelectBySign(range, double.NaN, result), default);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
+        V x, V y, V offsets, V parts, V secondBegun) where V : struct, ILanes<V> where TTest : struct, IRoundingTest
+    {
+        var (first, second, third, fourth) = V.Rows(in LogTable.First, offsets);
+        var value = PreciseLogarithm.Of<V, TFunction>(x, Exponent(x, parts), parts, new(first, second, third, fourth));
+        var (lower, upper) = value.Ends(V.Abs(value.High) * TTest.PreciseRelativeError);
+        return (Special(x, lower), Special(x, upper), default, default);
+    }
+
+    public static double? Trivial(double x, double y, int result) => TFunction.Integer(x);
+
+    public static (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y, int result)
+    {
+        var value = WideLogarithm.Of(ExactLogarithm.Decompose(x, TFunction.IsPlusOne));
+        if (TFunction.IsNatural)
+            return value;
+        var (factor, exponent) = TFunction.WidePerLn;
+        return (value.Fraction * factor, value.Exponent + exponent, value.IsNegative);
+    }
+
+    /// <summary>
+    /// By Lindemann's theorem the natural logarithm of a rational number is transcendental, but at 1. That to the base 2 or 10 is a
+    /// rational p/q only where xᵠ is the power p of the base, which a double is for q = 1 alone: it is an integer, or irrational.
+    /// </summary>
+    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits)
+    {
+        var (units, exponent) = ExactLogarithm.Of(ExactLogarithm.Decompose(x, TFunction.IsPlusOne), bits);
+        return TFunction.IsNatural ? (units, exponent) : ((units << bits) / TFunction.Ln(bits), exponent);
+    }
+
+    /// <summary>z, and what it leaves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (V High, V Low) Reduce<V>(V x, V inverse, V parts) where V : struct, ILanes<V>
+    {
+        V z = V.FusedMultiplyAdd(inverse, LogTable.Mantissa(parts), -1);
+        if (!TFunction.IsPlusOne)
+            return (z, default);
+
+        // z and v·r/2^e, whose sum, beside 0, is x.
+        var sum = DoubleDouble<V>.Sum(z, DoubleDouble<V>.Sum(1, x).Low * (inverse * LogTable.InverseScale(parts)));
+        return (sum.High, sum.Low);
+    }
+
+    /// <summary>The logarithm, not yet rounded, as a difference.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (V Leading, V Small) Sum<V>(V exponent, V z, V rest, V square, in TableRow<V> row) where V : struct, ILanes<V>
+    {
+        var (leading, small) = Logarithm.Natural(exponent, z, square, row);
+        if (TFunction.IsPlusOne)
+            return (leading, V.FusedNegatedMultiplyAdd(rest, 1 - z, small));
+        if (TFunction.IsNatural)
+            return (leading, small);
+        V perLn = TFunction.PerLnHigh, product = leading * perLn;
+        V excess = V.FusedNegatedMultiplyAdd(leading, TFunction.PerLnLow, V.FusedNegatedMultiplyAdd(leading, perLn, product));
+        return (product, V.FusedMultiplyAdd(small, perLn, excess));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Exponent<V>(V x, V parts) where V : struct, ILanes<V> =>
+        V.IsWhole ? Logarithm.WholeExponent(TFunction.IsPlusOne ? 1 + x : x, parts) : LogTable.Exponent(parts);
+
+    // On whole lanes what comes of arguments that are not positive and finite. The logarithm of 1 + x has the sign of x, as 0 too.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Special<V>(V x, V result) where V : struct, ILanes<V>
+    {
+        result = TFunction.IsPlusOne ? V.Or(result, V.And(x, -0.0)) : result;
+        return V.IsWhole ? Logarithm.Special(TFunction.IsPlusOne ? 1 + x : x, result) : result;
+    }
+}
+
+/// <summary>What all logarithms share.</summary>
+internal static class Logarithm
+{
+    /// <summary>The largest error over all doubles, in ULP; <c>docs/accuracy.md</c> derives it.</summary>
+    public const double ErrorBoundInUlp = 0.5017;
+
+    /// <summary>2⁻⁷², but for what goes with the square: <c>docs/accuracy.md</c> derives less.</summary>
+    public const double RelativeError = 2.117582368135751e-22;
+
+    // ln 2: its first part is a multiple of 2⁻⁴².
+    internal const double Ln2High = 0.6931471805598903;       // 0x1.62e42fefa38p-1
+    internal const double Ln2Low = 5.497923018708371e-14;     // 0x1.ef35793c7673p-45
+    internal const double Ln2Rest = 1.94704509238075e-31;     // 0x1.f97b57a079a19p-103
+
+    // ln(1 + z) ≈ z − z²/2 + Log3·z³ + … + Log6·z⁶, to 2⁻⁵³·⁸ of z².
+    internal const double Log3 = 0.33333333333311904;         //  0x1.5555555554641p-2
+    internal const double Log4 = -0.24999999999966246;        // -0x1.fffffffffd07fp-3
+    internal const double Log5 = 0.2000003912395852;          //  0x1.9999ce1c7d62bp-3
+    internal const double Log6 = -0.16666709117322126;        // -0x1.55558e4f4479ep-3
+
+    private const double SubnormalScale = 1L << 54, SubnormalBits = 54;
+
+    /// <summary>e·ln 2 − ln r + ln(1 + z), not yet rounded, as a difference.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (V Leading, V Small) Natural<V>(V exponent, V z, V square, in TableRow<V> row) where V : struct, ILanes<V>
+    {
+        V first = V.FusedMultiplyAdd(exponent, Ln2High, row.Second), second = V.FusedMultiplyAdd(exponent, Ln2Low, row.Third);
+        V leading = first + z;
+        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(Log6, z, Log5), square, V.FusedMultiplyAdd(Log4, z, Log3));
+        V small = V.FusedNegatedMultiplyAdd(z * square, series, leading - first - z - second);
+        return (leading, V.FusedMultiplyAdd(0.5, square, small));
+    }
+
+    /// <summary>Negative unless the argument is positive, normal and finite; also if it is almost infinite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Exceptional<V>(V x, V parts) where V : struct, ILanes<V> => V.Or(parts, V.AddBits(x, -1L << 52));
+
+    /// <summary>Positive subnormal numbers are multiplied by 2⁵⁴.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Normalize<V>(V x)
+        where V : struct, ILanes<V> => V.SelectBySign(V.AddBits(x, -1L << 52), x * SubnormalScale, x);
+
+    /// <summary>The exponent of what has been normalised.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V WholeExponent<V>(V x, V parts) where V : struct, ILanes<V> =>
+        LogTable.Exponent(parts) - V.SelectBySign(V.AddBits(x, -1L << 52), SubnormalBits, 0);
+
+    /// <summary>The result, or what it is of zeros, negative numbers, infinity and NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Special<V>(V x, V result) where V : struct, ILanes<V>
+    {
+        V magnitude = V.Abs(x);
+        result = V.SelectBySign(V.AddBits(magnitude, 1L << 52), x, result);
+        result = V.SelectBySign(x, double.NaN, result);
+        return V.SelectBySign(V.AddBits(magnitude, -1), double.NegativeInfinity, result);
+    }
+}
+
+/// <summary>What has been proved of the logarithms.</summary>
+internal readonly struct ProvedLogarithm : IRoundingTest
+{
+    public static double RelativeError => Logarithm.RelativeError;
+
+    public static double PreciseRelativeError => PreciseLogarithm.RelativeError;
+}
