@@ -36,6 +36,15 @@ internal interface ITableFunction
     /// <summary>What the second phase wants in registers.</summary>
     static virtual Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => default;
 
+    /// <summary>What the last of three phases reads rows of.</summary>
+    static virtual ref readonly double LastTable => throw new UnreachableException();
+
+    /// <summary>The elements of such a row: two, or none.</summary>
+    static virtual int LastRowLength => 0;
+
+    /// <summary>What the last of three phases wants in registers.</summary>
+    static virtual Constants<V> ConstantsOfLast<V>() where V : struct, ILanes<V> => default;
+
     /// <summary>What has been noted of no vectors.</summary>
     static virtual V NothingNoted<V>() where V : struct, ILanes<V> => default;
 
@@ -47,15 +56,21 @@ internal interface ITableFunction
     /// <summary>Whether all arguments so far are ordinary; perhaps not, if one is at the border.</summary>
     static abstract bool IsNear<V>(V range) where V : struct, ILanes<V>;
 
-    /// <summary>The second of three phases.</summary>
-    static virtual (V First, V Second) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
+    /// <summary>The second of three phases: two columns, and the offsets of rows of <see cref="LastTable"/>.</summary>
+    static virtual ((V First, V Second) Columns, V Offsets) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
         where V : struct, ILanes<V> => throw new UnreachableException();
+
+    /// <summary>The range, with what <see cref="IsNear{V}(V)"/> wants to know of the first column that the second of three leaves.</summary>
+    static virtual V RangeOfMiddle<V>(V range, V first) where V : struct, ILanes<V> => range;
 
     /// <summary>The last phase: for each result the nearest number known, and another one if that might be nearer.</summary>
     /// <remarks>x is there if lanes are whole or it is read again, the row and the constants if this is the second phase.</remarks>
     ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
         V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest;
+
+    /// <summary>The result of two numbers, or what it is of special ones: on whole lanes, after the last phase.</summary>
+    static virtual V Special<V>(V x, V y, V result) where V : struct, ILanes<V> => result;
 
     /// <summary>Whether vectors with arguments that are not ordinary begin again, in two halves, instead of once on whole lanes.</summary>
     static virtual bool BeginsAgain => false;

@@ -42,11 +42,11 @@ internal readonly struct Mapped<TFunction, TMap>(TMap map) : ITableFunction
         where V : struct, ILanes<V> => TFunction.EndAgain(argument, row, offsets, first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V First, V Second) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
+    public static ((V First, V Second) Columns, V Offsets) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
         where V : struct, ILanes<V>
     {
         var (u, v) = default(TFunction).Finish<V, Untested>(x, row, first, second, constants);
-        return (u.Nearest, v.Nearest);
+        return ((u.Nearest, v.Nearest), default);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,6 +12,8 @@ internal static unsafe class Strip
     // which bits the two doubles that an element might be differ, and of vectors that begin again, one after the other, their two parts.
     private const int Offsets = 0, First = 1, Second = 2, FirstOfMiddle = 3, SecondOfMiddle = 4, OffsetsOfAgain = 6, ArgumentOfAgain = 7;
 
+    private const int OffsetsOfMiddle = 8, Columns = 9;
+
     public const int Differences = 5;
 
     /// <summary>Where results wait, in the place of those two.</summary>
@@ -28,7 +30,7 @@ internal static unsafe class Strip
     public static int StreamedLength<T>() where T : unmanaged => LengthOf<T>() / 2;
 
     /// <summary>Doubles of scratch, with room to align it.</summary>
-    public static int MemoryLength<T>() where T : unmanaged => Column<T>(8) + CacheLine.Length<double>();
+    public static int MemoryLength<T>() where T : unmanaged => Column<T>(Columns) + CacheLine.Length<double>();
 
     /// <summary>Where a column begins. After each there is room for a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,14 +45,22 @@ internal static unsafe class Strip
     {
         var constants = TFunction.ConstantsOfSecond<V>();
         var (offsets, first, second, range) = TFunction.Begin(x, y, TFunction.NothingNoted<V>(), TFunction.ConstantsOfBegin<V>());
-        isNear = V.IsWhole || TFunction.IsNear(range);
-        var row = Row<TFunction, V>((double*)Unsafe.AsPointer(ref offsets), in table);
+        var row = Row<V>(TFunction.RowLength, (double*)Unsafe.AsPointer(ref offsets), in table);
         if (TFunction.HasMiddle)
-            (first, second) = TFunction.Middle(x, row, first, second, constants);
-        return TTier.Finish(function, x, row, first, second, constants);
+        {
+            ((first, second), offsets) = TFunction.Middle(x, row, first, second, constants);
+            range = TFunction.RangeOfMiddle(range, first);
+            constants = TFunction.ConstantsOfLast<V>();
+            if (TFunction.LastRowLength > 0)
+                row = Row<V>(TFunction.LastRowLength, (double*)Unsafe.AsPointer(ref offsets), in TFunction.LastTable);
+        }
+
+        isNear = V.IsWhole || TFunction.IsNear(range);
+        var results = TTier.Finish(function, x, row, first, second, constants);
+        return V.IsWhole && TFunction.Inputs > 1 ? (Special<TFunction, V>(x, y, results.First), results.Second) : results;
     }
 
-    /// <summary>All phases; of near lanes only the first, if there are arguments that are not ordinary.</summary>
+    /// <summary>All phases; of near lanes the first only, or the first two, if there are arguments that are not ordinary.</summary>
     /// <remarks>
     /// A method with as good as no calls, so that the loops keep their pointers in registers. What phases return are pairs at most, of
     /// pairs if need be: whether the constructor of a longer tuple is inlined depends on what else the method does.
@@ -59,13 +69,13 @@ internal static unsafe class Strip
     public static Outcome Evaluate<TFunction, TTier, V, T>(TFunction function, T* x, T* y, double* scratch, T* u, T* v, nint count)
         where TFunction : struct, ITableFunction where TTier : struct, ITier where V : struct, ILanes<V> where T : unmanaged
     {
+        V range = TFunction.NothingNoted<V>();
         if (V.IsWhole && TFunction.BeginsAgain)
         {
             BeginAgain<TFunction, V, T>(x, scratch, count);
         }
         else
         {
-            V range = TFunction.NothingNoted<V>();
             var constantsOfBegin = TFunction.ConstantsOfBegin<V>();
             for (nint i = 0; i < count; i += V.Count)
             {
@@ -82,19 +92,35 @@ internal static unsafe class Strip
         }
 
         if (TFunction.HasMiddle)
-            Middle<TFunction, V, T>(x, scratch, u, v, count);
-        ref readonly double table = ref TFunction.Table;
-        var constants = TFunction.HasMiddle ? default : TFunction.ConstantsOfSecond<V>();
+        {
+            range = Middle<TFunction, V, T>(x, scratch, u, v, count, range);
+            if (!V.IsWhole && !TFunction.IsNear(range))
+                return Outcome.NotOrdinary;
+        }
+
+        V doubts = Last<TFunction, TTier, V, T>(function, x, y, scratch, u, v, count);
+        return IsDecided(doubts) ? Outcome.Decided : Outcome.InDoubt;
+    }
+
+    // Returns in which bits the two numbers that some result might be differ.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static V Last<TFunction, TTier, V, T>(TFunction function, T* x, T* y, double* scratch, T* u, T* v, nint count)
+        where TFunction : struct, ITableFunction where TTier : struct, ITier where V : struct, ILanes<V> where T : unmanaged
+    {
+        int rowLength = TFunction.HasMiddle ? TFunction.LastRowLength : TFunction.RowLength;
+        int offsetsOfRows = TFunction.HasMiddle ? OffsetsOfMiddle : Offsets;
+        ref readonly double table = ref TFunction.HasMiddle && rowLength > 0 ? ref TFunction.LastTable : ref TFunction.Table;
+        var constants = TFunction.HasMiddle ? TFunction.ConstantsOfLast<V>() : TFunction.ConstantsOfSecond<V>();
         V doubts = 0;
 
         // After the last vector a row is read that nothing needs: the table's first.
         if (ReadsAhead<TFunction, V, T>())
-            V.Store(0, scratch + Column<T>(Offsets) + count);
+            V.Store(0, scratch + Column<T>(offsetsOfRows) + count);
         TableRow<V> ahead = default;
         nint lead = ReadsAhead<TFunction, V, T>() ? V.Count : 0;
         for (nint i = -lead; i < count; i += V.Count)
         {
-            var read = TFunction.HasMiddle ? default : Row<TFunction, V>(scratch + Column<T>(Offsets) + i + lead, in table);
+            var read = Row<V>(rowLength, scratch + Column<T>(offsetsOfRows) + i + lead, in table);
             var row = ReadsAhead<TFunction, V, T>() ? ahead : read;
             ahead = read;
             if (ReadsAhead<TFunction, V, T>() && i < 0)
@@ -104,6 +130,8 @@ internal static unsafe class Strip
             V second = TFunction.HasMiddle ? V.Load(scratch + Column<T>(SecondOfMiddle) + i)
                 : TFunction.Columns > 2 ? V.Load(scratch + Column<T>(Second) + i) : default;
             var (a, b) = TTier.Finish(function, argument, row, first, second, constants);
+            if (V.IsWhole && TFunction.Inputs > 1)
+                a = Special<TFunction, V>(argument, Element.Load<V, T>(y + i), a);
             Element.Store(V.IsWhole ? V.CanonicalizeNaN(a.Nearest) : a.Nearest, u + i);
             if (TFunction.Results > 1)
                 Element.Store(V.IsWhole ? V.CanonicalizeNaN(b.Nearest) : b.Nearest, v + i);
@@ -115,14 +143,19 @@ internal static unsafe class Strip
             }
         }
 
-        return IsDecided(doubts) ? Outcome.Decided : Outcome.InDoubt;
+        return doubts;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (V Nearest, V Other) Special<TFunction, V>(V x, V y, (V Nearest, V Other) result)
+        where TFunction : struct, ITableFunction where V : struct, ILanes<V> =>
+        (TFunction.Special(x, y, result.Nearest), TFunction.Special(x, y, result.Other));
 
     // Whether the last phase reads each vector's rows while it is busy with the one before, for which nothing then waits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool ReadsAhead<TFunction, V, T>()
         where TFunction : struct, ITableFunction where V : struct, ILanes<V> where T : unmanaged =>
-        !V.IsWhole && !TFunction.HasMiddle && sizeof(T) == sizeof(double);
+        !V.IsWhole && (!TFunction.HasMiddle || TFunction.LastRowLength > 0) && sizeof(T) == sizeof(double);
 
     // The first phase again, all at once, of vectors that have arguments that are not ordinary.
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -162,8 +195,8 @@ internal static unsafe class Strip
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Middle<TFunction, V, T>(T* x, double* scratch, T* u, T* v, nint count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static V Middle<TFunction, V, T>(T* x, double* scratch, T* u, T* v, nint count, V range)
         where TFunction : struct, ITableFunction where V : struct, ILanes<V> where T : unmanaged
     {
         ref readonly double table = ref TFunction.Table;
@@ -173,16 +206,24 @@ internal static unsafe class Strip
             V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
             V first = V.Load(scratch + Column<T>(First) + i);
             V second = TFunction.Columns > 2 ? V.Load(scratch + Column<T>(Second) + i) : default;
-            var (u1, v1) = TFunction.Middle(
-                argument, Row<TFunction, V>(scratch + Column<T>(Offsets) + i, in table), first, second, constants);
+            var row = Row<V>(TFunction.RowLength, scratch + Column<T>(Offsets) + i, in table);
+            var ((u1, v1), offsets) = TFunction.Middle(argument, row, first, second, constants);
+            range = TFunction.RangeOfMiddle(range, u1);
             V.Store(u1, scratch + Column<T>(FirstOfMiddle) + i);
             V.Store(v1, scratch + Column<T>(SecondOfMiddle) + i);
+            if (TFunction.LastRowLength > 0)
+            {
+                V.Store(offsets, scratch + Column<T>(OffsetsOfMiddle) + i);
+                continue;
+            }
 
-            // The last phase is short: it would wait for the lines that it writes to.
+            // A last phase without rows is short: it would wait for the lines that it writes to.
             CacheLine.Prefetch(u + i);
             if (TFunction.Results > 1)
                 CacheLine.Prefetch(v + i);
         }
+
+        return range;
     }
 
     /// <summary>In which bits the two numbers that a result might be differ.</summary>
@@ -199,16 +240,15 @@ internal static unsafe class Strip
     public static bool IsDecided<V>(V doubts) where V : struct, ILanes<V> => V.AllBitsLess(V.Abs(doubts), 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TableRow<V> Row<TFunction, V>(double* offsets, ref readonly double table)
-        where TFunction : struct, ITableFunction where V : struct, ILanes<V>
+    private static TableRow<V> Row<V>(int length, double* offsets, ref readonly double table) where V : struct, ILanes<V>
     {
-        if (TFunction.RowLength == 4)
+        if (length == 4)
         {
             var (first, second, third, fourth) = V.Rows(in table, (long*)offsets);
             return new(first, second, third, fourth);
         }
 
-        if (TFunction.RowLength == 2)
+        if (length == 2)
         {
             var (first, second) = V.Pairs(in table, (long*)offsets);
             return new(first, second, default, default);

@@ -8,6 +8,9 @@ namespace Kernels.Functions;
 /// </remarks>
 internal interface ILastStages
 {
+    /// <summary>What results are rounded to.</summary>
+    static virtual FloatingPointFormat Format => FloatingPointFormat.Double;
+
     /// <summary>
     /// The double nearest to the value where that takes no precision: of arguments so small that the series begins with the result, of
     /// values far out of range, and wherever the value is the middle between two doubles, which no precision would decide.

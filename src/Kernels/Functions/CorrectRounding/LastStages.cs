@@ -30,7 +30,7 @@ internal static class LastStages<TFunction> where TFunction : struct, ILastStage
     internal static double? RoundWide<TTest>(double x, double y = 0, int result = 0) where TTest : struct, IRoundingTest
     {
         var (fraction, exponent, isNegative) = TFunction.EvaluateWide(x, y, result);
-        return FinalRounding.Round(fraction, exponent, isNegative, TTest.WideError);
+        return FinalRounding.Round(fraction, exponent, isNegative, TTest.WideError, TFunction.Format);
     }
 
     /// <summary>The nearest double, whatever precision it takes.</summary>
@@ -41,7 +41,7 @@ internal static class LastStages<TFunction> where TFunction : struct, ILastStage
         for (int bits = FirstPrecision; ; bits *= 2)
         {
             var (units, exponent) = TFunction.EvaluateExactly(x, y, result, bits);
-            if (FinalRounding.Round(units, exponent) is { } nearest)
+            if (FinalRounding.Round(units, exponent, TFunction.Format) is { } nearest)
                 return nearest;
         }
     }

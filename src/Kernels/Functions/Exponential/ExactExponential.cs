@@ -6,7 +6,7 @@ namespace Kernels.Functions;
 internal static class ExactExponential
 {
     // Rounding down hundreds of terms twice, and logarithms that err by as many units times the 2¹¹ of x, loses less than these.
-    private const int GuardBits = 32;
+    public const int GuardBits = 32;
 
     /// <summary>
     /// bˣ, or that less 1, for |x| &lt; 2¹¹, by ln b in units of 2^−bits: as units·2^exponent, to within two units, of which the power has
@@ -15,10 +15,20 @@ internal static class ExactExponential
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (BigInteger Units, int Exponent) Power(double x, Func<int, BigInteger> logarithm, bool isLessOne, int bits)
     {
-        // Rounded down, in units of 2^−working: e^(x·ln b) = 2ᵏ·eʳ, |r| < ln 2.
-        int working = bits + GuardBits;
+        // Rounded down, in units of 2^−working.
         var (mantissa, lastPlace) = LastStages.Decompose(x);
-        BigInteger argument = (mantissa * logarithm(working) * Math.Sign(x)) << lastPlace;
+        var (units, exponent) = PowerOfE((mantissa * logarithm(bits + GuardBits) * Math.Sign(x)) << lastPlace, bits);
+
+        // 1 is less than a unit beside the largest values.
+        return (units - (isLessOne && exponent <= 0 ? BigInteger.One << -exponent : 0), exponent);
+    }
+
+    /// <summary>Of e to an argument in units of 2^−(bits + <see cref="GuardBits"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (BigInteger Units, int Exponent) PowerOfE(BigInteger argument, int bits)
+    {
+        // 2ᵏ·eʳ, |r| < ln 2.
+        int working = bits + GuardBits;
         BigInteger ln2 = Ln2(working), k = argument / ln2, r = argument - (k * ln2);
         BigInteger term = BigInteger.One << working, sum = term;
         for (int n = 1; !term.IsZero; n++)
@@ -27,9 +37,7 @@ internal static class ExactExponential
             sum += term;
         }
 
-        // 1 is less than a unit beside the largest values.
-        int exponent = (int)k - bits;
-        return ((sum >> GuardBits) - (isLessOne && exponent <= 0 ? BigInteger.One << -exponent : 0), exponent);
+        return (sum >> GuardBits, (int)k - bits);
     }
 
     /// <summary>ln 2 = 2 artanh(1/3), in units of 2^−bits.</summary>

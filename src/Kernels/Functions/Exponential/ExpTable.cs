@@ -32,6 +32,10 @@ internal static partial class ExpTable
     /// <summary>Those in which the number itself, the offset of a point, may differ.</summary>
     public const double PointOffsetBits = 2.525E-321;  // 0x0.00000000001ffp-1022
 
+    /// <summary>The offset of the row of so many steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Offsets<V>(V steps) where V : struct, ILanes<V> => V.And(V.ShiftLeft(steps, 1), OffsetBits);
+
     /// <summary>
     /// What a number of steps, less than 2²⁰ in size, adds to the exponent, at its place: steps/512, rounded down, times 2⁵².
     /// </summary>

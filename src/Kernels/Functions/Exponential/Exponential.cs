@@ -43,8 +43,15 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
     {
-        V steps = V.FusedMultiplyAdd(constants.First, V.IsWhole ? Clamp(x) : x, constants.Second);
-        return (V.And(V.ShiftLeft(steps, 1), constants.Fourth), steps, default, V.And(range, V.Abs(x) - constants.Fifth));
+        var (offsets, steps) = Begin(V.IsWhole ? Clamp(x) : x, constants);
+        return (offsets, steps, default, V.And(range, V.Abs(x) - constants.Fifth));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (V Offsets, V Steps) Begin<V>(V x, in Constants<V> constants) where V : struct, ILanes<V>
+    {
+        V steps = V.FusedMultiplyAdd(constants.First, x, constants.Second);
+        return (V.And(V.ShiftLeft(steps, 1), constants.Fourth), steps);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -109,10 +116,6 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
         return (V.AddBits(lower, exponents), V.AddBits(upper, exponents));
     }
 
-    /// <remarks>
-    /// Where the power is subnormal, what is left below the last place is rounded twice, each time by at most 2⁻⁵³ of itself: 2²¹ times the
-    /// bound, together.
-    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (V Nearest, V Other) RoundAny<V, TTest>(V x, V table, V exponents, V high, V rest)
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest
@@ -127,13 +130,8 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
         }
 
         var (leading, small) = Power(table, high, rest);
-        var (sum, lost) = AtSubnormalPlace(x, leading, exponents);
-        V offset = Offset(x, exponents);
-        small -= lost;
-
-        // The power, before it is scaled, is less than 2.
-        V error = V.FusedMultiplyAdd(V.Abs(small), (1L << 21) * TTest.RelativeError, 2 * TTest.RelativeError);
-        var (nearest, other) = RoundingTest.Ends<V, TTest>(sum, small, error);
+        V subnormal = x - TFunction.LeastNormal, offset = Exponential.Offset(subnormal, exponents);
+        var (nearest, other) = Exponential.RoundAtPlace<V, TTest>(subnormal, leading, small, exponents, TTest.RelativeError);
         return (Scale(nearest, x, offset), Scale(other, x, offset));
     }
 
@@ -188,26 +186,6 @@ internal readonly struct Exponential<TFunction> : ICorrectFunction where TFuncti
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Clamp<V>(V x) where V : struct, ILanes<V> => V.SelectBySign(TFunction.Vanishing - x, x, TFunction.Vanishing - 1);
 
-    /// <summary>
-    /// Where the power is subnormal, 2^(−1022 − e) + leading as a sum of two doubles, whose last place is that of the result: so it is
-    /// rounded once. Elsewhere leading and 0.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Sum, V Lost) AtSubnormalPlace<V>(V x, V leading, V exponents) where V : struct, ILanes<V>
-    {
-        // 2^(−1022 − e) has the bits (1 − e)·2⁵²; they are taken away again, and e is added.
-        V subnormal = x - TFunction.LeastNormal;
-        V negated = V.AddBits(V.Xor(exponents, BitConverter.Int64BitsToDouble(-1)), 1 + Exponential.ExponentUnit);
-        V added = V.SelectBySign(subnormal, negated, 0);
-        V sum = added + leading;
-        return (sum, leading - (sum - added));
-    }
-
-    /// <summary>What scaling adds to the bits of that sum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Offset<V>(V x, V exponents) where V : struct, ILanes<V> =>
-        V.SelectBySign(x - TFunction.LeastNormal, V.AddBits(exponents, -Exponential.ExponentUnit), exponents);
-
     /// <summary>The result, from what has been rounded and the argument itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V Scale<V>(V rounded, V x, V offset) where V : struct, ILanes<V>
@@ -242,6 +220,42 @@ internal static class Exponential
     /// of it.
     /// </summary>
     public const double Tiny = 1.0 / (1ul << 56);
+
+    /// <summary>
+    /// Where the power is subnormal, which a sign bit says, 2^(−1022 − e) + leading as a sum of two doubles, whose last place is that of the
+    /// result: so it is rounded once. Elsewhere leading and 0.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (V Sum, V Lost) AtSubnormalPlace<V>(V subnormal, V leading, V exponents) where V : struct, ILanes<V>
+    {
+        // 2^(−1022 − e) has the bits (1 − e)·2⁵²; they are taken away again, and e is added.
+        V negated = V.AddBits(V.Xor(exponents, BitConverter.Int64BitsToDouble(-1)), 1 + ExponentUnit);
+        V added = V.SelectBySign(subnormal, negated, 0);
+        V sum = added + leading;
+        return (sum, leading - (sum - added));
+    }
+
+    /// <summary>The power, which may be off by so much of itself, before it is scaled: less than 2.</summary>
+    /// <remarks>
+    /// Where it is subnormal, what is left below the last place is rounded twice, each time by at most 2⁻⁵³ of itself: 2²¹ times the least
+    /// bound, 2⁻⁷³, together.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (V Nearest, V Other) RoundAtPlace<V, TTest>(V subnormal, V leading, V small, V exponents, V error)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
+    {
+        var (sum, lost) = AtSubnormalPlace(subnormal, leading, exponents);
+        small -= lost;
+        V allowed = error + error;
+        if (TTest.IsTested)
+            allowed = V.FusedMultiplyAdd(V.Abs(small) * error, 1L << 21, allowed);
+        return RoundingTest.Ends<V, TTest>(sum, small, allowed);
+    }
+
+    /// <summary>What scaling adds to the bits of that sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Offset<V>(V subnormal, V exponents)
+        where V : struct, ILanes<V> => V.SelectBySign(subnormal, V.AddBits(exponents, -ExponentUnit), exponents);
 
     /// <summary>The result; in lanes where the argument is NaN, that.</summary>
     /// <remarks>The bits of NaN, but for the sign, are above those of infinity.</remarks>

@@ -16,55 +16,74 @@ internal static class PreciseExponential
     private const double FourthLow = 2.3129646346357427e-18;
 
     /// <summary>The doubles nearest to the result less and plus what it may be off by, of any argument.</summary>
-    /// <remarks>
-    /// Where the power is subnormal, what is left below the last place is rounded twice, each time by at most 2⁻⁵³ of itself: 2⁴³ times the
-    /// bound, together.
-    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Lower, V Upper) Ends<V, TFunction>(V x, double relativeError)
         where V : struct, ILanes<V> where TFunction : struct, IExponential
     {
-        V clamped = Exponential<TFunction>.Clamp(x);
-        var (value, exponents, offset) = Value<V, TFunction>(clamped);
-        var (lower, upper) = value.Ends(V.Abs(value.High) * relativeError);
-        if (!TFunction.IsLessOne)
+        V clamped = Exponential<TFunction>.Clamp(x), lower, upper, offset;
+        if (TFunction.IsLessOne)
         {
-            // The power, before it is scaled, is less than 2.
-            var (sum, rest) = Exponential<TFunction>.AtSubnormalPlace(clamped, value.High, exponents);
-            offset = Exponential<TFunction>.Offset(clamped, exponents);
-            var low = DoubleDouble<V>.FastSum(rest, value.Low);
-            (lower, upper) = low.Ends(V.FusedMultiplyAdd(V.Abs(low.High), (1L << 43) * relativeError, 2 * relativeError));
-            (lower, upper) = (sum + lower, sum + upper);
+            (var value, offset) = LessOne<V, TFunction>(clamped);
+            (lower, upper) = value.Ends(V.Abs(value.High) * relativeError);
+        }
+        else
+        {
+            var (value, exponents) = Power<V, TFunction>(clamped, 0);
+            V subnormal = clamped - TFunction.LeastNormal;
+            offset = Exponential.Offset(subnormal, exponents);
+            (lower, upper) = EndsAtPlace(subnormal, value, exponents, relativeError);
         }
 
         return (Exponential<TFunction>.Scale(lower, x, offset), Exponential<TFunction>.Scale(upper, x, offset));
     }
 
-    /// <summary>
-    /// The power and e, at the exponent's place; or, if 1 is subtracted from the power, the result or half of it, and by what to multiply
-    /// that.
-    /// </summary>
+    /// <summary>Of a power, which may be off by so much of itself, before it is scaled: less than 2.</summary>
+    /// <remarks>
+    /// Where it is subnormal, what is left below the last place is rounded twice, each time by at most 2⁻⁵³ of itself: 2⁴³ times the least
+    /// bound, together.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (DoubleDouble<V> Value, V Exponents, V Factor) Value<V, TFunction>(V clamped)
+    internal static (V Lower, V Upper) EndsAtPlace<V>(V subnormal, DoubleDouble<V> power, V exponents, V error) where V : struct, ILanes<V>
+    {
+        var (sum, rest) = Exponential.AtSubnormalPlace(subnormal, power.High, exponents);
+        var low = DoubleDouble<V>.FastSum(rest, power.Low);
+        var (lower, upper) = low.Ends(V.FusedMultiplyAdd(V.Abs(low.High) * error, 1L << 43, error + error));
+        return (sum + lower, sum + upper);
+    }
+
+    /// <summary>The power of the sum of two doubles, the second of which is small, before it is scaled, and e at the exponent's place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (DoubleDouble<V> Value, V Exponents) Power<V, TFunction>(V x, V low)
+        where V : struct, ILanes<V> where TFunction : struct, IExponential
+    {
+        var (series, point, exponents) = Begin<V, TFunction>(x, low);
+        return (point + (point * series), exponents);
+    }
+
+    /// <summary>The power less 1, or half of it, and by what to multiply that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (DoubleDouble<V> Value, V Factor) LessOne<V, TFunction>(V x)
+        where V : struct, ILanes<V> where TFunction : struct, IExponential
+    {
+        var (series, point, exponents) = Begin<V, TFunction>(x, 0);
+        V sign = 1 - x, halved = V.SelectBySign(sign, V.AddBits(exponents, -Exponential.ExponentUnit), exponents);
+        DoubleDouble<V> power = new(V.AddBits(point.High, halved), point.Low * V.AddBits(1, halved));
+        var lessOne = DoubleDouble<V>.Sum(power.High, -V.SelectBySign(sign, 0.5, 1));
+        return (new DoubleDouble<V>(lessOne.High, lessOne.Low + power.Low) + (power * series), V.SelectBySign(sign, 2, 1));
+    }
+
+    // e^r − 1, the table's point, and e at the exponent's place.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (DoubleDouble<V> Series, DoubleDouble<V> Point, V Exponents) Begin<V, TFunction>(V x, V low)
         where V : struct, ILanes<V> where TFunction : struct, IExponential
     {
         var constants = Exponential<TFunction>.ConstantsOfBegin<V>();
-        var (offsets, steps, _, _) = Exponential<TFunction>.Begin(clamped, default, default, constants);
-        V exponents = ExpTable.Exponents(steps), multiple = steps - Exponential.RoundingMagic;
-        V first = V.FusedNegatedMultiplyAdd(multiple, constants.Third, clamped);
+        var (offsets, steps) = Exponential<TFunction>.Begin(x, constants);
+        V multiple = steps - Exponential.RoundingMagic, first = V.FusedNegatedMultiplyAdd(multiple, constants.Third, x);
         var (table, shift) = V.Pairs(in ExpTable.First, offsets);
         var (rest, _) = V.Pairs(in ExpTable.FirstRest, offsets);
-        var series = Series(Remainder<V, TFunction>(multiple, first, shift));
-        if (!TFunction.IsLessOne)
-        {
-            DoubleDouble<V> point = new(table, rest);
-            return (point + (point * series), exponents, 1);
-        }
-
-        V sign = 1 - clamped, halved = V.SelectBySign(sign, V.AddBits(exponents, -Exponential.ExponentUnit), exponents);
-        DoubleDouble<V> power = new(V.AddBits(table, halved), rest * V.AddBits(1, halved));
-        var lessOne = DoubleDouble<V>.Sum(power.High, -V.SelectBySign(sign, 0.5, 1));
-        return (new DoubleDouble<V>(lessOne.High, lessOne.Low + power.Low) + (power * series), exponents, V.SelectBySign(sign, 2, 1));
+        var r = Remainder<V, TFunction>(multiple, first, shift) + new DoubleDouble<V>(low, 0);
+        return (Series(r), new(table, rest), ExpTable.Exponents(steps));
     }
 
     // r = first·ln b + k·excess − shift: see IExponential.PreciseConstants.

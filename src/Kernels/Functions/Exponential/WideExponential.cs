@@ -27,8 +27,15 @@ internal static partial class WideExponential
     public static (UInt192 Fraction, int Exponent, bool IsNegative) Power(double x, ReadOnlySpan<ulong> log2)
     {
         var (k, f) = Reduce(x, log2);
+        return (PowerOf2(f), k + 1, false);
+    }
+
+    /// <summary>Half of 2ᶠ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static UInt192 PowerOf2(UInt192 f)
+    {
         UInt192 r = f * Ln2, excess = r + (r * (r * Series(r, alternates: false)));
-        return ((excess >>> 1) + new UInt192(1ul << 63, 0, 0), k + 1, false);
+        return (excess >>> 1) + new UInt192(1ul << 63, 0, 0);
     }
 
     /// <summary>eˣ − 1 as ± fraction·2^exponent, for 2⁻⁶⁰ &lt; |x| &lt; 2¹¹.</summary>
