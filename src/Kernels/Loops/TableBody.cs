@@ -16,7 +16,7 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
 
     public static int Results => TFunction.Results;
 
-    public static bool IsForDoubles => TTier.IsCorrect;
+    public static bool IsForDoubles => TTier.IsForDoubles;
 
     public ulong FunctionKey => Loops.FunctionKey.Of(_function);
 
@@ -60,7 +60,7 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         T* xs = columns[0] + first, us = columns[Inputs] + first;
         T* ys = Inputs > 1 ? columns[1] + first : null, vs = Results > 1 ? columns[Inputs + 1] + first : null;
         double* memory = stackalloc double[Strip.MemoryLength<T>()], scratch = CacheLine.Align(memory);
-        double* waiting = stackalloc double[TTier.WaitingLength];
+        double* waiting = stackalloc double[TTier.WaitingLength<T>()];
         int found = 0, tick = Ticks.Now;
         long done = 0;
 
@@ -77,7 +77,7 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
             if (outcome == Outcome.NotOrdinary)
                 outcome = Strip.Evaluate<TFunction, TTier, VWhole, T>(_function, x, y, scratch, nextU, nextV, n);
             if (TTier.IsCorrect && outcome == Outcome.InDoubt)
-                found = Undecided.Collect<TFunction>((double*)x, (double*)y, (double*)u, (double*)v, scratch, n, waiting, found);
+                found = Undecided.Collect<TFunction, T>(x, y, u, v, scratch, n, waiting, found);
             if (wait)
             {
                 Stage.Write<VWhole, T>(nextU, u, (int)n, streams);
@@ -86,15 +86,15 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
             }
 
             if (TTier.IsCorrect && found >= VWhole.Count)
-                found = TTier.DoAgain<VWhole>(waiting, found);
+                found = TTier.DoAgain<VWhole, T>(waiting, found);
             done += n;
         }
         while (done < count && Ticks.Now == tick);
 
         if (TTier.IsCorrect && found > 0)
         {
-            Undecided.FillUp<VWhole>(waiting, found);
-            TTier.DoAgain<VWhole>(waiting, VWhole.Count);
+            Undecided.FillUp<VWhole, T>(waiting, found);
+            TTier.DoAgain<VWhole, T>(waiting, VWhole.Count);
         }
 
         return done;
@@ -107,8 +107,11 @@ internal unsafe interface ITier
     /// <summary>Whether results that are in doubt are done again.</summary>
     static abstract bool IsCorrect { get; }
 
+    /// <summary>Whether columns of floats are to be widened before.</summary>
+    static virtual bool IsForDoubles => false;
+
     /// <summary>Doubles of memory for elements that wait to be done again.</summary>
-    static abstract int WaitingLength { get; }
+    static abstract int WaitingLength<T>() where T : unmanaged;
 
     /// <summary>The function's last phase.</summary>
     static abstract ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<TFunction, V>(
@@ -117,7 +120,7 @@ internal unsafe interface ITier
 
     /// <summary>Does whole vectors of those again that wait.</summary>
     /// <returns>How many wait now.</returns>
-    static abstract int DoAgain<V>(double* waiting, int found) where V : struct, ILanes<V>;
+    static abstract int DoAgain<V, T>(double* waiting, int found) where V : struct, ILanes<V> where T : unmanaged;
 }
 
 /// <summary>Rounded once.</summary>
@@ -125,7 +128,7 @@ internal readonly unsafe struct Declared : ITier
 {
     public static bool IsCorrect => false;
 
-    public static int WaitingLength => 0;
+    public static int WaitingLength<T>() where T : unmanaged => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<TFunction, V>(
@@ -133,7 +136,7 @@ internal readonly unsafe struct Declared : ITier
         where TFunction : struct, ITableFunction
         where V : struct, ILanes<V> => function.Finish<V, Untested>(x, row, first, second, constants);
 
-    public static int DoAgain<V>(double* waiting, int found) where V : struct, ILanes<V> => 0;
+    public static int DoAgain<V, T>(double* waiting, int found) where V : struct, ILanes<V> where T : unmanaged => 0;
 }
 
 /// <summary>Rounded correctly, by what has been proved of the function.</summary>
@@ -142,7 +145,9 @@ internal readonly unsafe struct Correct<TFunction, TTest> : ITier
 {
     public static bool IsCorrect => true;
 
-    public static int WaitingLength => Undecided.WaitingLength;
+    public static bool IsForDoubles => TFunction.Format == FloatingPointFormat.Double;
+
+    public static int WaitingLength<T>() where T : unmanaged => Undecided.WaitingLength<T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<TAny, V>(
@@ -150,10 +155,10 @@ internal readonly unsafe struct Correct<TFunction, TTest> : ITier
         where TAny : struct, ITableFunction where V : struct, ILanes<V> => function.Finish<V, TTest>(x, row, first, second, constants);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static int DoAgain<V>(double* waiting, int found) where V : struct, ILanes<V>
+    public static int DoAgain<V, T>(double* waiting, int found) where V : struct, ILanes<V> where T : unmanaged
     {
         for (; found >= V.Count; found -= V.Count)
-            Undecided.Evaluate<TFunction, TTest, V>(waiting + found - V.Count);
+            Undecided.Evaluate<TFunction, TTest, V, T>(waiting + found - V.Count);
         return found;
     }
 }

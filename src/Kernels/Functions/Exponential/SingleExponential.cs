@@ -72,7 +72,7 @@ internal readonly struct SingleExponential<TFunction> : ITableFunction where TFu
 
     // 2^e·T·2^r.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Power<V>(V point, V steps, V r, in Constants<V> constants) where V : struct, ILanes<V>
+    internal static V Power<V>(V point, V steps, V r, in Constants<V> constants) where V : struct, ILanes<V>
     {
         V series = V.FusedMultiplyAdd(
             V.FusedMultiplyAdd(V.FusedMultiplyAdd(constants.Fourth, r, constants.Third), r, constants.Second), r, constants.First);

@@ -134,6 +134,7 @@ internal readonly struct Power : ICorrectFunction
     public static (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
         V x, V y, V offsets, V parts, V secondBegun) where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
+        (offsets, parts, _, _) = Begin(x, y, default, default);
         var (first, second, third, fourth) = V.Rows(in LogTable.First, offsets);
         TableRow<V> row = new(first, second, third, fourth);
         var exponent = PreciseLogarithm.Of<V, Log>(x, Exponent(x, parts), parts, row) * new DoubleDouble<V>(y, 0);
@@ -193,7 +194,7 @@ internal readonly struct Power : ICorrectFunction
 
     // Negative if the size is that of the limit, or more, or the number is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Beyond<V>(V number, double limit)
+    internal static V Beyond<V>(V number, double limit)
         where V : struct, ILanes<V> => V.AddBits(V.Abs(number), long.MinValue - BitConverter.DoubleToInt64Bits(limit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
