@@ -62,8 +62,9 @@ internal static unsafe class Strip
 
     /// <summary>All phases; of near lanes the first only, or the first two, if there are arguments that are not ordinary.</summary>
     /// <remarks>
-    /// A method with as good as no calls, so that the loops keep their pointers in registers. What phases return are pairs at most, of
-    /// pairs if need be: whether the constructor of a longer tuple is inlined depends on what else the method does.
+    /// Methods with as good as no calls, one for each phase, so that the loops keep their pointers in registers: all in one would be more
+    /// than the compiler optimises. What phases return are pairs at most, of pairs if need be: whether the constructor of a longer tuple is
+    /// inlined depends on what else the method does.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static Outcome Evaluate<TFunction, TTier, V, T>(TFunction function, T* x, T* y, double* scratch, T* u, T* v, nint count)
@@ -102,7 +103,7 @@ internal static unsafe class Strip
         return IsDecided(doubts) ? Outcome.Decided : Outcome.InDoubt;
     }
 
-    // Returns in which bits the two numbers that some result might be differ.
+    // In which bits the two numbers that some result might be differ.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static V Last<TFunction, TTier, V, T>(TFunction function, T* x, T* y, double* scratch, T* u, T* v, nint count)
         where TFunction : struct, ITableFunction where TTier : struct, ITier where V : struct, ILanes<V> where T : unmanaged
