@@ -39,6 +39,12 @@ internal static partial class Operations
             "ExpM1", Elementary.ExpM1, Elementary.ExpM1),
         One<double, TableBody<Exponential<ExpM1>, Correct<Exponential<ExpM1>, ProvedExponential<ExpM1>>>>(
             "CorrectExpM1", CorrectlyRounded.ExpM1, CorrectlyRounded.ExpM1),
+        Pairs<double, TableBody<Hypotenuse, Declared>>(
+            "Hypot", Elementary.Hypot, Elementary.Hypot,
+            Elementary.Hypot, Elementary.Hypot, Elementary.Hypot, Elementary.Hypot),
+        Pairs<double, TableBody<Hypotenuse, Correct<Hypotenuse, ProvedHypotenuse>>>(
+            "CorrectHypot", CorrectlyRounded.Hypot, CorrectlyRounded.Hypot,
+            CorrectlyRounded.Hypot, CorrectlyRounded.Hypot, CorrectlyRounded.Hypot, CorrectlyRounded.Hypot),
     ];
 
     private static Operation<float>[] ElementarySingles =>
@@ -71,6 +77,12 @@ internal static partial class Operations
             "ExpM1", Elementary.ExpM1, Elementary.ExpM1),
         One<float, TableBody<SingleExponential<ExpM1>, Declared>>(
             "CorrectExpM1", CorrectlyRounded.ExpM1, CorrectlyRounded.ExpM1),
+        Pairs<float, TableBody<SingleHypotenuse, Declared>>(
+            "Hypot", Elementary.Hypot, Elementary.Hypot,
+            Elementary.Hypot, Elementary.Hypot, Elementary.Hypot, Elementary.Hypot),
+        Pairs<float, TableBody<SingleHypotenuse, Declared>>(
+            "CorrectHypot", CorrectlyRounded.Hypot, CorrectlyRounded.Hypot,
+            CorrectlyRounded.Hypot, CorrectlyRounded.Hypot, CorrectlyRounded.Hypot, CorrectlyRounded.Hypot),
     ];
 
     private static VectorCall<double>[] DoubleVectors =>
@@ -166,6 +178,19 @@ internal static partial class Operations
         OneOfLanes<Double2<Whole>>("ExpM1", Elementary.ExpM1),
         OneOfLanes<Double4<Whole>>("ExpM1", Elementary.ExpM1),
         OneOfLanes<Double8<Whole>>("ExpM1", Elementary.ExpM1),
+        PairsOf<double, double>("Hypot", Elementary.Hypot),
+        PairsOf<double, double>("CorrectHypot", CorrectlyRounded.Hypot),
+        PairsOf<double, Vector128<double>>("Hypot", Elementary.Hypot),
+        PairsOf<double, Vector256<double>>("Hypot", Elementary.Hypot),
+        PairsOf<double, Vector512<double>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double1<Near>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double2<Near>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double4<Near>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double8<Near>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double1<Whole>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double2<Whole>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double4<Whole>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double8<Whole>>("Hypot", Elementary.Hypot),
     ];
 
     private static VectorCall<float>[] SingleVectors =>
@@ -191,5 +216,8 @@ internal static partial class Operations
         OneOf<float, Vector128<float>>("ExpM1", Elementary.ExpM1),
         OneOf<float, Vector256<float>>("ExpM1", Elementary.ExpM1),
         OneOf<float, Vector512<float>>("ExpM1", Elementary.ExpM1),
+        PairsOf<float, Vector128<float>>("Hypot", Elementary.Hypot),
+        PairsOf<float, Vector256<float>>("Hypot", Elementary.Hypot),
+        PairsOf<float, Vector512<float>>("Hypot", Elementary.Hypot),
     ];
 }

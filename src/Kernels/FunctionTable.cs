@@ -16,6 +16,12 @@ internal sealed record ElementaryFunction(
     string Name, string[] Results, string[] Names, string Argument, string SpecialValues, double ErrorBoundInUlp,
     string Kernel, string SingleKernel, string Proof)
 {
+    /// <summary>The names of its parameters: one or two.</summary>
+    public string[] Parameters { get; init; } = ["x"];
+
+    /// <summary>What the second argument is, if there is one.</summary>
+    public string SecondArgument { get; init; } = "";
+
     /// <summary>Where results differ from argument to argument: beyond, all are alike or there is none.</summary>
     public Box Domain { get; init; } = new(double.MinValue, double.MaxValue, double.MinValue, double.MaxValue);
 
@@ -56,7 +62,20 @@ internal static class FunctionTable
         Exponential<ExpM1>(
             700, 87, "the power eˣ less 1",
             "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN."),
+        Hypot,
     ];
+
+    private static ElementaryFunction Hypot => new(
+        "Hypot", ["the hypotenuse √(x² + y²)"], [], "The first legs.",
+        "Nothing overflows or vanishes on the way; hypot(±0, ±0) = 0; if one argument is ±∞ the result is ∞, even if the other is NaN, "
+            + "and else NaN gives NaN.",
+        SquareRoot.ErrorBoundInUlp, nameof(Hypotenuse), nameof(SingleHypotenuse), nameof(ProvedHypotenuse))
+    {
+        Parameters = ["x", "y"],
+        SecondArgument = "The second legs.",
+        Domain = new(double.MinValue, double.MaxValue, double.MinValue, double.MaxValue),
+        Intervals = [new(-100, 100, -100, 100), new(-1e300, 1e300, -1e300, 1e300)],
+    };
 
     private static ElementaryFunction OfCircle(string name, string[] results, string[] names, string kernel, string specialValues) =>
         new(

@@ -68,9 +68,12 @@ internal static class MatrixSource
 
     private static void Append(StringBuilder source, ElementaryFunction function, string type, string owner, string prefix, string body)
     {
-        string call = $"{owner}.{function.Name}", shape = NumberOfResults(function);
+        // Sequential and parallel; of two inputs also with a number for either.
+        string call = $"{owner}.{function.Name}", shape = ShapeOf(function);
         source.Append(CultureInfo.InvariantCulture, $"        {shape}<{type}, {body}>(\n");
         source.Append(CultureInfo.InvariantCulture, $"            \"{prefix}{function.Name}\", {call}, {call}");
+        if (function.Parameters.Length > 1)
+            source.Append(CultureInfo.InvariantCulture, $",\n            {call}, {call}, {call}, {call}");
         foreach (string name in function.Names)
             source.Append(CultureInfo.InvariantCulture, $", \"{char.ToLowerInvariant(name[0])}{name[1..]}Destination\"");
         source.Append("),\n");
@@ -84,10 +87,12 @@ internal static class MatrixSource
         string prefix = "",
         string shape = "Of")
     {
-        string number = NumberOfResults(function);
+        string number = ShapeOf(function);
         source.Append(
             CultureInfo.InvariantCulture, $"        {number}{shape}<{types}>(\"{prefix}{function.Name}\", {owner}.{function.Name}),\n");
     }
 
-    private static string NumberOfResults(ElementaryFunction function) => function.Results.Length > 1 ? "Two" : "One";
+    // By its results, or the inputs if they are two.
+    private static string ShapeOf(ElementaryFunction function) =>
+        function.Parameters.Length > 1 ? "Pairs" : function.Results.Length > 1 ? "Two" : "One";
 }

@@ -122,7 +122,7 @@ internal static unsafe class Strip
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool ReadsAhead<TFunction, V, T>()
         where TFunction : struct, ITableFunction where V : struct, ILanes<V> where T : unmanaged =>
-        !V.IsWhole && !TFunction.HasMiddle && sizeof(T) == sizeof(double);
+        !V.IsWhole && !TFunction.HasMiddle && TFunction.RowLength > 0 && sizeof(T) == sizeof(double);
 
     // The first phase again, all at once, of vectors that have arguments that are not ordinary.
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -214,7 +214,7 @@ internal static unsafe class Strip
             return new(first, second, default, default);
         }
 
-        return default;
+        return new(V.Load(offsets), default, default, default);
     }
 }
 
