@@ -22,11 +22,10 @@ internal readonly struct Hypotenuse : ICorrectFunction
     public static int RowLength => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Constants<V> ConstantsOfBegin<V>() where V : struct, ILanes<V> => new([SquareRoot.First1, SquareRoot.First2, 0.5, 0, 0]);
+    public static Constants<V> ConstantsOfBegin<V>() where V : struct, ILanes<V> => SquareRoot.Constants<V>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> =>
-        new([SquareRoot.First1, SquareRoot.First2, 0.5, 1.5, 1]);
+    public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => SquareRoot.Constants<V>();
 
     // A sign bit that is set anywhere stays.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,7 +38,7 @@ internal readonly struct Hypotenuse : ICorrectFunction
         if (!V.IsWhole)
         {
             var (high, low) = SumOfSquares(x, y);
-            return (Refine(high, constants), high, low, V.OrDifference(range, IsSmall(high), IsHuge(high)));
+            return (SquareRoot.Estimate(high, constants), high, low, V.OrDifference(range, IsSmall(high), IsHuge(high)));
         }
 
         (x, y) = SquareRoot.InfiniteTogether(x, y);
@@ -55,11 +54,9 @@ internal readonly struct Hypotenuse : ICorrectFunction
         V x, in TableRow<V> row, V high, V low, in Constants<V> constants)
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
-        // With estimate = ½/√high·(1 + d) and root = √high·(1 + d), error is (1 − (1 + d)²)/2.
-        V estimate = V.IsWhole ? Refine(high, constants) : row.First;
-        V root = (high + high) * estimate, error = V.FusedNegatedMultiplyAdd(root, estimate, constants.Third);
-        V correction = error * V.FusedMultiplyAdd(constants.Fourth, error, constants.Fifth);
-        V leading = V.FusedMultiplyAdd(root, correction, root), half = V.FusedMultiplyAdd(estimate, correction, estimate);
+        V estimate = V.IsWhole ? SquareRoot.Estimate(high, constants) : row.First;
+        var (leading, correction) = SquareRoot.Refine(high, estimate, constants);
+        V half = V.FusedMultiplyAdd(estimate, correction, estimate);
         V small = (low - V.FusedNegatedMultiplyAdd(leading, leading, high)) * half;
         return (V.IsWhole ? RoundAny<V, TTest>(row.First, high, leading, small) : RoundingTest.Round<V, TTest>(leading, small), default);
     }
@@ -119,15 +116,6 @@ internal readonly struct Hypotenuse : ICorrectFunction
         return (high, rest - ((square - (high - part)) + (other - part)));
     }
 
-    /// <summary>½/√high to within 2⁻¹⁵: an estimate from the bits, of which exponents are halved, and a step.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Refine<V>(V high, in Constants<V> constants) where V : struct, ILanes<V>
-    {
-        V estimate = V.AddBits(V.Xor(V.ShiftRight(high, 1), BitConverter.Int64BitsToDouble(-1)), SquareRoot.Estimate);
-        V root = (high + high) * estimate, error = V.FusedNegatedMultiplyAdd(root, estimate, constants.Third);
-        return V.FusedMultiplyAdd(estimate * error, V.FusedMultiplyAdd(constants.Second, error, constants.First), estimate);
-    }
-
     /// <remarks>
     /// 2⁻⁴²² + leading has the last place of subnormal results before they are scaled back; what is below it is rounded twice, each time by
     /// 2⁻⁵³ of itself at most, which is a 2⁻⁴¹st of half that place.
@@ -171,11 +159,34 @@ internal static class SquareRoot
     /// <summary>
     /// What the complement of half the bits of a number is added to, to have those of ½/√ of it to within 3.5 in a hundred.
     /// </summary>
-    internal const long Estimate = 0x5FD6_EC00_0000_0001;
+    internal const long Magic = 0x5FD6_EC00_0000_0001;
 
     // 1/√(1 − 2e) ≈ 1 + First1·e + First2·e², relative error 2⁻¹⁵·² for |e| up to 0.0347.
     internal const double First1 = 1.0022551573177672;  // 0x1.0093cb42ed596p+0
     internal const double First2 = 1.5045214565288736;   // 0x1.81285173ebfafp+0
+
+    /// <summary>What both steps want in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Constants<V> Constants<V>() where V : struct, ILanes<V> => new([First1, First2, 0.5, 1.5, 1]);
+
+    /// <summary>½/√x to within 2⁻¹⁵: an estimate from the bits, which halves the exponent, and a step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Estimate<V>(V x, in Constants<V> constants) where V : struct, ILanes<V>
+    {
+        V estimate = V.AddBits(V.Xor(V.ShiftRight(x, 1), BitConverter.Int64BitsToDouble(-1)), Magic);
+        V root = (x + x) * estimate, error = V.FusedNegatedMultiplyAdd(root, estimate, constants.Third);
+        return V.FusedMultiplyAdd(estimate * error, V.FusedMultiplyAdd(constants.Second, error, constants.First), estimate);
+    }
+
+    /// <summary>√x to within 2⁻⁴³, and what the estimate has to grow by, relatively, to be half its reciprocal as exactly.</summary>
+    /// <remarks>With ½/√x·(1 + d) for the estimate and √x·(1 + d) for the root, the error is (1 − (1 + d)²)/2.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (V Root, V Correction) Refine<V>(V x, V estimate, in Constants<V> constants) where V : struct, ILanes<V>
+    {
+        V root = (x + x) * estimate, error = V.FusedNegatedMultiplyAdd(root, estimate, constants.Third);
+        V correction = error * V.FusedMultiplyAdd(constants.Fourth, error, constants.Fifth);
+        return (V.FusedMultiplyAdd(root, correction, root), correction);
+    }
 
     /// <summary>Both numbers; if one of them is infinite, that twice, since the other may be NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
