@@ -55,7 +55,7 @@ public partial class ReadmeTests
             |---|---|
             {string.Join('\n', FunctionTable.All.Select(f => $"| `Elementary.{f.Name}` | {Number(f.ErrorBoundInUlp)} ULP |"))}
             | `CorrectlyRounded`, all of them | none: always the nearest double |
-            | `Elementary` and `CorrectlyRounded` over floats | none: always the nearest float, checked for every float |
+            | `Elementary` and `CorrectlyRounded` over floats | none: always the nearest float, checked for every float, proved for pairs |
             | `HeartCurve`, x | {Number(HeartCurve.ErrorBoundOfXInUlp)} ULP |
             | `HeartCurve`, y | {Number(HeartCurve.ErrorBoundOfYInUlpOf17)} ULP of 17 |
             | `HeartCurve` over floats, x and y | {Number(HeartCurve.ErrorBoundInSingleUlp)} ULP, of 17 for y |

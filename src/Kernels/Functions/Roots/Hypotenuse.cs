@@ -5,10 +5,10 @@ namespace Kernels.Functions;
 /// <summary>√(x² + y²) of doubles.</summary>
 /// <remarks>
 /// <para>
-/// The sum of the squares is known as a sum of two doubles, high − low. From bits of high an estimate of ½/√high to within 2⁻⁵ is made,
-/// which two steps of third order refine: to 2⁻¹⁵, then, together with √high, to 2⁻⁴³. What the square of that root leaves of the sum,
-/// known by a fused multiplication, times ½/√high is what the root lacks. There is neither a division nor a square root: they would take
-/// longer than all the rest, and approximate instructions differ from processor to processor.
+/// The sum of the squares is known as a difference of two doubles, high − low. From bits of high an estimate of ½/√high is made to within
+/// a thirtieth, which two steps of third order refine: to 2⁻¹⁵, then, together with √high, to 2⁻⁴³. What the square of that root leaves
+/// of the sum, known by a fused multiplication, times ½/√high is what the root lacks. There is neither a division nor a square root: they
+/// would take longer than all the rest, and approximate instructions differ from processor to processor. (tools/hypot.sollya)
 /// </para>
 /// <para>
 /// Where the squares would overflow or lose bits below the least double, whole lanes take 2^±600 times both, and the root of the sum
@@ -55,9 +55,7 @@ internal readonly struct Hypotenuse : ICorrectFunction
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         V estimate = V.IsWhole ? SquareRoot.Estimate(high, constants) : row.First;
-        var (leading, correction) = SquareRoot.Refine(high, estimate, constants);
-        V half = V.FusedMultiplyAdd(estimate, correction, estimate);
-        V small = (low - V.FusedNegatedMultiplyAdd(leading, leading, high)) * half;
+        var (leading, small) = Parts(high, low, estimate, constants);
         return (V.IsWhole ? RoundAny<V, TTest>(row.First, high, leading, small) : RoundingTest.Round<V, TTest>(leading, small), default);
     }
 
@@ -116,15 +114,33 @@ internal readonly struct Hypotenuse : ICorrectFunction
         return (high, rest - ((square - (high - part)) + (other - part)));
     }
 
+    /// <summary>√(high − low) = leading − small, to within 2⁻⁸⁶ of it.</summary>
     /// <remarks>
-    /// 2⁻⁴²² + leading has the last place of subnormal results before they are scaled back; what is below it is rounded twice, each time by
-    /// 2⁻⁵³ of itself at most, which is a 2⁻⁴¹st of half that place.
+    /// With ½/√high·(1 + d) for the estimate and √high·(1 + d) for the root, the error is (1 − (1 + d)²)/2; both are to grow by the
+    /// correction.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (V Leading, V Small) Parts<V>(V high, V low, V estimate, in Constants<V> constants) where V : struct, ILanes<V>
+    {
+        V root = (high + high) * estimate, error = V.FusedNegatedMultiplyAdd(root, estimate, constants.Third);
+        V correction = error * V.FusedMultiplyAdd(constants.Fourth, error, constants.Fifth);
+        V leading = V.FusedMultiplyAdd(root, correction, root), half = V.FusedMultiplyAdd(estimate, correction, estimate);
+        return (leading, (low - V.FusedNegatedMultiplyAdd(leading, leading, high)) * half);
+    }
+
+    /// <remarks>
+    /// 2⁻⁴²² + leading has the last place of subnormal results before they are scaled back, or half of 2⁻⁴²² + leading beside it, where the
+    /// value may be on the other side. What is below that place is rounded once more, by 2⁻⁵³ of itself at most, which is a 2⁻⁴³rd of half
+    /// the place.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (V Nearest, V Other) RoundAny<V, TTest>(V back, V high, V leading, V small)
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
-        V added = V.SelectBySign(leading - SquareRoot.LeastNormal, SquareRoot.LeastNormal, 0), sum = added + leading;
+        V isBeside = leading - (1.25 * SquareRoot.LeastNormal), isBelow = leading - (0.75 * SquareRoot.LeastNormal);
+        V added = V.SelectBySign(
+            isBelow, SquareRoot.LeastNormal, V.SelectBySign(isBeside, 0.5 * SquareRoot.LeastNormal, 0));
+        V sum = added + leading;
         var (nearest, other) = RoundingTest.Round<V, TTest>(sum, small - (leading - (sum - added)));
         V isFinite = V.AddBits(V.Abs(high), -SquareRoot.Infinity);
         return (V.SelectBySign(isFinite, (nearest - added) * back, high), V.SelectBySign(isFinite, (other - added) * back, high));
@@ -162,10 +178,10 @@ internal static class SquareRoot
     internal const long Magic = 0x5FD6_EC00_0000_0001;
 
     // 1/√(1 − 2e) ≈ 1 + First1·e + First2·e², relative error 2⁻¹⁵·² for |e| up to 0.0347.
-    internal const double First1 = 1.0022551573177672;  // 0x1.0093cb42ed596p+0
-    internal const double First2 = 1.5045214565288736;   // 0x1.81285173ebfafp+0
+    internal const double First1 = 1.002255155402883;  // 0x1.0093cb3ab3e96p+0
+    internal const double First2 = 1.504521454611678;  // 0x1.8128516bb0006p+0
 
-    /// <summary>What both steps want in registers.</summary>
+    /// <summary>What the steps want in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Constants<V> Constants<V>() where V : struct, ILanes<V> => new([First1, First2, 0.5, 1.5, 1]);
 
@@ -176,16 +192,6 @@ internal static class SquareRoot
         V estimate = V.AddBits(V.Xor(V.ShiftRight(x, 1), BitConverter.Int64BitsToDouble(-1)), Magic);
         V root = (x + x) * estimate, error = V.FusedNegatedMultiplyAdd(root, estimate, constants.Third);
         return V.FusedMultiplyAdd(estimate * error, V.FusedMultiplyAdd(constants.Second, error, constants.First), estimate);
-    }
-
-    /// <summary>√x to within 2⁻⁴³, and what the estimate has to grow by, relatively, to be half its reciprocal as exactly.</summary>
-    /// <remarks>With ½/√x·(1 + d) for the estimate and √x·(1 + d) for the root, the error is (1 − (1 + d)²)/2.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Root, V Correction) Refine<V>(V x, V estimate, in Constants<V> constants) where V : struct, ILanes<V>
-    {
-        V root = (x + x) * estimate, error = V.FusedNegatedMultiplyAdd(root, estimate, constants.Third);
-        V correction = error * V.FusedMultiplyAdd(constants.Fourth, error, constants.Fifth);
-        return (V.FusedMultiplyAdd(root, correction, root), correction);
     }
 
     /// <summary>Both numbers; if one of them is infinite, that twice, since the other may be NaN.</summary>
