@@ -8,20 +8,31 @@ namespace Kernels.Verify;
 
 /// <summary>One verification of some functions: runs it with a progress bar, prints what came out.</summary>
 /// <param name="title">What is verified, as the last word of each line.</param>
-/// <param name="total">How many arguments each function gets.</param>
+/// <param name="total">How many arguments a function gets.</param>
 /// <param name="verify">Does it for one function.</param>
 /// <param name="allowsErrors">Whether results need only be within the declared bound.</param>
 internal sealed class Job(
-    string title, long total, Func<Verifier, IProgress<long>, CancellationToken, Verdict> verify, bool allowsErrors = false)
+    string title,
+    Func<Operation, long> total,
+    Func<Operation, IProgress<long>, CancellationToken, Verdict> verify,
+    bool allowsErrors = false)
 {
-    public static Job Floats(int stride) => new(
-        "floats", (Verifier.AllFloats + stride - 1) / stride, (verifier, progress, token) => verifier.Floats(stride, progress, token));
+    public static Job Floats(int stride, long pairs, int seed) => new(
+        "floats",
+        function => function.Inputs == 2 ? pairs : (Verifier.AllFloats + stride - 1) / stride,
+        (function, progress, token) => function.Inputs == 2
+            ? new Verifier(function).Pairs(pairs, seed, progress, token) : new Verifier(function).Floats(stride, progress, token));
 
     public static Job Doubles(long samples, int seed) => new(
-        "doubles", samples, (verifier, progress, token) => verifier.CorrectDoubles(samples, seed, progress, token));
+        "doubles",
+        _ => samples,
+        (function, progress, token) => new Verifier(function).CorrectDoubles(samples, seed, progress, token));
 
     public static Job Bounds(long samples, int seed) => new(
-        "doubles", samples, (verifier, progress, token) => verifier.Doubles(samples, seed, progress, token), allowsErrors: true);
+        "doubles",
+        _ => samples,
+        (function, progress, token) => new Verifier(function).Doubles(samples, seed, progress, token),
+        allowsErrors: true);
 
     public int Run(IReadOnlyList<Operation> functions, CancellationToken token)
     {
@@ -31,7 +42,7 @@ internal sealed class Job(
             var watch = Stopwatch.StartNew();
             long exactBefore = Nearest.ExactCalls;
             var verdict = Stages.Run(Display.Console, Display.ShowsProgress(json: false), stages =>
-                verify(new Verifier(function), stages.Begin($"{function.Name}, {title}", total), token));
+                verify(function, stages.Begin($"{function.Name}, {title}", total(function)), token));
             foreach (var example in verdict.Examples)
                 Console.WriteLine(example);
             Console.WriteLine(Line(function, verdict, Nearest.ExactCalls - exactBefore, watch.Elapsed));

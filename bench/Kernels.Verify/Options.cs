@@ -16,19 +16,23 @@ internal sealed class Options
     private readonly Option<int> _stride = Choice.WholeNumber(
         "--stride", "Every so manieth float; 1 for all, which takes minutes for each function.", 1, 1, 1_000_000);
 
+    private readonly Option<int> _pairs = Choice.WholeNumber(
+        "--pairs", "How many million pairs of floats for each function of two inputs.", 10_000, 1, 1_000_000);
+
     private readonly Option<int> _samples = Choice.WholeNumber("--samples", HowMany, 250_000_000, 1, int.MaxValue);
 
     private readonly Option<int> _samplesForBounds = Choice.WholeNumber("--samples", HowMany, 150_000_000, 1, int.MaxValue);
 
-    private readonly Option<int> _seed = Choice.WholeNumber("--seed", "Other doubles of the same kind.", 1, 0, int.MaxValue);
+    private readonly Option<int> _seed = Choice.WholeNumber("--seed", "Other numbers of the same kind.", 1, 0, int.MaxValue);
 
     public RootCommand Command(Func<Job, IReadOnlyList<Operation>, int> run)
     {
         var floats = new Command("floats", "Every float, through every call and at every vector width: all must be the nearest.")
         {
-            _functions, _stride,
+            _functions, _stride, _pairs, _seed,
         };
-        floats.SetAction(parsed => Run(parsed, Job.Floats(parsed.GetValue(_stride))));
+        floats.SetAction(parsed => Run(
+            parsed, Job.Floats(parsed.GetValue(_stride), parsed.GetValue(_pairs) * 1_000_000L, parsed.GetValue(_seed))));
         var doubles = new Command("doubles", "Doubles through CorrectlyRounded: all must be the nearest.") { _functions, _samples, _seed };
         doubles.SetAction(parsed => Run(parsed, Job.Doubles(parsed.GetValue(_samples), parsed.GetValue(_seed))));
         var bounds = new Command(

@@ -11,6 +11,11 @@ internal delegate void TwoResults<T>(ReadOnlySpan<T> t, Span<T> x, Span<T> y);
 
 internal delegate void TwoResultsInParallel<T>(ReadOnlySpan<T> t, Span<T> x, Span<T> y, ParallelOptions options, IProgress<long>? progress);
 
+internal delegate void OneResultOfTwo<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> u);
+
+internal delegate void OneResultOfTwoInParallel<T>(
+    ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> u, ParallelOptions options, IProgress<long>? progress);
+
 /// <summary>A build of the library beside others in one process, and its public calls by name.</summary>
 internal sealed class Build
 {

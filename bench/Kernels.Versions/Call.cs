@@ -65,12 +65,14 @@ internal static partial class Call
             new($"correct-{name}", (build, n) => Either<double>(build, Correct, method, n)),
             new($"{name}-float", (build, n) => Either<float>(build, Rounded, method, n)),
             new($"{name}-parallel", (build, n) => One(build.Of<OneResultInParallel<double>>(Rounded, method), n)
-                ?? Two(build.Of<TwoResultsInParallel<double>>(Rounded, method), n)),
+                ?? Two(build.Of<TwoResultsInParallel<double>>(Rounded, method), n)
+                ?? OfTwo(build.Of<OneResultOfTwoInParallel<double>>(Rounded, method), n)),
         ];
     }
 
     private static Action? Either<T>(Build build, string[] types, string method, Arguments n)
-        where T : unmanaged, INumber<T> => One(build.Of<OneResult<T>>(types, method), n) ?? Two(build.Of<TwoResults<T>>(types, method), n);
+        where T : unmanaged, INumber<T> => One(build.Of<OneResult<T>>(types, method), n)
+            ?? Two(build.Of<TwoResults<T>>(types, method), n) ?? OfTwo(build.Of<OneResultOfTwo<T>>(types, method), n);
 
     private static Action? One<T>(OneResult<T>? call, Arguments n)
         where T : unmanaged, INumber<T>
@@ -98,6 +100,23 @@ internal static partial class Call
     {
         var (t, x, y) = Arrays<T>.Of(n);
         return call is null ? null : () => call(t, x, y, Options, null);
+    }
+
+    // The second input are the first one's elements from the last to the first.
+    private static Action? OfTwo<T>(OneResultOfTwo<T>? call, Arguments n)
+        where T : unmanaged, INumber<T>
+    {
+        var (t, x, y) = Arrays<T>.Of(n);
+        t.Reverse().ToArray().CopyTo(y, 0);
+        return call is null ? null : () => call(t, y, x);
+    }
+
+    private static Action? OfTwo<T>(OneResultOfTwoInParallel<T>? call, Arguments n)
+        where T : unmanaged, INumber<T>
+    {
+        var (t, x, y) = Arrays<T>.Of(n);
+        t.Reverse().ToArray().CopyTo(y, 0);
+        return call is null ? null : () => call(t, y, x, Options, null);
     }
 
     /// <summary>So many, of which, unless that is 0, each so many-th is far out: 10¹⁰.</summary>

@@ -58,7 +58,7 @@ public class Interval
     public virtual bool IsUniform => true;
 
     /// <summary>The interval of a second input; null if there is none.</summary>
-    public Interval? Second { get; }
+    public Interval? Second { get; init; }
 
     public double[] Sample(int count) => Sample(count, Seed);
 

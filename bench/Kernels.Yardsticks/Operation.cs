@@ -65,7 +65,10 @@ public sealed class Operation
             [.. function.Intervals.Select((box, i) => new Interval(box, i == 0 ? ofFirst : null) { IsOrdinary = i == 0 })];
         Interval[] singles = function.OrdinarySingles is { } box ? [new(box, Precision.Single) { IsOrdinary = true }] : [];
         Interval[] subnormal = function.SubnormalResults is { } results ? [new WithSubnormalResults(intervals[0], results)] : [];
-        Interval[] unbounded = double.IsFinite(2 * function.Domain.From) ? [] : [new Binades(), new Mixed()];
+        bool isOfTwo = function.Parameters.Length == 2;
+        Interval[] unbounded = double.IsFinite(2 * function.Domain.From)
+            ? []
+            : [new Binades { Second = isOfTwo ? new Binades() : null }, new Mixed { Second = isOfTwo ? new Mixed() : null }];
         return new(
             outputs is [var only] ? only.Name : function.Name.ToLowerInvariant(),
             outputs,

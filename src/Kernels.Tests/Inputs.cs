@@ -61,6 +61,49 @@ internal static class Inputs
     public static T[] AlsoSorted<T>(params T[] inputs)
         where T : unmanaged, IFloatingPointIeee754<T> => [.. inputs, .. inputs.OrderBy(T.Abs)];
 
+    /// <summary>
+    /// A second argument for each first one, which depends on that alone: most of the same size, some special, some of any bits. That of
+    /// NaN is 2. All by integers, so that no floating-point state matters.
+    /// </summary>
+    public static T[] Partners<T>(ReadOnlySpan<T> x)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var partners = new T[x.Length];
+        for (int i = 0; i < x.Length; i++)
+            partners[i] = Partner(x[i]);
+        return partners;
+    }
+
+    private static T Partner<T>(T x)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ulong bits = BitsOf(x), sign = BitsOf(-T.Zero), infinity = BitsOf(T.PositiveInfinity), unit = infinity & (0 - infinity);
+        if ((bits & ~sign) > infinity)
+            return T.CreateTruncating(2);
+        ulong hash = (bits + 1) * 0x9E37_79B9_7F4A_7C15;
+        hash = (hash ^ hash >> 32) * 0xD6E8_FEB8_6659_FD93;
+        hash ^= hash >> 32;
+        T[] special = SpecialsFor<T>.All;
+        switch (hash % 16)
+        {
+            case 0:
+                return special[(int)(hash / 16 % (ulong)special.Length)];
+            case 1:
+                return FromBits<T>(hash & (sign | (sign - 1)));
+            default:
+                // Up to eight times as large or small.
+                ulong magnitude = (bits & infinity) + (hash & (unit - 1)) + (hash / 16 % 7 * unit);
+                magnitude = Math.Min(magnitude > 3 * unit ? magnitude - (3 * unit) : magnitude, infinity - 1);
+                return FromBits<T>(magnitude | (hash << 8 & sign));
+        }
+    }
+
+    private static class SpecialsFor<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public static readonly T[] All = SpecialOf<T>();
+    }
+
     /// <summary>Doubles, rounded to the precision.</summary>
     public static T[] Of<T>(params double[] inputs)
         where T : unmanaged, IFloatingPointIeee754<T> => [.. inputs.Select(T.CreateTruncating)];
@@ -134,12 +177,15 @@ internal static class Inputs
     }
 
     /// <summary>Those of one function, with both signs; skips the test likewise, and where it has no file.</summary>
-    public static double[] Published(string name)
+    public static double[] Published(string name) => [.. PublishedPairs(name).Select(point => point.X)];
+
+    /// <summary>The same, with their second arguments where it has two.</summary>
+    public static (double X, double Y)[] PublishedPairs(string name)
     {
         string folder = FolderOfHardCases();
-        double[] cases = [.. ReferenceFunction.Of(name).Published(folder).Select(point => point.X)];
+        (double X, double Y)[] cases = [.. ReferenceFunction.Of(name).Published(folder)];
         Assert.SkipWhen(cases.Length == 0, $"{folder} has no file of {name}.");
-        return [.. cases, .. cases.Select(x => -x)];
+        return [.. cases, .. cases.Select(point => (-point.X, point.Y))];
     }
 
     public static double[] Mixed(int count, int seed = 1) => Mixed<double>(count, seed);

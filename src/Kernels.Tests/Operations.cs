@@ -57,16 +57,55 @@ internal static partial class Operations
         where T : unmanaged, IFloatingPointIeee754<T>
         where TBody : struct, IBody => new(
         name,
+        1,
         ["destination"],
-        (x, y, _) => sequential(x, y),
-        (x, y, _, options, progress) => parallel(x, y, options, progress),
-        (x, y, _, width) => Driver.Evaluate(body, x, y, default, width));
+        (x, _, u, _) => sequential(x, u),
+        (x, _, u, _, options) => parallel(x, u, options, null),
+        (x, _, u, _, width) => Driver.Evaluate(body, x, u, default, width));
 
     private static Operation<T> Two<T, TBody>(
         string name, TwoResults<T> sequential, TwoResultsInParallel<T> parallel, string firstName, string secondName, TBody body = default)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TBody : struct, IBody =>
-        new(name, [firstName, secondName], sequential, parallel, (t, x, y, width) => Driver.Evaluate(body, t, x, y, width));
+        new(
+            name,
+            1,
+            [firstName, secondName],
+            (t, _, x, y) => sequential(t, x, y),
+            (t, _, x, y, options) => parallel(t, x, y, options, null),
+            (t, _, x, y, width) => Driver.Evaluate(body, t, x, y, width));
+
+    private static Operation<T> Pairs<T, TBody>(
+        string name,
+        OfPairs<T> sequential,
+        OfPairsInParallel<T> parallel,
+        WithSecond<T> withSecond,
+        WithSecondInParallel<T> withSecondInParallel,
+        WithFirst<T> withFirst,
+        WithFirstInParallel<T> withFirstInParallel)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TBody : struct, IBody => new(
+        name,
+        2,
+        ["destination"],
+        (x, y, u, _) => sequential(x, y, u),
+        (x, y, u, _, options) => parallel(x, y, u, options, null),
+        (x, y, u, _, width) => Driver.EvaluateOfTwo(default(TBody), x, y, u, width))
+    {
+        NumberForms =
+        [
+            new(
+                false,
+                withSecond,
+                (x, y, u, options) => withSecondInParallel(x, y, u, options, null),
+                (x, y, u, width) => Driver.EvaluateOfTwo(default(TBody), (ReadOnlySpan<T>)x, y, u, width)),
+            new(
+                true,
+                (y, x, u) => withFirst(x, y, u),
+                (y, x, u, options) => withFirstInParallel(x, y, u, options, null),
+                (y, x, u, width) => Driver.EvaluateOfTwo(default(TBody), x, (ReadOnlySpan<T>)y, u, width)),
+        ],
+    };
 
     private static Operation<double> OfDoubles<TCurve, TBody>(string name, TCurve curve, TBody body)
         where TCurve : ICurve

@@ -55,6 +55,18 @@ internal static partial class Operations
             "LogP1", Elementary.LogP1, Elementary.LogP1),
         One<double, TableBody<Logarithm<LogP1>, Correct<Logarithm<LogP1>, ProvedLogarithm>>>(
             "CorrectLogP1", CorrectlyRounded.LogP1, CorrectlyRounded.LogP1),
+        Pairs<double, TableBody<Power, Declared>>(
+            "Pow", Elementary.Pow, Elementary.Pow,
+            Elementary.Pow, Elementary.Pow, Elementary.Pow, Elementary.Pow),
+        Pairs<double, TableBody<Power, Correct<Power, ProvedPower>>>(
+            "CorrectPow", CorrectlyRounded.Pow, CorrectlyRounded.Pow,
+            CorrectlyRounded.Pow, CorrectlyRounded.Pow, CorrectlyRounded.Pow, CorrectlyRounded.Pow),
+        Pairs<double, TableBody<Hypotenuse, Declared>>(
+            "Hypot", Elementary.Hypot, Elementary.Hypot,
+            Elementary.Hypot, Elementary.Hypot, Elementary.Hypot, Elementary.Hypot),
+        Pairs<double, TableBody<Hypotenuse, Correct<Hypotenuse, ProvedHypotenuse>>>(
+            "CorrectHypot", CorrectlyRounded.Hypot, CorrectlyRounded.Hypot,
+            CorrectlyRounded.Hypot, CorrectlyRounded.Hypot, CorrectlyRounded.Hypot, CorrectlyRounded.Hypot),
     ];
 
     private static Operation<float>[] ElementarySingles =>
@@ -103,6 +115,18 @@ internal static partial class Operations
             "LogP1", Elementary.LogP1, Elementary.LogP1),
         One<float, TableBody<SingleLogarithm<LogP1>, Declared>>(
             "CorrectLogP1", CorrectlyRounded.LogP1, CorrectlyRounded.LogP1),
+        Pairs<float, TableBody<SinglePower, Correct<SinglePower, ProvedSinglePower>>>(
+            "Pow", Elementary.Pow, Elementary.Pow,
+            Elementary.Pow, Elementary.Pow, Elementary.Pow, Elementary.Pow),
+        Pairs<float, TableBody<SinglePower, Correct<SinglePower, ProvedSinglePower>>>(
+            "CorrectPow", CorrectlyRounded.Pow, CorrectlyRounded.Pow,
+            CorrectlyRounded.Pow, CorrectlyRounded.Pow, CorrectlyRounded.Pow, CorrectlyRounded.Pow),
+        Pairs<float, TableBody<SingleHypotenuse, Declared>>(
+            "Hypot", Elementary.Hypot, Elementary.Hypot,
+            Elementary.Hypot, Elementary.Hypot, Elementary.Hypot, Elementary.Hypot),
+        Pairs<float, TableBody<SingleHypotenuse, Declared>>(
+            "CorrectHypot", CorrectlyRounded.Hypot, CorrectlyRounded.Hypot,
+            CorrectlyRounded.Hypot, CorrectlyRounded.Hypot, CorrectlyRounded.Hypot, CorrectlyRounded.Hypot),
     ];
 
     private static VectorCall<double>[] DoubleVectors =>
@@ -250,6 +274,32 @@ internal static partial class Operations
         OneOfLanes<Double2<Whole>>("LogP1", Elementary.LogP1),
         OneOfLanes<Double4<Whole>>("LogP1", Elementary.LogP1),
         OneOfLanes<Double8<Whole>>("LogP1", Elementary.LogP1),
+        PairsOf<double, double>("Pow", Elementary.Pow),
+        PairsOf<double, double>("CorrectPow", CorrectlyRounded.Pow),
+        PairsOf<double, Vector128<double>>("Pow", Elementary.Pow),
+        PairsOf<double, Vector256<double>>("Pow", Elementary.Pow),
+        PairsOf<double, Vector512<double>>("Pow", Elementary.Pow),
+        PairsOfLanes<Double1<Near>>("Pow", Elementary.Pow),
+        PairsOfLanes<Double2<Near>>("Pow", Elementary.Pow),
+        PairsOfLanes<Double4<Near>>("Pow", Elementary.Pow),
+        PairsOfLanes<Double8<Near>>("Pow", Elementary.Pow),
+        PairsOfLanes<Double1<Whole>>("Pow", Elementary.Pow),
+        PairsOfLanes<Double2<Whole>>("Pow", Elementary.Pow),
+        PairsOfLanes<Double4<Whole>>("Pow", Elementary.Pow),
+        PairsOfLanes<Double8<Whole>>("Pow", Elementary.Pow),
+        PairsOf<double, double>("Hypot", Elementary.Hypot),
+        PairsOf<double, double>("CorrectHypot", CorrectlyRounded.Hypot),
+        PairsOf<double, Vector128<double>>("Hypot", Elementary.Hypot),
+        PairsOf<double, Vector256<double>>("Hypot", Elementary.Hypot),
+        PairsOf<double, Vector512<double>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double1<Near>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double2<Near>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double4<Near>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double8<Near>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double1<Whole>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double2<Whole>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double4<Whole>>("Hypot", Elementary.Hypot),
+        PairsOfLanes<Double8<Whole>>("Hypot", Elementary.Hypot),
     ];
 
     private static VectorCall<float>[] SingleVectors =>
@@ -287,5 +337,11 @@ internal static partial class Operations
         OneOf<float, Vector128<float>>("LogP1", Elementary.LogP1),
         OneOf<float, Vector256<float>>("LogP1", Elementary.LogP1),
         OneOf<float, Vector512<float>>("LogP1", Elementary.LogP1),
+        PairsOf<float, Vector128<float>>("Pow", Elementary.Pow),
+        PairsOf<float, Vector256<float>>("Pow", Elementary.Pow),
+        PairsOf<float, Vector512<float>>("Pow", Elementary.Pow),
+        PairsOf<float, Vector128<float>>("Hypot", Elementary.Hypot),
+        PairsOf<float, Vector256<float>>("Hypot", Elementary.Hypot),
+        PairsOf<float, Vector512<float>>("Hypot", Elementary.Hypot),
     ];
 }

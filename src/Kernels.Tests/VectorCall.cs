@@ -4,23 +4,27 @@ using System.Runtime.InteropServices;
 
 namespace Kernels.Tests;
 
-/// <summary>One public call of a number, a vector or lanes, seen as input → one or two outputs of as many elements as that has.</summary>
+/// <summary>
+/// One public call of numbers, vectors or lanes, seen as one or two inputs → one or two outputs of as many elements as those have.
+/// </summary>
 /// <param name="Name">The span operation whose bits it must give.</param>
-/// <param name="Argument">The type of its argument.</param>
+/// <param name="Argument">The type of its arguments.</param>
 /// <param name="Count">The elements of one.</param>
 /// <param name="Run">The call; what it is given may be longer.</param>
-internal sealed record VectorCall<T>(string Name, Type Argument, int Count, TwoResults<T> Run)
+internal sealed record VectorCall<T>(string Name, Type Argument, int Count, AnySpans<T> Run)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Whether NaN may stand for results of arguments that are not ordinary.</summary>
     public bool IsNear { get; init; }
 
-    /// <summary>Both outputs for an input, each in an array of its own; the second is empty of results where there is one.</summary>
-    public (T[] First, T[] Second) Evaluate(T[] input)
+    /// <summary>
+    /// Both outputs for inputs, each in an array of its own; the second is empty of results where there is one, y where there is one input.
+    /// </summary>
+    public (T[] First, T[] Second) Evaluate(T[] x, T[] y)
     {
-        T[] first = new T[input.Length], second = new T[input.Length];
-        for (int i = 0; i < input.Length; i += Count)
-            Run(input.AsSpan(i, Count), first.AsSpan(i), second.AsSpan(i));
+        T[] first = new T[x.Length], second = new T[x.Length];
+        for (int i = 0; i < x.Length; i += Count)
+            Run(x.AsSpan(i, Count), y.Length > 0 ? y.AsSpan(i, Count) : [], first.AsSpan(i), second.AsSpan(i));
         return (first, second);
     }
 }
@@ -36,7 +40,7 @@ internal static partial class Operations
     private static VectorCall<T> OneOf<T, TVector>(string name, Func<TVector, TVector> function)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TVector : unmanaged => new(
-        name, typeof(TVector), Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>(), (x, u, _) => Write(function(Read<T, TVector>(x)), u));
+        name, typeof(TVector), Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>(), (x, _, u, _) => Write(function(Read<T, TVector>(x)), u));
 
     private static VectorCall<T> TwoOf<T, TVector>(string name, Func<TVector, (TVector First, TVector Second)> function)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -44,12 +48,20 @@ internal static partial class Operations
         name,
         typeof(TVector),
         Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>(),
-        (x, u, v) =>
+        (x, _, u, v) =>
         {
             var (first, second) = function(Read<T, TVector>(x));
             Write(first, u);
             Write(second, v);
         });
+
+    private static VectorCall<T> PairsOf<T, TVector>(string name, Func<TVector, TVector, TVector> function)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TVector : unmanaged => new(
+        name,
+        typeof(TVector),
+        Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>(),
+        (x, y, u, _) => Write(function(Read<T, TVector>(x), Read<T, TVector>(y)), u));
 
     // Within a user's function NaN has any bits.
     private static VectorCall<double> OneOfLanes<V>(string name, Func<V, V> function)
@@ -65,6 +77,10 @@ internal static partial class Operations
             return (V.CanonicalizeNaN(first), V.CanonicalizeNaN(second));
         }) with
         { IsNear = !V.IsWhole };
+
+    private static VectorCall<double> PairsOfLanes<V>(string name, Func<V, V, V> function)
+        where V : unmanaged, ILanes<V> =>
+        PairsOf<double, V>(name, (x, y) => V.CanonicalizeNaN(function(x, y))) with { IsNear = !V.IsWhole };
 
     private static TVector Read<T, TVector>(ReadOnlySpan<T> x)
         where T : unmanaged

@@ -16,6 +16,25 @@ internal sealed record ElementaryFunction(
     string Name, string[] Results, string[] Names, string Argument, string SpecialValues, double ErrorBoundInUlp,
     string Kernel, string SingleKernel, string Proof)
 {
+    /// <summary>The names of its parameters: one or two.</summary>
+    public string[] Parameters { get; init; } = ["x"];
+
+    /// <summary>What the second argument is, if there is one.</summary>
+    public string SecondArgument { get; init; } = "";
+
+    /// <summary>What has been proved of the kernel of floats, if it needs that: else no float is rounded to the wrong side.</summary>
+    public string? SingleProof { get; init; }
+
+    /// <summary>What spans of doubles go through.</summary>
+    public string Body => $"TableBody<{Kernel}, Declared>";
+
+    /// <summary>Those that are correctly rounded.</summary>
+    public string CorrectBody => $"TableBody<{Kernel}, Correct<{Kernel}, {Proof}>>";
+
+    /// <summary>Spans of floats.</summary>
+    public string SingleBody =>
+        SingleProof is null ? $"TableBody<{SingleKernel}, Declared>" : $"TableBody<{SingleKernel}, Correct<{SingleKernel}, {SingleProof}>>";
+
     /// <summary>Where results differ from argument to argument: beyond, all are alike or there is none.</summary>
     public Box Domain { get; init; } = new(double.MinValue, double.MaxValue, double.MinValue, double.MaxValue);
 
@@ -60,7 +79,36 @@ internal static class FunctionTable
         Logarithm<Log2>("the logarithm to the base 2", "Of powers of 2 exact; log2(1) = 0"),
         Logarithm<Log10>("the logarithm to the base 10", "Of powers of 10 exact; log10(1) = 0"),
         Logarithm<LogP1>("the natural logarithm of 1 + x", "Small arguments lose nothing; log1p(±0) = ±0", pole: -1),
+        Pow,
+        Hypot,
     ];
+
+    private static ElementaryFunction Pow => new(
+        "Pow", ["the power xʸ"], [], "The bases.",
+        "Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and "
+            + "pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN, and so "
+            + "do negative x to other powers.",
+        Power.ErrorBoundInUlp, nameof(Power), nameof(SinglePower), nameof(ProvedPower))
+    {
+        Parameters = ["x", "y"],
+        SecondArgument = "The exponents.",
+        SingleProof = nameof(ProvedSinglePower),
+        Domain = new(0, double.MaxValue, double.MinValue, double.MaxValue),
+        Intervals = [new(0.1, 10, -10, 10), new(0, 1000, -100, 100)],
+        OrdinarySingles = new(0.1, 10, -10, 10),
+    };
+
+    private static ElementaryFunction Hypot => new(
+        "Hypot", ["the hypotenuse √(x² + y²)"], [], "The first legs.",
+        "Nothing overflows or vanishes on the way; hypot(±0, ±0) = 0; if one argument is ±∞ the result is ∞, even if the other is NaN, "
+            + "and else NaN gives NaN.",
+        SquareRoot.ErrorBoundInUlp, nameof(Hypotenuse), nameof(SingleHypotenuse), nameof(ProvedHypotenuse))
+    {
+        Parameters = ["x", "y"],
+        SecondArgument = "The second legs.",
+        Domain = new(double.MinValue, double.MaxValue, double.MinValue, double.MaxValue),
+        Intervals = [new(-100, 100, -100, 100), new(-1e300, 1e300, -1e300, 1e300)],
+    };
 
     private static ElementaryFunction OfCircle(string name, string[] results, string[] names, string kernel, string specialValues) =>
         new(

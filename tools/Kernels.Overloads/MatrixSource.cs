@@ -30,16 +30,15 @@ internal static class MatrixSource
             """);
         foreach (var function in functions)
         {
-            string correct = $"TableBody<{function.Kernel}, Correct<{function.Kernel}, {function.Proof}>>";
-            Append(source, function, "double", "Elementary", "", $"TableBody<{function.Kernel}, Declared>");
-            Append(source, function, "double", "CorrectlyRounded", "Correct", correct);
+            Append(source, function, "double", "Elementary", "", function.Body);
+            Append(source, function, "double", "CorrectlyRounded", "Correct", function.CorrectBody);
         }
 
         source.Append("    ];\n\n    private static Operation<float>[] ElementarySingles =>\n    [\n");
         foreach (var function in functions)
         {
-            Append(source, function, "float", "Elementary", "", $"TableBody<{function.SingleKernel}, Declared>");
-            Append(source, function, "float", "CorrectlyRounded", "Correct", $"TableBody<{function.SingleKernel}, Declared>");
+            Append(source, function, "float", "Elementary", "", function.SingleBody);
+            Append(source, function, "float", "CorrectlyRounded", "Correct", function.SingleBody);
         }
 
         source.Append("    ];\n\n    private static VectorCall<double>[] DoubleVectors =>\n    [\n");
@@ -68,9 +67,12 @@ internal static class MatrixSource
 
     private static void Append(StringBuilder source, ElementaryFunction function, string type, string owner, string prefix, string body)
     {
-        string call = $"{owner}.{function.Name}", shape = NumberOfResults(function);
+        // Sequential and parallel; of two inputs also with a number for either.
+        string call = $"{owner}.{function.Name}", shape = ShapeOf(function);
         source.Append(CultureInfo.InvariantCulture, $"        {shape}<{type}, {body}>(\n");
         source.Append(CultureInfo.InvariantCulture, $"            \"{prefix}{function.Name}\", {call}, {call}");
+        if (function.Parameters.Length > 1)
+            source.Append(CultureInfo.InvariantCulture, $",\n            {call}, {call}, {call}, {call}");
         foreach (string name in function.Names)
             source.Append(CultureInfo.InvariantCulture, $", \"{char.ToLowerInvariant(name[0])}{name[1..]}Destination\"");
         source.Append("),\n");
@@ -84,10 +86,12 @@ internal static class MatrixSource
         string prefix = "",
         string shape = "Of")
     {
-        string number = NumberOfResults(function);
+        string number = ShapeOf(function);
         source.Append(
             CultureInfo.InvariantCulture, $"        {number}{shape}<{types}>(\"{prefix}{function.Name}\", {owner}.{function.Name}),\n");
     }
 
-    private static string NumberOfResults(ElementaryFunction function) => function.Results.Length > 1 ? "Two" : "One";
+    // By its results, or the inputs if they are two.
+    private static string ShapeOf(ElementaryFunction function) =>
+        function.Parameters.Length > 1 ? "Pairs" : function.Results.Length > 1 ? "Two" : "One";
 }

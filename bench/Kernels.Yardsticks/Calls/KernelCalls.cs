@@ -12,7 +12,7 @@ internal static class KernelCalls
     {
         Type body = typeof(TableBody<,>).MakeGenericType(
             KernelOf(typeof(T) == typeof(double) ? function.Kernel : function.SingleKernel), typeof(Declared));
-        string binder = function.Results.Length == 2 ? nameof(Two) : nameof(One);
+        string binder = function.Parameters.Length == 2 ? nameof(OfTwo) : function.Results.Length == 2 ? nameof(Two) : nameof(One);
         return (Action)typeof(KernelCalls).GetMethod(binder, BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(typeof(T), body).Invoke(null, [columns, new ForcedWidth(bits)])!;
     }
@@ -24,6 +24,11 @@ internal static class KernelCalls
     private static Action Two<T, TBody>(Columns<T> columns, ForcedWidth width)
         where T : unmanaged
         where TBody : struct, IBody => () => Driver.Evaluate(default(TBody), columns.X, columns.First, columns.Second, width);
+
+    private static Action OfTwo<T, TBody>(Columns<T> columns, ForcedWidth width)
+        where T : unmanaged
+        where TBody : struct, IBody => () =>
+        Driver.EvaluateOfTwo(default(TBody), (ReadOnlySpan<T>)columns.X, columns.Y, columns.First, width);
 
     // As it is written: Name or Name<Name>.
     private static Type KernelOf(string name) => name.IndexOf('<', StringComparison.Ordinal) is var open and >= 0

@@ -38,6 +38,13 @@ public sealed class MathNetMap : Contender
         if (columns is not Columns<double> doubles)
             return null;
         var (x, first, second) = doubles;
+        if (operation is { Function.Name: var name, Inputs: 2 })
+        {
+            return CompiledLoop.NumbersFunction<double>(name)?.CreateDelegate<Func<double, double, double>>() is { } call
+                ? () => Generate.Map2(x, doubles.Y, call).CopyTo(first, 0)
+                : null;
+        }
+
         if (operation.Function is { } function)
         {
             return TwoCalls.Bind(function, doubles, (name, destination) =>

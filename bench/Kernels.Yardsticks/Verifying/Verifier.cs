@@ -15,31 +15,27 @@ public sealed class Verifier(Operation operation)
     private readonly ElementaryFunction _function =
         operation.Function ?? throw new ArgumentException($"{operation.Name} is not in the table.", nameof(operation));
 
-    /// <summary>Every so manieth float; of two inputs, as many pairs.</summary>
+    /// <summary>Every so manieth float, of a function of one input.</summary>
     /// <param name="stride">1 for all.</param>
     /// <param name="progress">Told the number of floats that are done.</param>
     /// <param name="token">Checked at each block.</param>
     public Verdict Floats(int stride, IProgress<long>? progress, CancellationToken token)
     {
         long count = (AllFloats + stride - 1) / stride;
-        if (operation.Inputs == 2)
-        {
-            var spread = new SpreadArguments(_function, count, seed: 1);
-            return Run(count, Singles, (first, x, y) =>
-            {
-                double[] left = new double[x.Length], right = new double[y.Length];
-                spread.Fill(first, left, right);
-                for (int i = 0; i < x.Length; i++)
-                    (x[i], y[i]) = ((float)left[i], (float)right[i]);
-            }, progress, token);
-        }
-
         return Run(count, Singles, (first, x, _) =>
         {
             for (int i = 0; i < x.Length; i++)
                 x[i] = BitConverter.UInt32BitsToSingle((uint)((first + i) * stride));
         }, progress, token);
     }
+
+    /// <summary>So many pairs of floats, of a function of two inputs.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">Other pairs of the same kind.</param>
+    /// <param name="progress">Told the number of pairs that are done.</param>
+    /// <param name="token">Checked at each block.</param>
+    public Verdict Pairs(long count, int seed, IProgress<long>? progress, CancellationToken token) =>
+        Run(count, Singles, new SpreadPairs(_function, seed).Fill, progress, token);
 
     /// <summary>Floats of the caller's choice, in pairs if the function has two inputs.</summary>
     public Verdict Floats(IReadOnlyList<(float X, float Y)> arguments) => Run(arguments.Count, Singles, (first, x, y) =>

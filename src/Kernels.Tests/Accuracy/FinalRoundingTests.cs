@@ -35,10 +35,10 @@ public class FinalRoundingTests
             foreach (bool isNegative in (bool[])[false, true])
             {
                 double sign = isNegative ? -1 : 1;
-                double? upper = FinalRounding.Round(fraction + distance, exponent, isNegative, error);
+                double? upper = FinalRounding.Round(fraction + distance, exponent, isNegative, error, FloatingPointFormat.Double);
 
                 // Half of the least double is a power of two: below it, fractions begin with 0.
-                double? lower = FinalRounding.Round(fraction - distance, exponent, isNegative, error);
+                double? lower = FinalRounding.Round(fraction - distance, exponent, isNegative, error, FloatingPointFormat.Double);
                 Assert.Equal((isDecided, isDecided), (upper.HasValue, lower.HasValue));
                 if (isDecided)
                 {
@@ -60,8 +60,8 @@ public class FinalRoundingTests
             bool isDecided = units > FinalRounding.ExactError;
             foreach (int sign in (int[])[1, -1])
             {
-                double? upper = FinalRounding.Round(sign * (middle + units), half - Bits);
-                double? lower = FinalRounding.Round(sign * (middle - units), half - Bits);
+                double? upper = FinalRounding.Round(sign * (middle + units), half - Bits, FloatingPointFormat.Double);
+                double? lower = FinalRounding.Round(sign * (middle - units), half - Bits, FloatingPointFormat.Double);
                 Assert.Equal((isDecided, isDecided), (upper.HasValue, lower.HasValue));
                 if (isDecided)
                 {
@@ -78,8 +78,8 @@ public class FinalRoundingTests
     [InlineData(-5000)]
     public void What_is_far_below_the_least_double_is_0(int exponent)
     {
-        double? wide = FinalRounding.Round(new(1ul << 63, 0, 1), exponent, true, new(0, 0, WideError));
-        double? exact = FinalRounding.Round(-(BigInteger.One << 256), exponent - 256);
+        double? wide = FinalRounding.Round(new(1ul << 63, 0, 1), exponent, true, new(0, 0, WideError), FloatingPointFormat.Double);
+        double? exact = FinalRounding.Round(-(BigInteger.One << 256), exponent - 256, FloatingPointFormat.Double);
         BitsAssert.Equal(-0.0, wide ?? 1, "wide");
         BitsAssert.Equal(-0.0, exact ?? 1, "exact");
     }
@@ -89,16 +89,16 @@ public class FinalRoundingTests
     [InlineData(5000)]
     public void What_is_far_beyond_the_largest_double_is_infinite(int exponent)
     {
-        double? wide = FinalRounding.Round(new(1ul << 63, 0, 1), exponent, true, new(0, 0, WideError));
-        double? exact = FinalRounding.Round(-(BigInteger.One << 256), exponent - 256);
+        double? wide = FinalRounding.Round(new(1ul << 63, 0, 1), exponent, true, new(0, 0, WideError), FloatingPointFormat.Double);
+        double? exact = FinalRounding.Round(-(BigInteger.One << 256), exponent - 256, FloatingPointFormat.Double);
         Assert.Equal(((double?)double.NegativeInfinity, (double?)double.NegativeInfinity), (wide, exact));
     }
 
     [Fact]
     public void What_has_too_few_bits_is_not_decided()
     {
-        Assert.Null(FinalRounding.Round(BigInteger.One << 100, -256));
-        Assert.Null(FinalRounding.Round(BigInteger.Zero, -256));
+        Assert.Null(FinalRounding.Round(BigInteger.One << 100, -256, FloatingPointFormat.Double));
+        Assert.Null(FinalRounding.Round(BigInteger.Zero, -256, FloatingPointFormat.Double));
     }
 
     // below + 2^half as a fraction of at least 1/2 times a power of two.

@@ -18,33 +18,44 @@ public class UndecidedTests
     {
         var reference = ReferenceFunction.Of(name);
         Operation<double> declared = Operations.Named<double>(name), correct = Operations.Named<double>($"Correct{name}");
-        double ordinary = reference.Nearest(0.5);
-        double hard = Hard(declared, correct).First(x => declared.Evaluate(x)[0][0] != reference.Nearest(x));
+        double ordinary = reference.Nearest(0.5, 0.75);
+        var (hardX, hardY) = Hard(declared, correct);
         foreach (int length in (int[])[1, 9, Strip.Length, (2 * Strip.Length) + 5])
         {
-            double[] expected = new double[length], input = new double[length], actual = new double[length];
+            double[] expected = new double[length], x = new double[length], y = new double[length], actual = new double[length];
             for (int place = 0; place < length; place++)
             {
-                Array.Fill(input, 0.5);
+                Array.Fill(x, 0.5);
+                Array.Fill(y, 0.75);
                 Array.Fill(expected, ordinary);
-                input[place] = hard;
-                expected[place] = reference.Nearest(hard);
-                correct.Run(input, actual, [], new ForcedWidth(bits));
+                (x[place], y[place]) = (hardX, hardY);
+                expected[place] = reference.Nearest(hardX, hardY);
+                correct.Run(x, y, actual, [], new ForcedWidth(bits));
                 BitsAssert.Equal<double>(expected, actual, $"{name} at {place} of {length}");
-                correct.Run(input, input, [], new ForcedWidth(bits));
-                BitsAssert.Equal<double>(expected, input, $"{name} in place at {place} of {length}");
+                correct.Run(x, y, x, [], new ForcedWidth(bits));
+                BitsAssert.Equal<double>(expected, x, $"{name} in place at {place} of {length}");
+                if (correct.InputCount == 1)
+                    continue;
+                Array.Fill(x, 0.5);
+                x[place] = hardX;
+                correct.Run(x, y, y, [], new ForcedWidth(bits));
+                BitsAssert.Equal<double>(expected, y, $"{name} in the second input's place at {place} of {length}");
             }
         }
     }
 
-    private static double[] Hard(Operation<double> declared, Operation<double> correct)
+    private static (double X, double Y) Hard(Operation<double> declared, Operation<double> correct)
     {
-        double[] inputs = Inputs.Uniform(200_000, 100);
+        double[] inputs = Inputs.Uniform(200_000, 100), others = correct.Other(inputs);
         double[][] results = [declared.Evaluate(inputs)[0], correct.Evaluate(inputs)[0]];
-        return
+        (double X, double Y)[] hard =
         [
-            .. ReferenceFunction.Of(declared.Name).HardCases.Select(point => point.X).Where(double.IsNormal),
-            .. inputs.Where((_, i) => results[0][i] != results[1][i]),
+            .. ReferenceFunction.Of(declared.Name).HardCases.Where(point => double.IsNormal(point.X)),
+            .. Enumerable.Range(0, inputs.Length).Where(i => results[0][i] != results[1][i])
+                .Select(i => (inputs[i], others.Length == 0 ? 0 : others[i])),
         ];
+        double[] x = [.. hard.Select(pair => pair.X)], y = [.. hard.Select(pair => pair.Y)];
+        double[] byDeclared = declared.Evaluate(x, y)[0], byCorrect = correct.Evaluate(x, y)[0];
+        return hard[Enumerable.Range(0, hard.Length).First(i => byDeclared[i] != byCorrect[i])];
     }
 }

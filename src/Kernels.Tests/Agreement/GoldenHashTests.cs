@@ -65,6 +65,22 @@ public class GoldenHashTests
         }
     }
 
+    [Fact]
+    public void Golden_hashes_of_hypotenuses_are_those_of_exact_arithmetic()
+    {
+        double[] x = GoldenHash.Arguments(), y = [.. x[4..], .. x[..4]];
+        float[] singleX = [.. x.Select(value => (float)value)], singleY = [.. y.Select(value => (float)value)];
+        double[] expected = [.. x.Zip(y, Nearest.Hypot)];
+        float[] expectedSingles = [.. singleX.Zip(singleY, Nearest.Hypot)];
+        Assert.Equal($"{GoldenHash.Hypot:x16}", $"{GoldenHash.Of(expected):x16}");
+        Assert.Equal($"{GoldenHash.SingleHypot:x16}", $"{GoldenHash.Of(expectedSingles):x16}");
+        foreach (string name in (string[])["Hypot", "CorrectHypot"])
+        {
+            BitsAssert.Equal(expected, Operations.Named<double>(name).Evaluate(x, y)[0], name);
+            BitsAssert.Equal<float>(expectedSingles, Operations.Named<float>(name).Evaluate(singleX, singleY)[0], name);
+        }
+    }
+
     // Floats of a fifth of the arguments, so that their powers are subnormal and infinite too.
     [Fact]
     public void Golden_hashes_of_the_exponential_functions_of_the_declared_tier_hold()

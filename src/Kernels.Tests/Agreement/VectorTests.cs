@@ -15,14 +15,15 @@ public abstract class VectorTests<T>
     [MemberData(nameof(Names))]
     public void Scalars_vectors_and_lanes_give_the_bits_of_the_spans(string name)
     {
-        T[] input = Arguments(name);
+        T[] x = Arguments(name), y = Operations.Named<T>(name).Other(x);
+        bool[] isServed = [.. x.Select((number, i) => IsServed(name, number, y.Length > 0 ? y[i] : T.Zero))];
         foreach (var call in Operations.Vectors<T>().Where(call => call.Name == name || call.Name == $"Correct{name}"))
         {
-            var (first, second) = call.Evaluate(input);
-            T[][] expected = Operations.Named<T>(call.Name).Evaluate(input), actual = [first, second];
+            var (first, second) = call.Evaluate(x, y);
+            T[][] expected = Operations.Named<T>(call.Name).Evaluate(x, y), actual = [first, second];
             for (int output = 0; output < expected.Length; output++)
             {
-                T[] served = [.. expected[output].Zip(input, (value, x) => !call.IsNear || IsServed(name, x) ? value : T.NaN)];
+                T[] served = [.. expected[output].Zip(isServed, (value, isServed) => !call.IsNear || isServed ? value : T.NaN)];
                 BitsAssert.Equal(served, actual[output], $"{name} of {call.Argument}, output {output}");
             }
         }
@@ -85,15 +86,30 @@ public abstract class VectorTests<T>
     }
 
     // Near lanes of the exponential functions serve every argument.
-    private protected static bool IsServed(string name, T x) => name is not ("Sin" or "Cos" or "SinCos")
-        || Math.Abs(double.CreateTruncating(x)) * CircleReduction.StepsPerRadian < CircleReduction.MaxSteps + 0.5;
+    private protected static bool IsServed(string name, T x, T y)
+    {
+        double first = double.CreateTruncating(x), second = double.CreateTruncating(y);
+        return name switch
+        {
+            "Sin" or "Cos" or "SinCos" => Math.Abs(first) * CircleReduction.StepsPerRadian < CircleReduction.MaxSteps + 0.5,
+            "Hypot" => Math.ILogB((first * first) + (second * second)) is >= -840 and < 1020,
+            _ => true,
+        };
+    }
 }
 
 public class DoubleVectorTests : VectorTests<double>
 {
     [Fact]
     public void Arguments_that_near_lanes_do_not_serve_are_tried() =>
-        Assert.True(Arguments("SinCos").Count(x => double.IsFinite(x) && !IsServed("SinCos", x)) > 100);
+        Assert.True(Arguments("SinCos").Count(x => double.IsFinite(x) && !IsServed("SinCos", x, 0)) > 100);
+
+    [Fact]
+    public void Pairs_that_near_lanes_do_not_serve_are_tried()
+    {
+        double[] x = Arguments("Hypot"), y = Operations.Named<double>("Hypot").Other(x);
+        Assert.InRange(x.Zip(y).Count(pair => !IsServed("Hypot", pair.First, pair.Second)), 400, x.Length / 2);
+    }
 
     [Fact]
     public void Results_of_every_kind_are_tried()

@@ -251,8 +251,9 @@ public unsafe class ColumnTests
             where V : struct, ILanes<V> => true;
 
         // Both results, so that a phase that is left out shows.
-        public static (V First, V Second) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
-            where V : struct, ILanes<V> => (first + second, first * second);
+        public static ((V First, V Second) Columns, V Offsets) Middle<V>(
+            V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
+            where V : struct, ILanes<V> => ((first + second, first * second), default);
 
         public ((V Nearest, V Other) First, (V Nearest, V Other) Second) Finish<V, TTest>(
             V x, in TableRow<V> row, V first, V second, in Constants<V> constants)

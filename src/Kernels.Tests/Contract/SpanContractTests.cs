@@ -163,7 +163,8 @@ public abstract class SpanContractTests<T>
     public void Missing_options_are_refused(string name)
     {
         T[] destination = Filled(3), other = Filled(3);
-        var refused = Assert.Throws<ArgumentNullException>(() => Operations.Named<T>(name).Run(new T[3], destination, other, null!));
+        ParallelOptions missing = null!;
+        var refused = Assert.Throws<ArgumentNullException>(() => Operations.Named<T>(name).Run(new T[3], destination, other, missing));
         Assert.Equal("options", refused.ParamName);
         Assert.All(destination, value => Assert.Equal(Untouched, value));
     }

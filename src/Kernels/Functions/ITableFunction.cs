@@ -25,9 +25,9 @@ internal interface ITableFunction
     static virtual bool HasMiddle => false;
 
     /// <summary>What the second phase reads rows of: asked for before a loop, since the first to ask may have to make it.</summary>
-    static abstract ref readonly double Table { get; }
+    static virtual ref readonly double Table => ref Unsafe.NullRef<double>();
 
-    /// <summary>The elements of a row: four, two, or none.</summary>
+    /// <summary>The elements of a row: four, two, or none; then the row begins with the offsets, which may be anything.</summary>
     static virtual int RowLength => 4;
 
     /// <summary>What the first phase wants in registers, from memory: the compiler puts literals back to where they are used.</summary>

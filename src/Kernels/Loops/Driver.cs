@@ -28,7 +28,55 @@ internal static unsafe class Driver
         }
     }
 
-    /// <summary>The same of a grid, as many elements as <paramref name="u"/> has room for.</summary>
+    /// <summary>u[i] = f(x[i], y[i]).</summary>
+    public static void EvaluateOfTwo<TBody, T, TRunner>(
+        TBody body, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> u, TRunner runner,
+        [CallerArgumentExpression(nameof(y))] string nameOfY = "", [CallerArgumentExpression(nameof(u))] string nameOfU = "")
+        where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
+    {
+        Shape.CheckInputs(x.Length, y.Length, nameOfY);
+        Shape.CheckLength(x.Length, u.Length, nameOfU);
+        fixed (T* input = x, other = y, result = u)
+        {
+            Shape.CheckInput(input, result, x.Length, nameOfU);
+            Shape.CheckInput(other, result, x.Length, nameOfU);
+            bool streams = input != result && other != result && Streaming.Pays<T>(x.Length);
+            var columns = new DirectColumns<T> { First = input, Second = other, Third = result, Stream = streams };
+            runner.Run(new DirectLoop<TBody, T>(body, &columns), x.Length);
+        }
+    }
+
+    /// <summary>The same with one y for all x.</summary>
+    public static void EvaluateOfTwo<TBody, T, TRunner>(
+        TBody body, ReadOnlySpan<T> x, T y, Span<T> u, TRunner runner, [CallerArgumentExpression(nameof(u))] string nameOfU = "")
+        where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
+    {
+        fixed (T* input = x)
+            EvaluateWithNumber(body, Column.Of(input), Column.Of(&y, stride: 0), x, u, runner, nameOfU);
+    }
+
+    /// <summary>The same with one x for all y.</summary>
+    public static void EvaluateOfTwo<TBody, T, TRunner>(
+        TBody body, T x, ReadOnlySpan<T> y, Span<T> u, TRunner runner, [CallerArgumentExpression(nameof(u))] string nameOfU = "")
+        where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
+    {
+        fixed (T* input = y)
+            EvaluateWithNumber(body, Column.Of(&x, stride: 0), Column.Of(input), y, u, runner, nameOfU);
+    }
+
+    private static void EvaluateWithNumber<TBody, T, TRunner>(
+        TBody body, Column x, Column y, ReadOnlySpan<T> numbers, Span<T> u, TRunner runner, string nameOfU)
+        where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
+    {
+        Shape.CheckLength(numbers.Length, u.Length, nameOfU);
+        fixed (T* input = numbers, result = u)
+        {
+            Shape.CheckInput(input, result, numbers.Length, nameOfU);
+            Evaluate(body, [x, y, Column.Of(result)], numbers.Length, runner);
+        }
+    }
+
+    /// <summary>u[i] = f(tᵢ) of a grid, or both results, as many elements as <paramref name="u"/> has room for.</summary>
     public static void Sample<TBody, T, TRunner>(
         TBody body, double start, double step, long first, Span<T> u, Span<T> v, TRunner runner,
         [CallerArgumentExpression(nameof(v))] string nameOfV = "")
@@ -66,9 +114,15 @@ internal static unsafe class Driver
         where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
     {
         long bytes = 0;
+        bool isInPlace = false;
         for (int result = TBody.Inputs; result < TBody.Inputs + TBody.Results; result++)
+        {
             bytes += count * columns[result].Width;
-        runner.Run(new StagedLoop<TBody, T>(body, columns, Streaming.Pays<byte>(bytes)), count);
+            for (int input = 0; input < TBody.Inputs; input++)
+                isInPlace |= Shape.AreSame(columns[input], columns[result]);
+        }
+
+        runner.Run(new StagedLoop<TBody, T>(body, columns, !isInPlace && Streaming.Pays<byte>(bytes)), count);
     }
 
     private static bool AllAre<T>(ReadOnlySpan<Column> columns) where T : unmanaged

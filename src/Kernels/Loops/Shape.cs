@@ -20,6 +20,14 @@ internal static unsafe class Shape
             ThrowShort(inputLength, destinationLength, destinationName);
     }
 
+    /// <summary>Throws unless two inputs are of the same length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CheckInputs(int length, int otherLength, string otherName)
+    {
+        if (length != otherLength)
+            ThrowUnequal(length, otherLength, otherName);
+    }
+
     /// <summary>Throws if the part that is written overlaps the input, unless both start at the same element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckInput<T>(T* input, T* destination, long count, string destinationName) where T : unmanaged
@@ -101,6 +109,10 @@ internal static unsafe class Shape
     [DoesNotReturn]
     private static void ThrowShort(int inputLength, int destinationLength, string name) =>
         Throw($"The destination has room for {destinationLength} elements, the input has {inputLength}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowUnequal(int length, int otherLength, string name) =>
+        Throw($"The inputs have {length} and {otherLength} elements; they must have the same number.", name);
 
     [DoesNotReturn]
     private static void ThrowColumn(int column, string what) =>

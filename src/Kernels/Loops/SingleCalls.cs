@@ -23,6 +23,24 @@ internal static unsafe class SingleCalls
         return (first, second);
     }
 
+    /// <summary>Of a vector, to the nearest numbers of its format: by the loop of spans.</summary>
+    public static TVector Round<TFunction, TTest, VNear, VWhole, T, TVector>(TVector x, TVector y)
+        where TFunction : struct, ICorrectFunction where TTest : struct, IRoundingTest
+        where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole> where T : unmanaged where TVector : unmanaged
+    {
+        TVector result = default;
+        T** columns = stackalloc T*[] { (T*)&x, (T*)&y, (T*)&result };
+        var body = default(TableBody<TFunction, Correct<TFunction, TTest>>);
+        long count = sizeof(TVector) / sizeof(T), done = 0;
+        do
+        {
+            done += body.Evaluate<VNear, VWhole, T>(columns, done, count - done, streams: false);
+        }
+        while (done < count);
+
+        return result;
+    }
+
     /// <summary>Of a number, to the nearest double.</summary>
     public static (double First, double Second) Round<TFunction, TTest>(double x, double y = 0)
         where TFunction : struct, ICorrectFunction where TTest : struct, IRoundingTest

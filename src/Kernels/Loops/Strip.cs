@@ -121,7 +121,8 @@ internal static unsafe class Strip
         nint lead = ReadsAhead<TFunction, V, T>() ? V.Count : 0;
         for (nint i = -lead; i < count; i += V.Count)
         {
-            var read = Row<V>(rowLength, scratch + Column<T>(offsetsOfRows) + i + lead, in table);
+            double* offsets = scratch + Column<T>(offsetsOfRows) + i + lead;
+            var read = TFunction.HasMiddle && rowLength == 0 ? default : Row<V>(rowLength, offsets, in table);
             var row = ReadsAhead<TFunction, V, T>() ? ahead : read;
             ahead = read;
             if (ReadsAhead<TFunction, V, T>() && i < 0)
@@ -156,7 +157,7 @@ internal static unsafe class Strip
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool ReadsAhead<TFunction, V, T>()
         where TFunction : struct, ITableFunction where V : struct, ILanes<V> where T : unmanaged =>
-        !V.IsWhole && (!TFunction.HasMiddle || TFunction.LastRowLength > 0) && sizeof(T) == sizeof(double);
+        !V.IsWhole && (TFunction.HasMiddle ? TFunction.LastRowLength : TFunction.RowLength) > 0 && sizeof(T) == sizeof(double);
 
     // The first phase again, all at once, of vectors that have arguments that are not ordinary.
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -255,7 +256,7 @@ internal static unsafe class Strip
             return new(first, second, default, default);
         }
 
-        return default;
+        return new(V.Load(offsets), default, default, default);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 
 namespace Kernels.Functions;
@@ -18,11 +19,14 @@ internal interface ILastStages
     static abstract double? Trivial(double x, double y, int result);
 
     /// <summary>The value as ± fraction·2^exponent, not 0, good to what <see cref="IRoundingTest.WideError"/> says.</summary>
-    static abstract (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y, int result);
+    /// <remarks>Neither this nor the next is there where every value is trivial.</remarks>
+    static virtual (UInt192 Fraction, int Exponent, bool IsNegative) EvaluateWide(double x, double y, int result) =>
+        throw new UnreachableException();
 
     /// <summary>
     /// The value as units·2^exponent, to within <see cref="FinalRounding.ExactError"/> units, which become 2^bits times smaller with the
     /// bits that are asked for.
     /// </summary>
-    static abstract (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits);
+    static virtual (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits) =>
+        throw new UnreachableException();
 }
