@@ -91,8 +91,8 @@ internal static partial class Operations
         (x, y, u, _) => sequential(x, y, u),
         (x, y, u, _, options) => parallel(x, y, u, options, null),
         (x, y, u, _, width) => Driver.EvaluateOfTwo(default(TBody), x, y, u, width))
-    {
-        NumberForms =
+        {
+            NumberForms =
         [
             new(
                 false,
@@ -105,7 +105,7 @@ internal static partial class Operations
                 (y, x, u, options) => withFirstInParallel(x, y, u, options, null),
                 (y, x, u, width) => Driver.EvaluateOfTwo(default(TBody), x, (ReadOnlySpan<T>)y, u, width)),
         ],
-    };
+        };
 
     private static Operation<double> OfDoubles<TCurve, TBody>(string name, TCurve curve, TBody body)
         where TCurve : ICurve
