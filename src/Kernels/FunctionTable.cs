@@ -56,6 +56,14 @@ internal static class FunctionTable
         Exponential<ExpM1>(
             700, 87, "the power eˣ less 1",
             "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN."),
+        new(
+            "Cbrt", ["the cube root"], [], "The numbers.",
+            "Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative numbers have negative roots, and the cube root is odd "
+                + "to the bit.",
+            CubeRoot.ErrorBoundInUlp, nameof(CubeRoot), nameof(SingleCubeRoot), nameof(DerivedCubeRoot))
+        {
+            Intervals = [new(-100, 100), new(-1e300, 1e300)],
+        },
     ];
 
     private static ElementaryFunction OfCircle(string name, string[] results, string[] names, string kernel, string specialValues) =>

@@ -10,6 +10,7 @@ var files = new (string Path, Func<string> Write)[]
     ("Exponential/ExpTable.Rows.cs", () => powers.Value.Rows),
     ("Exponential/ExpTable.Rests.cs", () => powers.Value.Rests),
     ("Exponential/WideExponential.Constants.cs", WideSource.WriteExponential),
+    ("Roots/CubeRootTable.Rows.cs", CubeRootTableSource.Write),
     ("Trigonometric/WideSineCosine.Constants.cs", WideSource.WriteSineCosine),
     ("Trigonometric/PayneHanek.Rows.cs", PayneHanekSource.Write),
     ("Trigonometric/CircleTable.Rows.cs", () => CircleTableSource.Write(octant.Value)),
