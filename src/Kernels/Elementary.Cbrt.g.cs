@@ -14,7 +14,7 @@ public static partial class Elementary
     /// <param name="x">The numbers.</param>
     /// <param name="destination">Receives the results. At least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Error of at most 0.50001 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative numbers have
+    /// <remarks>Error of at most 0.50002 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative numbers have
     /// negative roots, and the cube root is odd to the bit. NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
@@ -29,7 +29,7 @@ public static partial class Elementary
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.50001 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative numbers have
+    /// <remarks>Error of at most 0.50002 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative numbers have
     /// negative roots, and the cube root is odd to the bit. The calling thread takes part. After a cancellation the written part of the
     /// destination is unspecified.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/>
@@ -69,28 +69,28 @@ public static partial class Elementary
 
     /// <summary>Computes the cube root of a number.</summary>
     /// <param name="x">The number.</param>
-    /// <returns>The results, with an error of at most 0.50001 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
+    /// <returns>The results, with an error of at most 0.50002 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
     /// numbers have negative roots, and the cube root is odd to the bit. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static double Cbrt(double x) =>
         SingleCalls.Evaluate<CubeRoot, Double1<Whole>, double, double>(x).First;
 
     /// <summary>Computes the cube root of each of the two numbers.</summary>
     /// <param name="x">The numbers.</param>
-    /// <returns>The results, with an error of at most 0.50001 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
+    /// <returns>The results, with an error of at most 0.50002 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
     /// numbers have negative roots, and the cube root is odd to the bit. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector128<double> Cbrt(Vector128<double> x) =>
         SingleCalls.Evaluate<CubeRoot, Double2<Whole>, double, Vector128<double>>(x).First;
 
     /// <summary>Computes the cube root of each of the four numbers.</summary>
     /// <param name="x">The numbers.</param>
-    /// <returns>The results, with an error of at most 0.50001 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
+    /// <returns>The results, with an error of at most 0.50002 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
     /// numbers have negative roots, and the cube root is odd to the bit. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector256<double> Cbrt(Vector256<double> x) =>
         SingleCalls.Evaluate<CubeRoot, Double4<Whole>, double, Vector256<double>>(x).First;
 
     /// <summary>Computes the cube root of each of the eight numbers.</summary>
     /// <param name="x">The numbers.</param>
-    /// <returns>The results, with an error of at most 0.50001 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
+    /// <returns>The results, with an error of at most 0.50002 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
     /// numbers have negative roots, and the cube root is odd to the bit. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector512<double> Cbrt(Vector512<double> x) =>
         SingleCalls.Evaluate<CubeRoot, Double8<Whole>, double, Vector512<double>>(x).First;
@@ -119,7 +119,7 @@ public static partial class Elementary
     /// <summary>Computes the cube root of every lane, inside a function or curve of the user's own.</summary>
     /// <typeparam name="V">The lanes.</typeparam>
     /// <param name="x">The numbers.</param>
-    /// <returns>The results, with an error of at most 0.50001 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
+    /// <returns>The results, with an error of at most 0.50002 ULP. Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative
     /// numbers have negative roots, and the cube root is odd to the bit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Cbrt<V>(V x)

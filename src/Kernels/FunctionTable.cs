@@ -58,8 +58,8 @@ internal static class FunctionTable
             "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN."),
         new(
             "Cbrt", ["the cube root"], [], "The numbers.",
-            "Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative numbers have negative roots, and the cube root is odd "
-                + "to the bit.",
+            "Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative numbers have negative roots, and the cube root is "
+                + "odd to the bit.",
             CubeRoot.ErrorBoundInUlp, nameof(CubeRoot), nameof(SingleCubeRoot), nameof(DerivedCubeRoot))
         {
             Intervals = [new(-100, 100), new(-1e300, 1e300)],

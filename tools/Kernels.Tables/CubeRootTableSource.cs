@@ -27,7 +27,7 @@ internal static class CubeRootTableSource
             /// <content>Written by tools/Kernels.Tables.</content>
             internal static partial class CubeRootTable
             {
-                /// <summary>For each of 256 cells from 1/8 to 1/4, from there to 1/2, from there to 1: T, the double next to 1/(3T³).</summary>
+                /// <summary>For 256 cells each from 1/8 to 1/4, from 1/4 to 1/2 and from 1/2 to 1: T, the double next to 1/(3T³).</summary>
                 internal static ReadOnlySpan<double> Rows =>
                 [
 
@@ -47,7 +47,8 @@ internal static class CubeRootTableSource
     {
         BigInteger width = (BigInteger.One << (CubeBits - 3)) / Cells << (row / Cells);
         BigInteger start = width * (Cells + (row % Cells)), end = start + width;
-        long middle = (long)Math.Round(Math.ScaleB(Math.Cbrt(Math.ScaleB((double)(start + (width / 2)), -CubeBits)), RootBits));
+        double middleOfCell = Math.ScaleB((double)(start + (width / 2)), -CubeBits);
+        long middle = (long)Math.Round(Math.ScaleB(Exact.Cbrt(middleOfCell).Round(), RootBits));
         for (int i = 0; ; i++)
         {
             long root = middle + ((i & 1) == 0 ? i / 2 : -(i + 1) / 2);

@@ -25,6 +25,8 @@ public partial class DisassemblyTests
 
     private const string ExponentialLessOne = "Exponential`1[Kernels.Functions.ExpM1]";
 
+    private const string Cube = "CubeRoot";
+
     private const string Lissajous = "LanesBody`2[Examples.Lissajous,Kernels.Loops.CurveResults`1[Examples.Lissajous]]:EvaluateNear";
 
     private const string Rose = "LanesBody`2[Examples.Rose,Kernels.Loops.CurveResults`1[Examples.Rose]]:EvaluateNear";
@@ -46,6 +48,8 @@ public partial class DisassemblyTests
     [InlineData(Exponential, true, true)]
     [InlineData(ExponentialLessOne, true)]
     [InlineData(ExponentialLessOne, true, true)]
+    [InlineData(Cube, true)]
+    [InlineData(Cube, true, true)]
     [InlineData(Fourier, false)]
     [InlineData(Lissajous, true)]
     [InlineData(Rose, false)]
@@ -60,6 +64,7 @@ public partial class DisassemblyTests
     [InlineData(Fourier, false)]
     [InlineData(Exponential, true)]
     [InlineData(ExponentialLessOne, true)]
+    [InlineData(Cube, true)]
     [InlineData(Lissajous, true)]
     public void Hot_loops_over_floats_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters) =>
         CheckLoops(method, "float", fitsIntoRegisters);
@@ -85,6 +90,8 @@ public partial class DisassemblyTests
     [InlineData(Exponential10, true)]
     [InlineData(ExponentialLessOne, false)]
     [InlineData(ExponentialLessOne, true)]
+    [InlineData(Cube, false)]
+    [InlineData(Cube, true)]
     public void Loops_for_all_arguments_call_nothing(string method, bool isCorrect)
     {
         string[] lines = HotLoops(method, "double", isCorrect, nameof(Whole));
@@ -98,6 +105,7 @@ public partial class DisassemblyTests
     [InlineData(Sine)]
     [InlineData(Exponential)]
     [InlineData(ExponentialLessOne)]
+    [InlineData(Cube)]
     public void Few_vectors_call_nothing(string function)
     {
         string[] lines = HotLoops($"TableBody`2[Kernels.Functions.{function},Kernels.Loops.Declared]:EvaluateShort", "double");
@@ -131,6 +139,7 @@ public partial class DisassemblyTests
         Elementary.SinCos(t, x, y);
         Elementary.Exp(t, x);
         Elementary.ExpM1(t, x);
+        Elementary.Cbrt(t, x);
         Curve.Evaluate(new HeartCurve(), t, x, y);
         Curve.Evaluate(new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []), t, x, y);
         Curve.Evaluate(new Examples.Lissajous(3, 2, Math.PI / 2), t, x, y);
@@ -139,13 +148,16 @@ public partial class DisassemblyTests
         double[] wide = Inputs.Uniform(1000, 100), results = new double[wide.Length];
         Elementary.Exp(wide, results);
         Elementary.ExpM1(wide, results);
+        Elementary.Cbrt(wide, results);
         Elementary.Sin(wide.AsSpan(0, 16), results);
         Elementary.SinCos(wide.AsSpan(0, 16), results, new double[16]);
         Elementary.Exp(wide.AsSpan(0, 16), results);
         Elementary.ExpM1(wide.AsSpan(0, 16), results);
+        Elementary.Cbrt(wide.AsSpan(0, 16), results);
         Curve.Evaluate(new HeartCurve(), wide.AsSpan(0, 16), results, new double[16]);
         CorrectlyRounded.Exp(wide, results);
         CorrectlyRounded.ExpM1(wide, results);
+        CorrectlyRounded.Cbrt(wide, results);
         wide[0] = 2000;
         Elementary.Exp(wide, results);
         Elementary.Exp2(wide, results);
@@ -153,6 +165,9 @@ public partial class DisassemblyTests
         CorrectlyRounded.Exp(wide, results);
         CorrectlyRounded.Exp10(wide, results);
         CorrectlyRounded.ExpM1(wide, results);
+        wide[0] = 1e-310;
+        Elementary.Cbrt(wide, results);
+        CorrectlyRounded.Cbrt(wide, results);
         Assert.All(x, value => Assert.True(value > 2));
         Stream<TableBody<Functions.SingleOnCircle<Functions.Sine>, Declared>, float>(t, x);
         Stream<TableBody<Functions.OnCircle<Functions.Sine>, Declared>, double>(wide, new double[wide.Length]);
@@ -195,7 +210,8 @@ public partial class DisassemblyTests
             Assert.Skip("Without fused multiply-add the loops call its emulation.");
         string name = format == "double" ? method
             : method.Replace("OnCircle", "SingleOnCircle", StringComparison.Ordinal)
-                .Replace("Exponential`", "SingleExponential`", StringComparison.Ordinal);
+                .Replace("Exponential`", "SingleExponential`", StringComparison.Ordinal)
+                .Replace(Cube, "SingleCubeRoot", StringComparison.Ordinal);
         string tier = isCorrect ? "Correct" : "Declared", function = $"[Kernels.Functions.{name},Kernels.";
         var listings = Listings.Value.Select(text => text.Split('\n'))
             .Where(lines => lines[0].Contains($",{format}](", StringComparison.Ordinal))

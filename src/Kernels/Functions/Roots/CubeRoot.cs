@@ -10,25 +10,25 @@ namespace Kernels.Functions;
 internal readonly struct CubeRoot : ICorrectFunction
 {
     /// <summary>The largest error over all doubles, in ULP; <c>docs/accuracy.md</c> derives it.</summary>
-    public const double ErrorBoundInUlp = 0.50001;
+    public const double ErrorBoundInUlp = 0.50002;
 
     /// <summary>1/3.</summary>
-    internal const double Third = 0.3333333333333333;       // 0x1.5555555555555p-2
+    internal const double Third = 0.3333333333333333;     // 0x1.5555555555555p-2
 
-    /// <summary>1.5·2⁵² and what makes the last twelve bits of <see cref="Split{V}"/> those of −q.</summary>
-    internal const double Minuend = 6755399441058815;       // 0x1.8000000000bffp+52
+    /// <summary>1.5·2⁵² and what makes the last twelve bits in <see cref="Split{V}"/> those of −q.</summary>
+    internal const double Minuend = 6755399441058815;     // 0x1.8000000000bffp+52
 
     // (1 + 3p)^⅓ ≈ 1 + p − p²·(1 + Root3·p + Root4·p² + Root5·p³ + Root6·p⁴), absolute error 2⁻⁷²·⁴.
-    internal const double Root3 = -1.6666666666596366;      // -0x1.aaaaaaaaa2efep+0
-    internal const double Root4 = 3.3333333333066655;       // 0x1.aaaaaaaa9c018p+1
-    internal const double Root5 = -7.33336879779751;        // -0x1.d555ea1503046p+2
-    internal const double Root6 = 17.11121718905535;        // 0x1.11c78bacdbeebp+4
+    internal const double Root3 = -1.6666666666596366;    // -0x1.aaaaaaaaa2efep+0
+    internal const double Root4 = 3.3333333333066655;     // 0x1.aaaaaaaa9c018p+1
+    internal const double Root5 = -7.33336879779751;      // -0x1.d555ea1503046p+2
+    internal const double Root6 = 17.11121718905535;      // 0x1.11c78bacdbeebp+4
 
-    /// <summary>The bits of an exponent that have been shifted to the end.</summary>
-    private const double ExponentBits = 1.0114E-320;        // 0x0.00000000007ffp-1022
+    /// <summary>The bits of an exponent that has been shifted to the end.</summary>
+    private const double ExponentBits = 1.0114E-320;      // 0x0.00000000007ffp-1022
 
     /// <summary>2⁵² + 2¹².</summary>
-    private const double LargeInteger = 4503599627374592;   // 0x1.0000000001000p+52
+    private const double LargeInteger = 4503599627374592; // 0x1.0000000001000p+52
 
     /// <summary>One in the exponent's last place.</summary>
     private const long ExponentUnit = 1L << 52;
@@ -79,21 +79,20 @@ internal readonly struct CubeRoot : ICorrectFunction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(
-        V x, V y, V offsets, V argument, V scale) where V : struct, ILanes<V> where TTest : struct, IRoundingTest
+    public static (V Lower, V Upper, V SecondLower, V SecondUpper) EvaluatePrecisely<V, TTest>(V x, V y, V offsets, V argument, V scale)
+        where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         var (table, divisor) = V.Pairs(in CubeRootTable.First, offsets);
         var (leading, small) = Root(table, divisor, argument, 0, ConstantsOfSecond<V>());
-        var (lower, upper) = PreciseCubeRoot.Ends(leading - small, argument, TTest.PreciseRelativeError);
+        var root = PreciseCubeRoot.Root(leading - small, argument);
+        var (lower, upper) = root.Ends(root.High * TTest.PreciseRelativeError);
         return (KeepSpecial(x, V.AddBits(lower, scale)), KeepSpecial(x, V.AddBits(upper, scale)), default, default);
     }
 
     /// <summary>All that vectors leave undecided: integers decide it.</summary>
     public static double? Trivial(double x, double y, int result) => ExactCubeRoot.Nearest(x);
 
-    /// <summary>
-    /// Of normal numbers: y; and what gives sign and q to a number that is added to its bits.
-    /// </summary>
+    /// <summary>Of normal numbers: y, and what gives a number q and the sign, if added to its bits.</summary>
     /// <remarks>
     /// (2⁵² + 2¹² + e)/3, where e is the biased exponent, is 2/3 more than an integer if e is a multiple of 3; the double next to 1/3 makes
     /// it 1/12 less. So it is rounded to e/3, rounded down, and a constant.
@@ -108,7 +107,7 @@ internal readonly struct CubeRoot : ICorrectFunction
         return (argument, scale);
     }
 
-    /// <summary>The same of subnormal numbers too, by way of 2⁵⁴ times as much. (Of others than these it gives some row of the table.)</summary>
+    /// <summary>The same of subnormal numbers too, by way of 2⁵⁴ times as much.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (V Argument, V Scale) SplitAny<V>(V x, in Constants<V> constants) where V : struct, ILanes<V>
     {

@@ -3,7 +3,7 @@ namespace Kernels.Functions;
 /// <content>Written by tools/Kernels.Tables.</content>
 internal static partial class CubeRootTable
 {
-    /// <summary>For each of 256 cells from 1/8 to 1/4, from there to 1/2, from there to 1: T, the double next to 1/(3T³).</summary>
+    /// <summary>For 256 cells each from 1/8 to 1/4, from 1/4 to 1/2 and from 1/2 to 1: T, the double next to 1/(3T³).</summary>
     internal static ReadOnlySpan<double> Rows =>
     [
         0.5003457069396973, 2.6611429956768826, 0.5010275840759277, 2.6502926701429015,

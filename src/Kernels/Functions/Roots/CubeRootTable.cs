@@ -10,7 +10,7 @@ internal static partial class CubeRootTable
     public const int Count = 768;
 
     /// <summary>Rows that offsets can tell apart: those after the last serve no argument, but are there in any rounding mode.</summary>
-    private const int Room = 1024;
+    internal const int Room = 1024;
 
     private static readonly nint Address = AlignedTable.CopyOf([.. Rows, .. new double[2 * (Room - Count)]]);
 

@@ -10,13 +10,13 @@ internal static class PreciseCubeRoot
     /// <summary>2⁻¹⁰⁰, eight times what docs/accuracy.md derives.</summary>
     public const double RelativeError = 7.888609052210118e-31;
 
-    /// <summary>The doubles nearest to the root of y, from 1/8 to 1, less and plus what it may be off by.</summary>
+    /// <summary>The root of y, from 1/8 to 1, by one that is off by no more than its last place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (V Lower, V Upper) Ends<V>(V root, V y, double relativeError) where V : struct, ILanes<V>
+    public static DoubleDouble<V> Root<V>(V root, V y) where V : struct, ILanes<V>
     {
         var square = DoubleDouble<V>.Product(root, root);
         var cube = DoubleDouble<V>.Product(square.High, root);
         V difference = V.FusedNegatedMultiplyAdd(square.Low, root, y - cube.High - cube.Low);
-        return new DoubleDouble<V>(root, difference / (3 * square.High)).Ends(root * relativeError);
+        return new(root, difference / (3 * square.High));
     }
 }

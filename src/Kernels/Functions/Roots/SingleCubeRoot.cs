@@ -8,10 +8,10 @@ namespace Kernels.Functions;
 internal readonly struct SingleCubeRoot : ITableFunction
 {
     // (1 + 3p)^⅓ ≈ 1 + p·(Root1 + Root2·p + Root3·p² + Root4·p³), absolute error 2⁻⁵²·⁹.
-    internal const double Root1 = 0.999999999999247;        // 0x1.fffffffffe582p-1
-    internal const double Root2 = -0.999999999996317;       // -0x1.fffffffff7e6ap-1
-    internal const double Root3 = 1.6666719216933954;       // 0x1.aaab02d4d5a8cp+0
-    internal const double Root4 = -3.333349567928948;       // -0x1.aaab32da31fdfp+1
+    internal const double Root1 = 0.999999999999247;    // 0x1.fffffffffe582p-1
+    internal const double Root2 = -0.999999999996317;   // -0x1.fffffffff7e6ap-1
+    internal const double Root3 = 1.6666719216933954;  // 0x1.aaab02d4d5a8cp+0
+    internal const double Root4 = -3.333349567928948;  // -0x1.aaab32da31fdfp+1
 
     public static ref readonly double Table => ref CubeRootTable.First;
 
