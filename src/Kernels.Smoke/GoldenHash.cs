@@ -52,6 +52,12 @@ public static class GoldenHash
     /// </summary>
     public const ulong Hypot = 0xA3E021D17113AAFD, SingleHypot = 0x314ACD1A0C4F2C87;
 
+    /// <summary>Of the doubles and the floats nearest to the roots of those arguments.</summary>
+    public static (string Name, ulong Doubles, ulong Floats)[] Roots { get; } = [("Cbrt", 0x515EEDCF3C6CCB59, 0xEC74D797ECADA845)];
+
+    /// <summary>Of the results of the declared tier for the arguments of <see cref="Radicands"/>.</summary>
+    public static (string Name, ulong Doubles)[] DeclaredRoots { get; } = [("Cbrt", 0x9D056BD46C311FF0)];
+
     public const ulong Fourier = 0x466B3C3CECD7A7C8;
     public const ulong Sample = 0x81EAE88F2795A291;
 
@@ -110,6 +116,13 @@ public static class GoldenHash
 
         return arguments;
     }
+
+    /// <summary>Arguments of roots: the usual ones, and some at which the declared tier gives another double than the nearest.</summary>
+    public static double[] Radicands() =>
+    [
+        .. Arguments(CorrectCount), -34.48629143391098, 27.496561094884097, -72.41007367726884, -22.251291257446304, -9.535772963210832,
+        -62.004843150267774,
+    ];
 
     // SplitMix64, so that no library's generator is part of the definition.
     private static ulong Next(ref ulong state)

@@ -14,6 +14,7 @@ var files = new (string Path, Func<string> Write)[]
     ("Logarithm/LogTable.Rows.cs", () => logarithms.Value.Rows),
     ("Logarithm/LogTable.Rests.cs", () => logarithms.Value.Rests),
     ("Logarithm/WideLogarithm.Constants.cs", WideSource.WriteLogarithm),
+    ("Roots/CubeRootTable.Rows.cs", CubeRootTableSource.Write),
     ("Trigonometric/WideSineCosine.Constants.cs", WideSource.WriteSineCosine),
     ("Trigonometric/PayneHanek.Rows.cs", PayneHanekSource.Write),
     ("Trigonometric/CircleTable.Rows.cs", () => CircleTableSource.Write(octant.Value)),

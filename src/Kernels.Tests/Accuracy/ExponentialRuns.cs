@@ -196,45 +196,16 @@ internal sealed class ExponentialFunction<TFunction>(string name) : ExponentialF
         return Exponential<TFunction>.IsNear(range);
     }
 
-    public override (double First, double Second)[] Run<TRun>(double[] inputs)
-    {
-        var results = TRun.IsNear ? On<Double1<Near>, TRun>(inputs) : On<Double1<Whole>, TRun>(inputs);
-        Compare(TRun.IsNear ? On<Double2<Near>, TRun>(inputs) : On<Double2<Whole>, TRun>(inputs), 2);
-        Compare(TRun.IsNear ? On<Double4<Near>, TRun>(inputs) : On<Double4<Whole>, TRun>(inputs), 4);
-        Compare(TRun.IsNear ? On<Double8<Near>, TRun>(inputs) : On<Double8<Whole>, TRun>(inputs), 8);
-        if (typeof(TRun) == typeof(AnyArgument))
-            Compare(On<Double4<Near>, TRun>(inputs), -4);
-        return results;
+    public override (double First, double Second)[] Run<TRun>(double[] inputs) => EachWidth.Run<OfFunction<TRun>>(Reference.Name, inputs);
 
-        void Compare((double First, double Second)[] others, int lanes)
-        {
-            for (int i = 0; i < inputs.Length; i++)
-            {
-                string what = $"{Reference.Name}({HardCases.Hex(inputs[i])}) on {lanes} lanes";
-                BitsAssert.Equal(results[i].First, others[i].First, what);
-                BitsAssert.Equal(results[i].Second, others[i].Second, what);
-            }
-        }
-    }
-
-    private static unsafe (double First, double Second)[] On<V, TRun>(double[] inputs)
-        where V : struct, ILanes<V>
+    private readonly struct OfFunction<TRun> : ILanesRun
         where TRun : struct, IExponentialRun
     {
-        var results = new (double First, double Second)[inputs.Length];
-        double* lanes = stackalloc double[V.Count], firsts = stackalloc double[V.Count], seconds = stackalloc double[V.Count];
-        for (int i = 0; i < inputs.Length; i += V.Count)
-        {
-            int count = Math.Min(V.Count, inputs.Length - i);
-            for (int j = 0; j < V.Count; j++)
-                lanes[j] = inputs[i + Math.Min(j, count - 1)];
-            var (first, second) = TRun.Evaluate<V, TFunction>(V.Load(lanes));
-            V.Store(V.CanonicalizeNaN(first), firsts);
-            V.Store(V.CanonicalizeNaN(second), seconds);
-            for (int j = 0; j < count; j++)
-                results[i + j] = (firsts[j], seconds[j]);
-        }
+        public static bool IsNear => TRun.IsNear;
 
-        return results;
+        public static bool IsForBoth => typeof(TRun) == typeof(AnyArgument);
+
+        public static (V First, V Second) Evaluate<V>(V x)
+            where V : struct, ILanes<V> => TRun.Evaluate<V, TFunction>(x);
     }
 }

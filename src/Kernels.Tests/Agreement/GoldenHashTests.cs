@@ -48,11 +48,11 @@ public class GoldenHashTests
 
     // Of every function by the reference, doubles and floats.
     [Fact]
-    public void Golden_hashes_of_the_exponential_functions_are_those_of_exact_arithmetic()
+    public void Golden_hashes_of_other_functions_are_those_of_exact_arithmetic()
     {
         double[] arguments = GoldenHash.Arguments();
         float[] singles = [.. arguments.Select(t => (float)t)];
-        foreach (var (name, doubles, floats) in GoldenHash.Exponentials)
+        foreach (var (name, doubles, floats) in (IEnumerable<(string, ulong, ulong)>)[.. GoldenHash.Exponentials, .. GoldenHash.Roots])
         {
             var reference = ReferenceFunction.Of(name);
             double[] expected = [.. arguments.Select(x => reference.Nearest(x))];
@@ -97,6 +97,19 @@ public class GoldenHashTests
             // Hard ones are not the nearest: so this is not the hash of any kernel that is as good.
             double[] nearest = Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0];
             Assert.InRange(declared.Zip(nearest).Count(pair => pair.First != pair.Second), 3, 16);
+        }
+    }
+
+    [Fact]
+    public void Golden_hashes_of_roots_of_the_declared_tier_hold()
+    {
+        Assert.Equal(GoldenHash.Roots.Select(row => row.Name), GoldenHash.DeclaredRoots.Select(row => row.Name));
+        foreach (var (name, doubles) in GoldenHash.DeclaredRoots)
+        {
+            double[] arguments = GoldenHash.Radicands(), declared = Operations.Named<double>(name).Evaluate(arguments)[0];
+            Assert.Equal((name, $"{doubles:x16}"), (name, $"{GoldenHash.Of(declared):x16}"));
+            double[] nearest = Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0];
+            Assert.InRange(declared.Zip(nearest).Count(pair => !pair.First.Equals(pair.Second)), 4, 8);
         }
     }
 

@@ -26,6 +26,7 @@ public partial class DisassemblyTests
     private const string ExponentialLessOne = "Exponential`1[Kernels.Functions.ExpM1]";
 
     private const string Hypotenuse = "Hypotenuse";
+    private const string Cube = "CubeRoot";
 
     private const string Lissajous = "LanesBody`2[Examples.Lissajous,Kernels.Loops.CurveResults`1[Examples.Lissajous]]:EvaluateNear";
 
@@ -50,6 +51,8 @@ public partial class DisassemblyTests
     [InlineData(ExponentialLessOne, true, true)]
     [InlineData(Hypotenuse, true)]
     [InlineData(Hypotenuse, true, true)]
+    [InlineData(Cube, true)]
+    [InlineData(Cube, true, true)]
     [InlineData(Fourier, false)]
     [InlineData(Lissajous, true)]
     [InlineData(Rose, false)]
@@ -65,6 +68,7 @@ public partial class DisassemblyTests
     [InlineData(Exponential, true)]
     [InlineData(ExponentialLessOne, true)]
     [InlineData(Hypotenuse, true)]
+    [InlineData(Cube, true)]
     [InlineData(Lissajous, true)]
     public void Hot_loops_over_floats_call_nothing_and_spill_nothing_that_fits(string method, bool fitsIntoRegisters) =>
         CheckLoops(method, "float", fitsIntoRegisters);
@@ -92,6 +96,8 @@ public partial class DisassemblyTests
     [InlineData(ExponentialLessOne, true)]
     [InlineData(Hypotenuse, false)]
     [InlineData(Hypotenuse, true)]
+    [InlineData(Cube, false)]
+    [InlineData(Cube, true)]
     public void Loops_for_all_arguments_call_nothing(string method, bool isCorrect)
     {
         string[] lines = HotLoops(method, "double", isCorrect, nameof(Whole));
@@ -106,6 +112,7 @@ public partial class DisassemblyTests
     [InlineData(Exponential)]
     [InlineData(ExponentialLessOne)]
     [InlineData(Hypotenuse)]
+    [InlineData(Cube)]
     public void Few_vectors_call_nothing(string function)
     {
         string[] lines = HotLoops($"TableBody`2[Kernels.Functions.{function},Kernels.Loops.Declared]:EvaluateShort", "double");
@@ -140,6 +147,7 @@ public partial class DisassemblyTests
         Elementary.Exp(t, x);
         Elementary.ExpM1(t, x);
         Elementary.Hypot(t, y, y);
+        Elementary.Cbrt(t, x);
         Curve.Evaluate(new HeartCurve(), t, x, y);
         Curve.Evaluate(new FourierCurve([], [0, 12, 0, -4], [0, 13, -5, -2, -1], []), t, x, y);
         Curve.Evaluate(new Examples.Lissajous(3, 2, Math.PI / 2), t, x, y);
@@ -150,6 +158,7 @@ public partial class DisassemblyTests
         Elementary.ExpM1(wide, results);
         Elementary.Hypot(wide, results, results);
         CorrectlyRounded.Hypot(wide, results, results);
+        Elementary.Cbrt(wide, results);
         Elementary.Sin(wide.AsSpan(0, 16), results);
         Elementary.SinCos(wide.AsSpan(0, 16), results, new double[16]);
         Elementary.Exp(wide.AsSpan(0, 16), results);
@@ -158,6 +167,8 @@ public partial class DisassemblyTests
         Curve.Evaluate(new HeartCurve(), wide.AsSpan(0, 16), results, new double[16]);
         CorrectlyRounded.Exp(wide, results);
         CorrectlyRounded.ExpM1(wide, results);
+        Elementary.Cbrt(wide.AsSpan(0, 16), results);
+        CorrectlyRounded.Cbrt(wide, results);
         wide[0] = 1e300;
         Elementary.Hypot(wide, wide, results);
         CorrectlyRounded.Hypot(wide, wide, results);
@@ -168,6 +179,9 @@ public partial class DisassemblyTests
         CorrectlyRounded.Exp(wide, results);
         CorrectlyRounded.Exp10(wide, results);
         CorrectlyRounded.ExpM1(wide, results);
+        wide[0] = 1e-310;
+        Elementary.Cbrt(wide, results);
+        CorrectlyRounded.Cbrt(wide, results);
         Assert.All(x, value => Assert.True(value > 2));
         Stream<TableBody<Functions.SingleOnCircle<Functions.Sine>, Declared>, float>(t, x);
         Stream<TableBody<Functions.OnCircle<Functions.Sine>, Declared>, double>(wide, new double[wide.Length]);
@@ -211,7 +225,8 @@ public partial class DisassemblyTests
         string name = format == "double" ? method
             : method.Replace("OnCircle", "SingleOnCircle", StringComparison.Ordinal)
                 .Replace("Exponential`", "SingleExponential`", StringComparison.Ordinal)
-                .Replace(Hypotenuse, $"Single{Hypotenuse}", StringComparison.Ordinal);
+                .Replace(Hypotenuse, $"Single{Hypotenuse}", StringComparison.Ordinal)
+                .Replace(Cube, "SingleCubeRoot", StringComparison.Ordinal);
         string tier = isCorrect ? "Correct" : "Declared", function = $"[Kernels.Functions.{name},Kernels.";
         var listings = Listings.Value.Select(text => text.Split('\n'))
             .Where(lines => lines[0].Contains($",{format}](", StringComparison.Ordinal))

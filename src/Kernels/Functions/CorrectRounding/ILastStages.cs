@@ -5,7 +5,8 @@ namespace Kernels.Functions;
 
 /// <summary>What the last stages of correct rounding need of a function of one or two doubles, with one or two results.</summary>
 /// <remarks>
-/// Of one: the second is 0 and is not read. Arguments are finite: what comes of others is decided before any rounding.
+/// Of one: the second is 0 and is not read. Arguments are finite: what comes of others is decided before any rounding. A function whose
+/// values integers can compare with the middle between two doubles does all of it in <see cref="Trivial"/>, and needs nothing else.
 /// </remarks>
 internal interface ILastStages
 {
