@@ -123,7 +123,7 @@ public static partial class HardCases
             [
                 0x1f11_6ab8, 0x3c41_3d3a, 0x4117_8feb, 0x4c5d_65a5, 0x4d60_4ebe, 0x65d8_90d3, 0x66a8_c860, 0x6f31_a8ec,
                 0x0efe_ee7a, 0x45bd_edc8, 0x6105_67e4, 0x62a6_c1dd, 0x3f44_2160, 0x3fed_dffd, 0x4020_7ab9, 0x408d_64de,
-                0x410d_64de, 0x43a9_da4d, 0x43df_57d9, 0x43ff_c006
+                0x410d_64de, 0x43a9_da4d, 0x43df_57d9, 0x43ff_c006, 0x120b_93dc
             ]).Select(BitConverter.UInt32BitsToSingle),
         .. Enumerable.Range(-149, 277).Select(n => MathF.ScaleB(1, n)),
         .. Enumerable.Range(0, 11).Select(n => (float)BigInteger.Pow(10, n)),
@@ -141,6 +141,7 @@ public static partial class HardCases
                 0x6f31_a8ec, 0x79e7_ec37, 0xbb0e_c8c4
             ]).Select(BitConverter.UInt32BitsToSingle),
         (float)Hex("-0x1.247ab0p-6"), (float)Hex("-0x1.3a415ep-5"), (float)Hex("0x1.b7fd86p-4"), (float)Hex("0x1.43c7e2p-6"),
+        .. ((string[])["0x1.800006p-21", "0x1.200036p-17", "0x1.e00096p-17"]).SelectMany(x => (float[])[(float)Hex(x), -(float)Hex(x)]),
         .. ((float[])[1, 0.5f, -0.5f, -0.99999994f, 5.9604645e-8f, 2.9802322e-8f, 1.1920929e-7f])
             .SelectMany(x => (float[])[MathF.BitDecrement(x), x, MathF.BitIncrement(x)]),
         .. SpecialSingles,

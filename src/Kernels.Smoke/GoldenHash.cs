@@ -29,12 +29,16 @@ public static class GoldenHash
     public const ulong SingleHeart = 0xEE7C4E14542422D9;
 
     /// <summary>Of the doubles and the floats nearest to the exact values of a function.</summary>
-    public static (string Name, ulong Doubles, ulong Floats)[] Exponentials { get; } =
+    public static (string Name, ulong Doubles, ulong Floats)[] Functions { get; } =
     [
         ("Exp", 0xD9CB931966B7715F, 0x617D1E98229713E1),
         ("Exp2", 0x2F8664ABE313F13E, 0x36629AA7F63B1BAC),
         ("Exp10", 0x0016C05ECB1A7BEF, 0xD2440B3E29340952),
         ("ExpM1", 0xB036B25E513B6F6D, 0x17B53034A389E630),
+        ("Log", 0xC8949594C2CD9C71, 0xEE979BCD68A971E5),
+        ("Log2", 0xDA120E832A638759, 0x48E914AD73CF463E),
+        ("Log10", 0x30D883B24CE2ADDB, 0x1B6412A6A4863B7B),
+        ("LogP1", 0xCB6B5C483070C45D, 0xFE124C072FECF87B),
     ];
 
     /// <summary>Of the results of the declared tier, doubles and floats, for the arguments of <see cref="Exponents"/>.</summary>
@@ -57,6 +61,15 @@ public static class GoldenHash
 
     /// <summary>Of the results of the declared tier for the arguments of <see cref="Radicands"/>.</summary>
     public static (string Name, ulong Doubles)[] DeclaredRoots { get; } = [("Cbrt", 0x9D056BD46C311FF0)];
+
+    /// <summary>Likewise, for the arguments of <see cref="Positive"/>; of LogP1 less 1.</summary>
+    public static (string Name, ulong Doubles, ulong Floats)[] DeclaredLogarithms { get; } =
+    [
+        ("Log", 0x56C5B3AED41B50C0, 0x2F2A6D22C3CCD408),
+        ("Log2", 0x46F3432C513B74CD, 0xBC09A981E6DBEF18),
+        ("Log10", 0xBC89AA7EB85CBBD0, 0xA9087F1C528A0AB1),
+        ("LogP1", 0x49A3D3A87EB09384, 0x511F076A606CA20D),
+    ];
 
     public const ulong Fourier = 0x466B3C3CECD7A7C8;
     public const ulong Sample = 0x81EAE88F2795A291;
@@ -123,6 +136,30 @@ public static class GoldenHash
         .. Arguments(CorrectCount), -34.48629143391098, 27.496561094884097, -72.41007367726884, -22.251291257446304, -9.535772963210832,
         -62.004843150267774,
     ];
+
+    /// <summary>
+    /// Positive numbers: of every binade, up to 1,000, within 2⁻⁵ of 1 and within 2⁻¹⁰, where most logarithms are not the nearest doubles,
+    /// in turn.
+    /// </summary>
+    public static double[] Positive()
+    {
+        var arguments = new double[CorrectCount];
+        ulong state = 3;
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            ulong z = Next(ref state);
+            double fraction = (z >> 11) * (1.0 / (1L << 53));
+            arguments[i] = (i % 4) switch
+            {
+                0 => BitConverter.UInt64BitsToDouble(z % 0x7FF0_0000_0000_0000),
+                1 => 1000 * fraction,
+                2 => 1 + ((fraction - 0.5) / 16),
+                _ => 1 + ((fraction - 0.5) / 512),
+            };
+        }
+
+        return arguments;
+    }
 
     // SplitMix64, so that no library's generator is part of the definition.
     private static ulong Next(ref ulong state)

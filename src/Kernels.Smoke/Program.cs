@@ -7,7 +7,7 @@ Console.WriteLine($"{hashes[0]:x16}");
 if (hashes[1] != hashes[0])
     Console.WriteLine($"{hashes[1]:x16} where the thread rounds upwards");
 var (_, from, to, declared, _) = GoldenHash.DeclaredExponentials[0];
-bool isExponentialRight = GoldenHash.Of(Nearest()) == GoldenHash.Exponentials[0].Doubles;
+bool isExponentialRight = GoldenHash.Of(Nearest()) == GoldenHash.Functions[0].Doubles;
 bool isDeclaredRight = GoldenHash.Of(Declared()) == declared;
 if (!isExponentialRight)
     Console.WriteLine("The exponential function is not the nearest.");

@@ -132,7 +132,7 @@ internal static class FunctionTable
         string name = typeof(TFunction).Name, of = pole == 0 ? "±0" : "−1", below = pole == 0 ? "Negative arguments" : "Arguments below −1";
         return new(
             name, [result], [], "The arguments.", $"{landmark}. {of} gives −∞, ∞ gives ∞. {below} and NaN give NaN.",
-            Functions.Logarithm.ErrorBoundInUlp, $"Logarithm<{name}>", $"SingleLogarithm<{name}>", "ProvedLogarithm")
+            TFunction.ErrorBoundInUlp, $"Logarithm<{name}>", $"SingleLogarithm<{name}>", "ProvedLogarithm")
         {
             Domain = new(pole, double.MaxValue),
             Intervals = [new(pole, 1000), pole == 0 ? new(0.9, 1.1) : new(-0.1, 0.1)],

@@ -2,7 +2,8 @@ namespace Kernels.Yardsticks.Verifying;
 
 /// <summary>
 /// Many arguments of a function. Of eight, six are evenly spaced in their bit patterns over the magnitudes at which results differ, with
-/// both signs; one is uniform in the interval of ordinary ones; one has any bits. Those of a second input are random likewise.
+/// both signs; one is uniform in an interval of ordinary ones, of which each block takes another; one has any bits. Those of a second input
+/// are random likewise.
 /// </summary>
 internal sealed class SpreadArguments(ElementaryFunction function, long count, int seed)
 {
@@ -15,7 +16,7 @@ internal sealed class SpreadArguments(ElementaryFunction function, long count, i
     public void Fill(long first, Span<double> x, Span<double> y)
     {
         var random = new Random(unchecked(((int)(first ^ (first >> 32)) * 7919) ^ seed));
-        Box domain = function.Domain, ordinary = function.Intervals[0];
+        Box domain = function.Domain, ordinary = function.Intervals[(int)(first / x.Length % function.Intervals.Length)];
         var patterns = new Patterns(domain.From, domain.To);
         for (int i = 0; i < x.Length; i++)
             x[i] = Next(random, first + i, patterns, ordinary.From, ordinary.To);

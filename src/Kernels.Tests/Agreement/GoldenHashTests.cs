@@ -4,7 +4,7 @@ using Kernels.Smoke;
 namespace Kernels.Tests.Agreement;
 
 /// <summary>The same bits on every machine, for ever.</summary>
-public class GoldenHashTests
+public class GoldenHashTests(ITestOutputHelper output)
 {
     [Fact]
     public void Golden_hashes_hold()
@@ -48,21 +48,23 @@ public class GoldenHashTests
 
     // Of every function by the reference, doubles and floats.
     [Fact]
-    public void Golden_hashes_of_other_functions_are_those_of_exact_arithmetic()
+    public void Golden_hashes_of_functions_are_those_of_exact_arithmetic()
     {
         double[] arguments = GoldenHash.Arguments();
         float[] singles = [.. arguments.Select(t => (float)t)];
-        foreach (var (name, doubles, floats) in (IEnumerable<(string, ulong, ulong)>)[.. GoldenHash.Exponentials, .. GoldenHash.Roots])
+        List<(string, ulong, ulong)> hashes = [];
+        foreach (var (name, _, _) in GoldenHash.Functions)
         {
             var reference = ReferenceFunction.Of(name);
             double[] expected = [.. arguments.Select(x => reference.Nearest(x))];
             float[] expectedSingles = [.. singles.Select(x => reference.Nearest(x))];
-            Assert.Equal($"{doubles:x16}", $"{GoldenHash.Of(expected):x16}");
-            Assert.Equal($"{floats:x16}", $"{GoldenHash.Of(expectedSingles):x16}");
+            hashes.Add(HashesOf(name, expected, expectedSingles));
             BitsAssert.Equal(expected, Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0], name);
             BitsAssert.Equal<float>(expectedSingles, Operations.Named<float>(name).Evaluate(singles)[0], name);
             BitsAssert.Equal<float>(expectedSingles, Operations.Named<float>($"Correct{name}").Evaluate(singles)[0], name);
         }
+
+        Assert.Equal(GoldenHash.Functions, hashes);
     }
 
     [Fact]
@@ -85,19 +87,42 @@ public class GoldenHashTests
     [Fact]
     public void Golden_hashes_of_the_exponential_functions_of_the_declared_tier_hold()
     {
-        Assert.Equal(GoldenHash.Exponentials.Select(row => row.Name), GoldenHash.DeclaredExponentials.Select(row => row.Name));
-        foreach (var (name, from, to, doubles, floats) in GoldenHash.DeclaredExponentials)
+        var names = GoldenHash.DeclaredExponentials.Select(row => row.Name).Concat(GoldenHash.DeclaredLogarithms.Select(row => row.Name));
+        Assert.Equal(GoldenHash.Functions.Select(row => row.Name), names);
+        List<(string, double, double, ulong, ulong)> hashes = [];
+        foreach (var (name, from, to, _, _) in GoldenHash.DeclaredExponentials)
         {
             double[] arguments = GoldenHash.Exponents(from, to), declared = Operations.Named<double>(name).Evaluate(arguments)[0];
             float[] singles = [.. arguments.Select(x => (float)(x / 5))];
             float[] declaredSingles = Operations.Named<float>(name).Evaluate(singles)[0];
-            Assert.Equal((name, $"{doubles:x16}"), (name, $"{GoldenHash.Of(declared):x16}"));
-            Assert.Equal((name, $"{floats:x16}"), (name, $"{GoldenHash.Of(declaredSingles):x16}"));
+            var (_, ofDoubles, ofFloats) = HashesOf(name, declared, declaredSingles);
+            hashes.Add((name, from, to, ofDoubles, ofFloats));
 
             // Hard ones are not the nearest: so this is not the hash of any kernel that is as good.
             double[] nearest = Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0];
             Assert.InRange(declared.Zip(nearest).Count(pair => pair.First != pair.Second), 3, 16);
         }
+
+        Assert.Equal(GoldenHash.DeclaredExponentials, hashes);
+    }
+
+    [Fact]
+    public void Golden_hashes_of_the_logarithms_of_the_declared_tier_hold()
+    {
+        List<(string, ulong, ulong)> hashes = [];
+        foreach (var (name, _, _) in GoldenHash.DeclaredLogarithms)
+        {
+            double[] arguments = [.. GoldenHash.Positive().Select(x => name == "LogP1" ? x - 1 : x)];
+            double[] declared = Operations.Named<double>(name).Evaluate(arguments)[0];
+            float[] singles = [.. arguments.Select(x => (float)x)];
+            hashes.Add(HashesOf(name, declared, Operations.Named<float>(name).Evaluate(singles)[0]));
+
+            // Some are not the nearest: so this is not the hash of any kernel that is as good.
+            double[] nearest = Operations.Named<double>($"Correct{name}").Evaluate(arguments)[0];
+            Assert.InRange(declared.Zip(nearest).Count(pair => pair.First != pair.Second), 3, 100);
+        }
+
+        Assert.Equal(GoldenHash.DeclaredLogarithms, hashes);
     }
 
     [Fact]
@@ -128,5 +153,12 @@ public class GoldenHashTests
         BitsAssert.Equal<float>(cosines, y, "cosines");
         Curve.Evaluate(new HeartCurve(), arguments, x, y);
         Assert.Equal($"{GoldenHash.SingleHeart:x16}", $"{GoldenHash.Of(x, y):x16}");
+    }
+
+    private (string Name, ulong Doubles, ulong Floats) HashesOf(string name, double[] doubles, float[] floats)
+    {
+        var hashes = (name, GoldenHash.Of(doubles), GoldenHash.Of(floats));
+        output.WriteLine($"(\"{name}\", 0x{hashes.Item2:X16}, 0x{hashes.Item3:X16}),");
+        return hashes;
     }
 }

@@ -5,6 +5,9 @@ namespace Kernels.Functions;
 /// <summary>What differs from one logarithm to another: the base, and whether 1 is added to the argument. By default it is ln x.</summary>
 internal interface ILogarithm
 {
+    /// <summary>The largest error over all doubles, in ULP; <c>docs/accuracy.md</c> derives it.</summary>
+    static virtual double ErrorBoundInUlp => 0.5017;
+
     /// <summary>Whether it is the logarithm of 1 + x.</summary>
     static virtual bool IsPlusOne => false;
 
@@ -26,13 +29,18 @@ internal interface ILogarithm
     /// <summary>ln b, in units of 2^−bits.</summary>
     static virtual BigInteger Ln(int bits) => BigInteger.One << bits;
 
-    /// <summary>For floats: rows whose logarithm is moved, which sends the last floats to the right side.</summary>
+    /// <summary>
+    /// For floats: rows whose logarithm is moved, which sends the last floats to the right side, each with the number of doubles by which,
+    /// away from 0.
+    /// </summary>
     static virtual ReadOnlySpan<int> MovedRows => [];
 
     /// <summary>For floats: ln 2/ln b.</summary>
     static virtual double SingleLn2 => Log.Ln2;
 
-    /// <summary>For floats, of the polynomial over ln b: the coefficients of z² to z⁵, and of z.</summary>
+    /// <summary>
+    /// For floats, of the polynomial over ln b: the coefficients of z² to z⁵, and of z; or, for 1 + x, of |z|, since that of z is 1.
+    /// </summary>
     static virtual ReadOnlySpan<double> SingleConstants => [Log.Float2, Log.Float3, Log.Float4, Log.Float5, 1];
 }
 
@@ -46,6 +54,9 @@ internal readonly struct Log : ILogarithm
     internal const double Float3 = 0.3333333333329905;         //  0x1.5555555553d35p-2
     internal const double Float4 = -0.25000036517639984;       // -0x1.00001881aeca9p-2
     internal const double Float5 = 0.20000046947899014;        //  0x1.9999d89cc6782p-3
+
+    // For 0x1.827a74p-7, 0x1.b121a6p+76 and 0x1.bacb4ap+25.
+    public static ReadOnlySpan<int> MovedRows => [48, -13, 142, -211, 161, -141];
 }
 
 /// <summary>log₂ x.</summary>
@@ -60,6 +71,8 @@ internal readonly struct Log2 : ILogarithm
     internal const double Float5 = 0.2885396855209899;         //  0x1.2776f283a4a29p-2
 
     public static bool IsNatural => false;
+
+    public static double ErrorBoundInUlp => 0.5032;
 
     public static double PerLnHigh => Log2EHigh;
 
@@ -93,6 +106,8 @@ internal readonly struct Log10 : ILogarithm
 
     public static bool IsNatural => false;
 
+    public static double ErrorBoundInUlp => 0.5038;
+
     public static double PerLnHigh => Log10EHigh;
 
     public static double PerLnLow => Log10ELow;
@@ -113,6 +128,9 @@ internal readonly struct Log10 : ILogarithm
 
     public static BigInteger Ln(int bits) => ExactExponential.Ln10(bits);
 
+    // For 0x1.1727b8p-91.
+    public static ReadOnlySpan<int> MovedRows => [346, 63];
+
     public static double SingleLn2 => Log10Of2;
 
     public static ReadOnlySpan<double> SingleConstants => [Float2, Float3, Float4, Float5, Log10EHigh];
@@ -121,8 +139,21 @@ internal readonly struct Log10 : ILogarithm
 /// <summary>ln(1 + x).</summary>
 internal readonly struct LogP1 : ILogarithm
 {
+    public static double ErrorBoundInUlp => 0.5021;
+
     public static bool IsPlusOne => true;
 
     // Below 2⁻⁵⁴, half of x is less than half of the place below 1: the result is x.
     public static double? Integer(double x) => Math.Abs(x) < 1.0 / (1L << 54) ? x : null;
+
+    /// <summary>
+    /// For floats: more than half of the last place. Beside 0 four have logarithms so near to the middle between two floats that the double
+    /// nearest to them is that middle, which is rounded to the wrong side: downward.
+    /// </summary>
+    internal const double Upwards = 1.3183898417423734e-16;    // 0x1.3p-53
+
+    public static ReadOnlySpan<double> SingleConstants => [Log.Float2, Log.Float3, Log.Float4, Log.Float5, Upwards];
+
+    // For 0x1.fb035ap-2, 0x1.b121a6p+76 and -0x1.1d9188p-9.
+    public static ReadOnlySpan<int> MovedRows => [41, 2, 142, -211, 297, 3];
 }

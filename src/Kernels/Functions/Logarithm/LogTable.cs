@@ -64,7 +64,7 @@ internal static partial class LogTable
     /// <summary>For floats, of each row: r, and the logarithm times a factor in two doubles, as the nearest double, or moved.</summary>
     /// <param name="factorHigh">1/ln b.</param>
     /// <param name="factorLow">What that leaves.</param>
-    /// <param name="moved">Rows whose logarithm is the next double; below 0, the complement of such whose one is the one before.</param>
+    /// <param name="moved">Rows whose logarithm is moved, each with the number of doubles by which, away from 0.</param>
     internal static double[] Pairs(double factorHigh, double factorLow, ReadOnlySpan<int> moved)
     {
         double[] pairs = new double[2 * Count];
@@ -75,10 +75,10 @@ internal static partial class LogTable
             pairs[(2 * j) + 1] = product + (lost + (high * factorLow) + (Rows[(3 * j) + 2] * factorHigh));
         }
 
-        foreach (int row in moved)
+        for (int i = 0; i < moved.Length; i += 2)
         {
-            ref double logarithm = ref pairs[(2 * Math.Max(row, ~row)) + 1];
-            logarithm = row >= 0 ? Math.BitIncrement(logarithm) : Math.BitDecrement(logarithm);
+            ref double logarithm = ref pairs[(2 * moved[i]) + 1];
+            logarithm = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(logarithm) + moved[i + 1]);
         }
 
         return pairs;

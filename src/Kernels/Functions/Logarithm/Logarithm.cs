@@ -45,8 +45,8 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
         V square = z * z;
         var (leading, small) = Sum(Exponent(x, parts), z, rest, square, row);
 
-        // Twice u·z², and a little of the result itself.
-        double share = (1 << 20) * TTest.RelativeError * TFunction.PerLnHigh;
+        // Three times u·z², and a little of the result itself.
+        double share = Logarithm.SquareShare * TTest.RelativeError * TFunction.PerLnHigh;
         V error = TTest.IsTested ? V.FusedMultiplyAdd(square, share, V.Abs(leading) * TTest.RelativeError) : default;
         var (lower, upper) = RoundingTest.Ends<V, TTest>(leading, small, error);
         return ((Special(x, lower), Special(x, upper)), default);
@@ -88,15 +88,12 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
     /// By Lindemann's theorem the natural logarithm of a rational number is transcendental, but at 1. That to the base 2 or 10 is a
     /// rational p/q only where xᵠ is the power p of the base, which a double is for q = 1 alone: it is an integer, or irrational.
     /// </summary>
-    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits)
-    {
-        var (units, exponent) = ExactLogarithm.Of(ExactLogarithm.Decompose(x, TFunction.IsPlusOne), bits);
-        return TFunction.IsNatural ? (units, exponent) : ((units << bits) / TFunction.Ln(bits), exponent);
-    }
+    public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits) =>
+        ExactLogarithm.Of(ExactLogarithm.Decompose(x, TFunction.IsPlusOne), TFunction.Ln, bits);
 
     /// <summary>z, and what it leaves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V High, V Low) Reduce<V>(V x, V inverse, V parts) where V : struct, ILanes<V>
+    internal static (V High, V Low) Reduce<V>(V x, V inverse, V parts) where V : struct, ILanes<V>
     {
         V z = V.FusedMultiplyAdd(inverse, LogTable.Mantissa(parts), -1);
         if (!TFunction.IsPlusOne)
@@ -109,7 +106,7 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
 
     /// <summary>The logarithm, not yet rounded, as a difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Leading, V Small) Sum<V>(V exponent, V z, V rest, V square, in TableRow<V> row) where V : struct, ILanes<V>
+    internal static (V Leading, V Small) Sum<V>(V exponent, V z, V rest, V square, in TableRow<V> row) where V : struct, ILanes<V>
     {
         var (leading, small) = Logarithm.Natural(exponent, z, square, row);
         if (TFunction.IsPlusOne)
@@ -122,7 +119,7 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Exponent<V>(V x, V parts) where V : struct, ILanes<V> =>
+    internal static V Exponent<V>(V x, V parts) where V : struct, ILanes<V> =>
         V.IsWhole ? Logarithm.WholeExponent(TFunction.IsPlusOne ? 1 + x : x, parts) : LogTable.Exponent(parts);
 
     // On whole lanes what comes of arguments that are not positive and finite. The logarithm of 1 + x has the sign of x, as 0 too.
@@ -137,11 +134,11 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
 /// <summary>What all logarithms share.</summary>
 internal static class Logarithm
 {
-    /// <summary>The largest error over all doubles, in ULP; <c>docs/accuracy.md</c> derives it.</summary>
-    public const double ErrorBoundInUlp = 0.5017;
-
     /// <summary>2⁻⁷², but for what goes with the square: <c>docs/accuracy.md</c> derives less.</summary>
     public const double RelativeError = 2.117582368135751e-22;
+
+    /// <summary>Times that, of z²/ln b: three times 2⁻⁵³.</summary>
+    public const double SquareShare = 3 << 19;
 
     // ln 2: its first part is a multiple of 2⁻⁴².
     internal const double Ln2High = 0.6931471805598903;       // 0x1.62e42fefa38p-1

@@ -49,7 +49,8 @@ internal readonly struct SingleLogarithm<TFunction> : ITableFunction where TFunc
         }
 
         V square = z * z, first = V.FusedMultiplyAdd(LogTable.Exponent(parts), TFunction.SingleLn2, row.Second);
-        V leading = TFunction.IsNatural ? first + z : V.FusedMultiplyAdd(z, constants.Fifth, first);
+        V leading = TFunction.IsPlusOne ? first + V.FusedMultiplyAdd(V.Abs(z), constants.Fifth, z)
+            : TFunction.IsNatural ? first + z : V.FusedMultiplyAdd(z, constants.Fifth, first);
         V series = V.FusedMultiplyAdd(
             V.FusedMultiplyAdd(constants.Fourth, z, constants.Third), square, V.FusedMultiplyAdd(constants.Second, z, constants.First));
         V result = Logarithm<TFunction>.Special(x, V.FusedMultiplyAdd(square, series, leading));

@@ -64,7 +64,8 @@ internal static class ExactPower
         // The product has ten bits before the point.
         const int MoreBits = 16;
         int working = bits + ExactExponential.GuardBits;
-        var (logarithm, unit) = ExactLogarithm.Of(ExactLogarithm.Decompose(Math.Abs(x), isPlusOne: false), working + MoreBits);
+        var (logarithm, unit) = ExactLogarithm.Of(
+            ExactLogarithm.Decompose(Math.Abs(x), isPlusOne: false), precision => BigInteger.One << precision, working + MoreBits);
         var (mantissa, lastPlace) = LastStages.Decompose(y);
         BigInteger argument = (logarithm * mantissa * Math.Sign(y)) << (unit + lastPlace + working);
         var (units, exponent) = ExactExponential.PowerOfE(argument, bits);

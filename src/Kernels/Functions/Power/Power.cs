@@ -25,11 +25,11 @@ internal readonly struct Power : ICorrectFunction
     public const double PreciseRelativeError = 1.0097419586828951e-28;
 
     // ln(1 + z) ≈ z − z²/2 + Power3·z³ + … + Power7·z⁷, to 2⁻⁶³·⁹ of z².
-    internal const double Power3 = 0.3333333333333333;       //  0x1.5555555555555p-2
-    internal const double Power4 = -0.2499999999997335;      // -0x1.fffffffffdb0ep-3
-    internal const double Power5 = 0.2000000000266998;       //  0x1.9999999a848aep-3
-    internal const double Power6 = -0.1666669546643961;      // -0x1.555588cb6c41ap-3
-    internal const double Power7 = 0.1428487189447883;       //  0x1.248dde188d931p-3
+    internal const double Power3 = 0.3333333333333333;      //  0x1.5555555555555p-2
+    internal const double Power4 = -0.2499999999997375;     // -0x1.fffffffffdb0ep-3
+    internal const double Power5 = 0.20000000002670987;     //  0x1.9999999a848aep-3
+    internal const double Power6 = -0.16666705008313515;    // -0x1.555588cb6c41ap-3
+    internal const double Power7 = 0.14284871590070616;     //  0x1.248dde188d931p-3
 
     /// <summary>The largest |y·ln x| of the fast path, whose powers are normal and finite; and one beyond which none is.</summary>
     private const double NearLimit = 708, Limit = 800;
