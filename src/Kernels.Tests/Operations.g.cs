@@ -39,10 +39,6 @@ internal static partial class Operations
             "ExpM1", Elementary.ExpM1, Elementary.ExpM1),
         One<double, TableBody<Exponential<ExpM1>, Correct<Exponential<ExpM1>, ProvedExponential<ExpM1>>>>(
             "CorrectExpM1", CorrectlyRounded.ExpM1, CorrectlyRounded.ExpM1),
-        One<double, TableBody<CubeRoot, Declared>>(
-            "Cbrt", Elementary.Cbrt, Elementary.Cbrt),
-        One<double, TableBody<CubeRoot, Correct<CubeRoot, DerivedCubeRoot>>>(
-            "CorrectCbrt", CorrectlyRounded.Cbrt, CorrectlyRounded.Cbrt),
         One<double, TableBody<Logarithm<Log>, Declared>>(
             "Log", Elementary.Log, Elementary.Log),
         One<double, TableBody<Logarithm<Log>, Correct<Logarithm<Log>, ProvedLogarithm>>>(
@@ -59,6 +55,10 @@ internal static partial class Operations
             "LogP1", Elementary.LogP1, Elementary.LogP1),
         One<double, TableBody<Logarithm<LogP1>, Correct<Logarithm<LogP1>, ProvedLogarithm>>>(
             "CorrectLogP1", CorrectlyRounded.LogP1, CorrectlyRounded.LogP1),
+        One<double, TableBody<CubeRoot, Declared>>(
+            "Cbrt", Elementary.Cbrt, Elementary.Cbrt),
+        One<double, TableBody<CubeRoot, Correct<CubeRoot, DerivedCubeRoot>>>(
+            "CorrectCbrt", CorrectlyRounded.Cbrt, CorrectlyRounded.Cbrt),
         Pairs<double, TableBody<Power, Declared>>(
             "Pow", Elementary.Pow, Elementary.Pow,
             Elementary.Pow, Elementary.Pow, Elementary.Pow, Elementary.Pow),
@@ -103,10 +103,6 @@ internal static partial class Operations
             "ExpM1", Elementary.ExpM1, Elementary.ExpM1),
         One<float, TableBody<SingleExponential<ExpM1>, Declared>>(
             "CorrectExpM1", CorrectlyRounded.ExpM1, CorrectlyRounded.ExpM1),
-        One<float, TableBody<SingleCubeRoot, Declared>>(
-            "Cbrt", Elementary.Cbrt, Elementary.Cbrt),
-        One<float, TableBody<SingleCubeRoot, Declared>>(
-            "CorrectCbrt", CorrectlyRounded.Cbrt, CorrectlyRounded.Cbrt),
         One<float, TableBody<SingleLogarithm<Log>, Declared>>(
             "Log", Elementary.Log, Elementary.Log),
         One<float, TableBody<SingleLogarithm<Log>, Declared>>(
@@ -123,6 +119,10 @@ internal static partial class Operations
             "LogP1", Elementary.LogP1, Elementary.LogP1),
         One<float, TableBody<SingleLogarithm<LogP1>, Declared>>(
             "CorrectLogP1", CorrectlyRounded.LogP1, CorrectlyRounded.LogP1),
+        One<float, TableBody<SingleCubeRoot, Declared>>(
+            "Cbrt", Elementary.Cbrt, Elementary.Cbrt),
+        One<float, TableBody<SingleCubeRoot, Declared>>(
+            "CorrectCbrt", CorrectlyRounded.Cbrt, CorrectlyRounded.Cbrt),
         Pairs<float, TableBody<SinglePower, Correct<SinglePower, ProvedSinglePower>>>(
             "Pow", Elementary.Pow, Elementary.Pow,
             Elementary.Pow, Elementary.Pow, Elementary.Pow, Elementary.Pow),
@@ -230,19 +230,6 @@ internal static partial class Operations
         OneOfLanes<Double2<Whole>>("ExpM1", Elementary.ExpM1),
         OneOfLanes<Double4<Whole>>("ExpM1", Elementary.ExpM1),
         OneOfLanes<Double8<Whole>>("ExpM1", Elementary.ExpM1),
-        OneOf<double, double>("Cbrt", Elementary.Cbrt),
-        OneOf<double, double>("CorrectCbrt", CorrectlyRounded.Cbrt),
-        OneOf<double, Vector128<double>>("Cbrt", Elementary.Cbrt),
-        OneOf<double, Vector256<double>>("Cbrt", Elementary.Cbrt),
-        OneOf<double, Vector512<double>>("Cbrt", Elementary.Cbrt),
-        OneOfLanes<Double1<Near>>("Cbrt", Elementary.Cbrt),
-        OneOfLanes<Double2<Near>>("Cbrt", Elementary.Cbrt),
-        OneOfLanes<Double4<Near>>("Cbrt", Elementary.Cbrt),
-        OneOfLanes<Double8<Near>>("Cbrt", Elementary.Cbrt),
-        OneOfLanes<Double1<Whole>>("Cbrt", Elementary.Cbrt),
-        OneOfLanes<Double2<Whole>>("Cbrt", Elementary.Cbrt),
-        OneOfLanes<Double4<Whole>>("Cbrt", Elementary.Cbrt),
-        OneOfLanes<Double8<Whole>>("Cbrt", Elementary.Cbrt),
         OneOf<double, double>("Log", Elementary.Log),
         OneOf<double, double>("CorrectLog", CorrectlyRounded.Log),
         OneOf<double, Vector128<double>>("Log", Elementary.Log),
@@ -295,6 +282,19 @@ internal static partial class Operations
         OneOfLanes<Double2<Whole>>("LogP1", Elementary.LogP1),
         OneOfLanes<Double4<Whole>>("LogP1", Elementary.LogP1),
         OneOfLanes<Double8<Whole>>("LogP1", Elementary.LogP1),
+        OneOf<double, double>("Cbrt", Elementary.Cbrt),
+        OneOf<double, double>("CorrectCbrt", CorrectlyRounded.Cbrt),
+        OneOf<double, Vector128<double>>("Cbrt", Elementary.Cbrt),
+        OneOf<double, Vector256<double>>("Cbrt", Elementary.Cbrt),
+        OneOf<double, Vector512<double>>("Cbrt", Elementary.Cbrt),
+        OneOfLanes<Double1<Near>>("Cbrt", Elementary.Cbrt),
+        OneOfLanes<Double2<Near>>("Cbrt", Elementary.Cbrt),
+        OneOfLanes<Double4<Near>>("Cbrt", Elementary.Cbrt),
+        OneOfLanes<Double8<Near>>("Cbrt", Elementary.Cbrt),
+        OneOfLanes<Double1<Whole>>("Cbrt", Elementary.Cbrt),
+        OneOfLanes<Double2<Whole>>("Cbrt", Elementary.Cbrt),
+        OneOfLanes<Double4<Whole>>("Cbrt", Elementary.Cbrt),
+        OneOfLanes<Double8<Whole>>("Cbrt", Elementary.Cbrt),
         PairsOf<double, double>("Pow", Elementary.Pow),
         PairsOf<double, double>("CorrectPow", CorrectlyRounded.Pow),
         PairsOf<double, Vector128<double>>("Pow", Elementary.Pow),
@@ -346,9 +346,6 @@ internal static partial class Operations
         OneOf<float, Vector128<float>>("ExpM1", Elementary.ExpM1),
         OneOf<float, Vector256<float>>("ExpM1", Elementary.ExpM1),
         OneOf<float, Vector512<float>>("ExpM1", Elementary.ExpM1),
-        OneOf<float, Vector128<float>>("Cbrt", Elementary.Cbrt),
-        OneOf<float, Vector256<float>>("Cbrt", Elementary.Cbrt),
-        OneOf<float, Vector512<float>>("Cbrt", Elementary.Cbrt),
         OneOf<float, Vector128<float>>("Log", Elementary.Log),
         OneOf<float, Vector256<float>>("Log", Elementary.Log),
         OneOf<float, Vector512<float>>("Log", Elementary.Log),
@@ -361,6 +358,9 @@ internal static partial class Operations
         OneOf<float, Vector128<float>>("LogP1", Elementary.LogP1),
         OneOf<float, Vector256<float>>("LogP1", Elementary.LogP1),
         OneOf<float, Vector512<float>>("LogP1", Elementary.LogP1),
+        OneOf<float, Vector128<float>>("Cbrt", Elementary.Cbrt),
+        OneOf<float, Vector256<float>>("Cbrt", Elementary.Cbrt),
+        OneOf<float, Vector512<float>>("Cbrt", Elementary.Cbrt),
         PairsOf<float, Vector128<float>>("Pow", Elementary.Pow),
         PairsOf<float, Vector256<float>>("Pow", Elementary.Pow),
         PairsOf<float, Vector512<float>>("Pow", Elementary.Pow),

@@ -16,7 +16,7 @@ public static partial class Elementary
     /// <param name="destination">Receives the results. At least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> or <paramref name="y"/> itself, starting at the same element; the part that is written must not overlap them
     /// otherwise.</param>
-    /// <remarks>Error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
+    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
     /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
     /// NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="x"/> and <paramref name="y"/> have different lengths,
@@ -35,7 +35,7 @@ public static partial class Elementary
     /// otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
+    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
     /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
     /// NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part of the
     /// destination is unspecified.</remarks>
@@ -57,7 +57,7 @@ public static partial class Elementary
     /// <param name="y">The exponent, one for all elements.</param>
     /// <param name="destination">Receives the results. At least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
+    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
     /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
     /// NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/>
@@ -74,7 +74,7 @@ public static partial class Elementary
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
+    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
     /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
     /// NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part of the
     /// destination is unspecified.</remarks>
@@ -95,7 +95,7 @@ public static partial class Elementary
     /// <param name="y">The exponents.</param>
     /// <param name="destination">Receives the results. At least as long as <paramref name="y"/>, the rest is left as it is. It may be
     /// <paramref name="y"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
+    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
     /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
     /// NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="y"/>
@@ -112,7 +112,7 @@ public static partial class Elementary
     /// <paramref name="y"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
+    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
     /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
     /// NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part of the
     /// destination is unspecified.</remarks>
@@ -206,7 +206,7 @@ public static partial class Elementary
     /// <summary>Computes the power xʸ of two numbers.</summary>
     /// <param name="x">The base.</param>
     /// <param name="y">The exponent.</param>
-    /// <returns>The results, with an error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
     /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
     /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of
     /// <see cref="double.NaN"/>.</returns>
@@ -216,7 +216,7 @@ public static partial class Elementary
     /// <summary>Computes the power xʸ of each of the two pairs of numbers.</summary>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The results, with an error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
     /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
     /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of
     /// <see cref="double.NaN"/>.</returns>
@@ -226,7 +226,7 @@ public static partial class Elementary
     /// <summary>Computes the power xʸ of each of the four pairs of numbers.</summary>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The results, with an error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
     /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
     /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of
     /// <see cref="double.NaN"/>.</returns>
@@ -236,7 +236,7 @@ public static partial class Elementary
     /// <summary>Computes the power xʸ of each of the eight pairs of numbers.</summary>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The results, with an error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
     /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
     /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of
     /// <see cref="double.NaN"/>.</returns>
@@ -274,7 +274,7 @@ public static partial class Elementary
     /// <typeparam name="V">The lanes.</typeparam>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The results, with an error of at most 0.503 ULP. Powers that are doubles are exact. Negative x have powers to whole
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
     /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
     /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -75,6 +75,10 @@ internal static class FunctionTable
         Exponential<ExpM1>(
             700, 87, "the power eˣ less 1",
             "Small arguments lose nothing; expm1(±0) = ±0, expm1(−∞) = −1, expm1(∞) = ∞ and NaN gives NaN."),
+        Logarithm<Log>("the natural logarithm", "log(1) = 0"),
+        Logarithm<Log2>("the logarithm to the base 2", "Of powers of 2 exact; log2(1) = 0"),
+        Logarithm<Log10>("the logarithm to the base 10", "Of powers of 10 exact; log10(1) = 0"),
+        Logarithm<LogP1>("the natural logarithm of 1 + x", "Small arguments lose nothing; log1p(±0) = ±0", pole: -1),
         new(
             "Cbrt", ["the cube root"], [], "The numbers.",
             "Of cubes exact; cbrt(±0) = ±0, cbrt(±∞) = ±∞ and NaN gives NaN; negative numbers have negative roots, and the cube root is "
@@ -83,10 +87,6 @@ internal static class FunctionTable
         {
             Intervals = [new(-100, 100), new(-1e300, 1e300)],
         },
-        Logarithm<Log>("the natural logarithm", "log(1) = 0"),
-        Logarithm<Log2>("the logarithm to the base 2", "Of powers of 2 exact; log2(1) = 0"),
-        Logarithm<Log10>("the logarithm to the base 10", "Of powers of 10 exact; log10(1) = 0"),
-        Logarithm<LogP1>("the natural logarithm of 1 + x", "Small arguments lose nothing; log1p(±0) = ±0", pole: -1),
         Pow,
         Hypot,
     ];

@@ -153,9 +153,10 @@ internal static class OverloadSource
             Doc("returns", $"{error}{function.SpecialValues} NaN has the bits of <see cref=\"{format}.NaN\"/>.");
             Line($"    public static {result} {function.Name}({Parameters(type)}) =>");
             string arguments = string.Join(", ", function.Parameters);
-            Line(isDouble || function.SingleProof is null
-                ? $"        SingleCalls.Evaluate<{kernel}, {lanes}<Whole>, {format}, {type}>({arguments}){(IsPair ? "" : ".First")};"
-                : $"        SingleCalls.Round<{kernel}, {function.SingleProof}, {lanes}<Near>, {lanes}<Whole>, {format}, {type}>({arguments});");
+            string call = isDouble || function.SingleProof is null
+                ? $"Evaluate<{kernel}, {lanes}<Whole>, {format}, {type}>({arguments}){(IsPair ? "" : ".First")};"
+                : $"Round<{kernel}, {function.SingleProof}, {lanes}<Near>, {lanes}<Whole>, {format}, {type}>({arguments});";
+            Line($"        SingleCalls.{call}");
             Line();
         }
 

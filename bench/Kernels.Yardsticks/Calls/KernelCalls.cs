@@ -6,12 +6,14 @@ namespace Kernels.Yardsticks.Calls;
 /// <summary>The library's kernels on lanes of a given width, by their names in the table of functions.</summary>
 internal static class KernelCalls
 {
-    /// <summary>The call of a function's kernel of that precision, rounded once.</summary>
+    /// <summary>The call of a function's kernel of that precision, rounded once; of floats, to the nearest.</summary>
     public static Action Bind<T>(ElementaryFunction function, Columns<T> columns, int bits)
         where T : unmanaged
     {
-        Type body = typeof(TableBody<,>).MakeGenericType(
-            KernelOf(typeof(T) == typeof(double) ? function.Kernel : function.SingleKernel), typeof(Declared));
+        Type kernel = KernelOf(typeof(T) == typeof(double) ? function.Kernel : function.SingleKernel);
+        Type tier = typeof(T) == typeof(float) && function.SingleProof is { } proof
+            ? typeof(Correct<,>).MakeGenericType(kernel, KernelOf(proof)) : typeof(Declared);
+        Type body = typeof(TableBody<,>).MakeGenericType(kernel, tier);
         string binder = function.Parameters.Length == 2 ? nameof(OfTwo) : function.Results.Length == 2 ? nameof(Two) : nameof(One);
         return (Action)typeof(KernelCalls).GetMethod(binder, BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(typeof(T), body).Invoke(null, [columns, new ForcedWidth(bits)])!;

@@ -25,7 +25,14 @@ public partial class DisassemblyTests
 
     private const string ExponentialLessOne = "Exponential`1[Kernels.Functions.ExpM1]";
 
+    private const string Logarithm = "Logarithm`1[Kernels.Functions.Log]";
+
+    private const string LogarithmPlusOne = "Logarithm`1[Kernels.Functions.LogP1]";
+
+    private const string Power = "Power";
+
     private const string Hypotenuse = "Hypotenuse";
+
     private const string Cube = "CubeRoot";
 
     private const string Lissajous = "LanesBody`2[Examples.Lissajous,Kernels.Loops.CurveResults`1[Examples.Lissajous]]:EvaluateNear";
@@ -49,6 +56,11 @@ public partial class DisassemblyTests
     [InlineData(Exponential, true, true)]
     [InlineData(ExponentialLessOne, true)]
     [InlineData(ExponentialLessOne, true, true)]
+    [InlineData(Logarithm, true)]
+    [InlineData(Logarithm, true, true)]
+    [InlineData(LogarithmPlusOne, true)]
+    [InlineData(Power, true)]
+    [InlineData(Power, true, true)]
     [InlineData(Hypotenuse, true)]
     [InlineData(Hypotenuse, true, true)]
     [InlineData(Cube, true)]
@@ -159,6 +171,12 @@ public partial class DisassemblyTests
         Elementary.Hypot(wide, results, results);
         CorrectlyRounded.Hypot(wide, results, results);
         Elementary.Cbrt(wide, results);
+        double[] positive = [.. wide.Select(Math.Abs)], exponents = [.. wide.Select(number => number / 100)];
+        Elementary.Log(positive, results);
+        CorrectlyRounded.Log(positive, results);
+        Elementary.LogP1(positive, results);
+        Elementary.Pow(positive, exponents, results);
+        CorrectlyRounded.Pow(positive, exponents, results);
         Elementary.Sin(wide.AsSpan(0, 16), results);
         Elementary.SinCos(wide.AsSpan(0, 16), results, new double[16]);
         Elementary.Exp(wide.AsSpan(0, 16), results);
@@ -234,6 +252,7 @@ public partial class DisassemblyTests
                 ? lines[0].Contains($".{method}", StringComparison.Ordinal)
                 : lines[0].Contains($"[Kernels.Lanes.{domain}]", StringComparison.Ordinal)
                     && (lines[0].Contains($"Strip:Evaluate{function}Loops.{tier}", StringComparison.Ordinal)
+                        || lines[0].Contains($"Strip:Last{function}Loops.{tier}", StringComparison.Ordinal)
                         || lines[0].Contains($"Strip:Middle{function}", StringComparison.Ordinal)))
             .DistinctBy(lines => lines[0]);
         return [.. listings.SelectMany(InnermostLoops)];
@@ -281,7 +300,7 @@ public partial class DisassemblyTests
         {
             var child = Child.Run(program, arguments, new()
             {
-                ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateShort Evaluate Middle RunPastCaches Run",
+                ["DOTNET_JitDisasm"] = "EvaluateNear EvaluateShort Evaluate Middle Last RunPastCaches Run",
                 ["DOTNET_JitStdOutFile"] = file,
             });
             Assert.Equal(0, child.ExitCode);

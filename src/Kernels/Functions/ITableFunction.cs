@@ -60,7 +60,7 @@ internal interface ITableFunction
     static virtual ((V First, V Second) Columns, V Offsets) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)
         where V : struct, ILanes<V> => throw new UnreachableException();
 
-    /// <summary>The range, with what <see cref="IsNear{V}(V)"/> wants to know of the first column that the second of three leaves.</summary>
+    /// <summary>The range, with what <see cref="IsNear{V}(V)"/> wants to know of the first column that the second phase leaves.</summary>
     static virtual V RangeOfMiddle<V>(V range, V first) where V : struct, ILanes<V> => range;
 
     /// <summary>The last phase: for each result the nearest number known, and another one if that might be nearer.</summary>

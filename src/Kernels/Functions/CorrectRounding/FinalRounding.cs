@@ -4,7 +4,8 @@ namespace Kernels.Functions;
 
 /// <summary>
 /// Integers rounded to the nearest number of a format once: at the place of its mantissa's last bit, or of its least number where that is
-/// higher; of doubles, to infinity beyond the largest. Nothing is decided where the error could carry the value over the middle between two.
+/// higher; of doubles, to infinity beyond the largest. Nothing is decided where the error could carry the value over the middle between
+/// two.
 /// </summary>
 internal static class FinalRounding
 {

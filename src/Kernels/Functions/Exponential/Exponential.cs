@@ -222,8 +222,8 @@ internal static class Exponential
     public const double Tiny = 1.0 / (1ul << 56);
 
     /// <summary>
-    /// Where the power is subnormal, which a sign bit says, 2^(−1022 − e) + leading as a sum of two doubles, whose last place is that of the
-    /// result: so it is rounded once. Elsewhere leading and 0.
+    /// Where the power is subnormal, which a sign bit says, 2^(−1022 − e) + leading as a sum of two doubles, whose last place is that of
+    /// the result: so it is rounded once. Elsewhere leading and 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (V Sum, V Lost) AtSubnormalPlace<V>(V subnormal, V leading, V exponents) where V : struct, ILanes<V>

@@ -51,7 +51,7 @@ internal static class PreciseExponential
         return (sum + lower, sum + upper);
     }
 
-    /// <summary>The power of the sum of two doubles, the second of which is small, before it is scaled, and e at the exponent's place.</summary>
+    /// <summary>The power of the sum of two doubles, the second one small, before it is scaled, and e at the exponent's place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (DoubleDouble<V> Value, V Exponents) Power<V, TFunction>(V x, V low)
         where V : struct, ILanes<V> where TFunction : struct, IExponential

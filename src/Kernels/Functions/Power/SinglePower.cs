@@ -6,8 +6,8 @@ namespace Kernels.Functions;
 /// <remarks>
 /// <para>
 /// 2^(y·log₂ |x|) from the logarithm and the power of floats in three phases: y·log₂ |x| is below 150 where the power is neither 0 nor
-/// infinite, so the power errs by less than 2⁻⁴⁴ of itself. Where that may carry it over the middle between two floats, or it is that middle
-/// (the squares of many integers are), it is done again as that of doubles.
+/// infinite, so the power errs by less than 2⁻⁴⁴ of itself. Where that may carry it over the middle between two floats, or it is that
+/// middle (the squares of many integers are), it is done again as that of doubles.
 /// </para>
 /// </remarks>
 internal readonly struct SinglePower : ICorrectFunction

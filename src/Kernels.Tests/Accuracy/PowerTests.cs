@@ -1,0 +1,176 @@
+using System.Globalization;
+using Kernels.Functions;
+using Kernels.Reference;
+
+namespace Kernels.Tests.Accuracy;
+
+/// <summary>Powers: what users check first, exact ones and middles between two doubles, special values, hard ones.</summary>
+public class PowerTests(ITestOutputHelper output)
+{
+    private static readonly int Count = Lanes.FusedMultiplyAdd.IsHardware ? 40_000 : 2_000;
+
+    private static readonly double[] Specials =
+    [
+        0, -0.0, 1, -1, 2, -2, 0.5, -0.5, 3, -3, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon,
+        -double.Epsilon, double.MaxValue, double.MinValue, 1e-310, -1e-310, Math.BitDecrement(1), Math.BitIncrement(1),
+        -Math.BitDecrement(1),
+        4503599627370495, 4503599627370497, 9007199254740991, -9007199254740991, 9007199254740992, 18014398509481984, 1e300, -1e300,
+        4503599627370495.5, 0.1, -0.1, 1023, 1024, -1022, -1074, -1075, -1076, 22, -22, 2.5, 10, 1.5,
+    ];
+
+    [Fact]
+    public void Special_values_are_those_of_IEEE_754()
+    {
+        var pairs = Specials.SelectMany(x => Specials.Select(y => (x, y))).ToArray();
+        Check([.. pairs.Select(pair => pair.x)], [.. pairs.Select(pair => pair.y)]);
+        float[] xs = [.. pairs.Select(pair => (float)pair.x)], ys = [.. pairs.Select(pair => (float)pair.y)];
+        CheckSingles(xs, ys);
+    }
+
+    [Fact]
+    public void Powers_of_negative_numbers_are_exact()
+    {
+        double[] x = [-1, -2, -3, -4], result = new double[4];
+        Elementary.Pow(x, 3, result);
+        Assert.Equal([-1, -8, -27, -64], result);
+        CorrectlyRounded.Pow(x, 3, result);
+        Assert.Equal([-1, -8, -27, -64], result);
+    }
+
+    // 141322⁻¹ is not 7.076039116344235e-06: that is 0.50004 ULP from it.
+    [Theory]
+    [InlineData(141322, -1, 7.0760391163442356e-06)]
+    [InlineData(10, 68, 1e68)]
+    [InlineData(2, double.MinValue, 0)]
+    [InlineData(-1, double.MinValue, 1)]
+    [InlineData(double.Epsilon, 1, double.Epsilon)]
+    [InlineData(1, 1e35, 1)]
+    public void Users_powers_are_right(double x, double y, double expected)
+    {
+        BitsAssert.Equal(expected, CorrectlyRounded.Pow(x, y), $"{x}, {y}");
+        BitsAssert.Equal(expected, Elementary.Pow(x, y), $"{x}, {y}");
+    }
+
+    [Fact]
+    public void Powers_of_10_are_the_doubles_nearest_to_them()
+    {
+        for (int i = -323; i <= 308; i++)
+            BitsAssert.Equal(double.Parse($"1e{i}", CultureInfo.InvariantCulture), CorrectlyRounded.Pow(10, i), $"10^{i}");
+        for (int i = 0; i <= 22; i++)
+            BitsAssert.Equal(double.Parse($"1e{i}", CultureInfo.InvariantCulture), Elementary.Pow(10, i), $"10^{i}");
+    }
+
+    [Fact]
+    public void Large_powers_beside_1_are_right()
+    {
+        double[] e = [.. Enumerable.Range(26, 29).Select(n => -Math.ScaleB(1, n))];
+        Check([.. e.Select(_ => Math.BitDecrement(1))], e);
+    }
+
+    // With n·2^−k for exponents and bases whose powers are doubles or middles between two, or just not.
+    [Fact]
+    public void Exact_powers_and_middles_go_to_the_even_double()
+    {
+        var random = new Random(11);
+        List<double> x = [], y = [];
+        for (int k = 0; k <= 5; k++)
+        {
+            for (int n = 1; n <= 34; n++)
+            {
+                int most = (int)Math.Min(2e9, Math.Pow(2, 54.0 / Math.Max(n, 1 << k)) + 2);
+                for (int i = 0; i < Count / 400; i++)
+                {
+                    double root = random.Next(1, most), power = Math.Pow(root, 1 << k);
+                    if (power >= Math.ScaleB(1, 53))
+                        continue;
+                    x.Add(Math.ScaleB(power, (1 << k) * random.Next(-30, 30)));
+                    y.Add(Math.ScaleB(n, -k) * (random.Next(8) == 0 ? -1 : 1));
+                }
+            }
+        }
+
+        int middles = x.Zip(y).Count(pair => ExactPower.Dyadic(pair.First, pair.Second, FloatingPointFormat.Double) is not null);
+        output.WriteLine($"{x.Count} pairs, {middles} of exact powers");
+        Assert.InRange(middles, x.Count / 10, x.Count);
+        Check([.. x], [.. y]);
+    }
+
+    [Fact]
+    public void Powers_of_integers_are_right()
+    {
+        var random = new Random(12);
+        double[] x = [.. Enumerable.Range(0, Count).Select(_ => (double)random.Next(-3000, 3000))];
+        Check(x, [.. x.Select(_ => (double)random.Next(-30, 60))]);
+        float[] odd = [.. Enumerable.Range(2048, 850).Select(n => (2 * n) + 1f)];
+        CheckSingles(odd, [.. odd.Select(_ => 2f)]);
+        float[] small = [.. Enumerable.Range(0, Count).Select(_ => (float)random.Next(-10_000, 10_000))];
+        CheckSingles(small, [.. small.Select(_ => (float)random.Next(-10, 12))]);
+    }
+
+    [Theory]
+    [InlineData(0.1, 10, false)]
+    [InlineData(double.Epsilon, double.MaxValue, true)]
+    [InlineData(0.999, 1.001, true)]
+    public void Finite_powers_are_right(double from, double to, bool isSpread)
+    {
+        var random = new Random(13);
+        double[] x = new double[Count], y = new double[Count];
+        for (int i = 0; i < Count; i++)
+        {
+            x[i] = isSpread && to == double.MaxValue
+                ? BitConverter.Int64BitsToDouble(random.NextInt64(BitConverter.DoubleToInt64Bits(double.MaxValue)))
+                : from + ((to - from) * random.NextDouble());
+            double span = isSpread ? 760 / Math.Max(Math.Abs(Math.Log(x[i])), 1e-16) : 10;
+            y[i] = span * ((2 * random.NextDouble()) - 1);
+        }
+
+        Check(x, y);
+        CheckSingles([.. x.Select(value => (float)value)], [.. y.Select(value => (float)(value / 8))]);
+    }
+
+    [Fact]
+    public void Without_the_rounding_test_results_are_wrong()
+    {
+        var hard = ReferenceFunction.Of("Pow").HardCases;
+        double[] x = [.. hard.Select(pair => pair.X)], y = [.. hard.Select(pair => pair.Y)], results = new double[x.Length];
+        Driver.EvaluateOfTwo(
+            default(TableBody<Power, Correct<Power, Untested>>), (ReadOnlySpan<double>)x, y, results, default(CallingThread));
+        int wrong = Enumerable.Range(0, x.Length).Count(i => results[i] != Nearest.Pow(x[i], y[i]));
+        output.WriteLine($"{wrong} of {x.Length}");
+        Assert.InRange(wrong, 1, x.Length);
+        Check(x, y);
+    }
+
+    // Beyond 192 bits: the hardest pairs known.
+    [Theory]
+    [InlineData("0x1.ffffffffffffcp-1", "0x1.fffffffffffffp-2")]
+    [InlineData("0x1.ffffffffffffcp-1", "-0x1.ffffffffffffdp-2")]
+    [InlineData("0x1.ffffffffffffp-1", "-0x1.ffffffffffff6p-3")]
+    [InlineData("0x1.ffffffffffff8p-1", "-0x1.ffffffffffffbp-3")]
+    public void The_hardest_powers_are_decided(string x, string y)
+    {
+        double first = HardCases.Hex(x), second = HardCases.Hex(y);
+        BitsAssert.Equal(Nearest.Pow(first, second), CorrectlyRounded.Pow(first, second), $"{x}, {y}");
+    }
+
+    private static void Check(double[] x, double[] y)
+    {
+        var reference = ReferenceFunction.Of("Pow");
+        double[] declared = Operations.Named<double>("Pow").Evaluate(x, y)[0];
+        double[] correct = Operations.Named<double>("CorrectPow").Evaluate(x, y)[0];
+        for (int i = 0; i < x.Length; i++)
+        {
+            double nearest = Nearest.Pow(x[i], y[i]);
+            BitsAssert.Equal(nearest, correct[i], $"{HardCases.Hex(x[i])}, {HardCases.Hex(y[i])}");
+            if (BitConverter.DoubleToInt64Bits(declared[i]) != BitConverter.DoubleToInt64Bits(nearest))
+                Assert.InRange(reference.ErrorInUlp(declared[i], x[i], y[i]), 0, Power.ErrorBoundInUlp);
+        }
+    }
+
+    private static void CheckSingles(float[] x, float[] y)
+    {
+        float[] actual = Operations.Named<float>("Pow").Evaluate(x, y)[0];
+        for (int i = 0; i < x.Length; i++)
+            BitsAssert.Equal(Nearest.Pow(x[i], y[i]), actual[i], $"{x[i]:R}, {y[i]:R}");
+    }
+}
