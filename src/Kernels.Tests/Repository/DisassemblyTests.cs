@@ -92,7 +92,7 @@ public partial class DisassemblyTests
         Assert.DoesNotContain(lines, line => line.StartsWith("call", StringComparison.Ordinal));
 
         // Sixteen registers are too few for the constants of these and what they keep beside them.
-        bool isLarge = format == "double" && (method == ExponentialLessOne || (method == Exponential && isCorrect));
+        bool isLarge = format == "double" && (method == ExponentialLessOne || (isCorrect && method is Exponential or Power));
 
         // A vector read back from the stack. (Table offsets are stored there, and read as numbers.)
         if (fitsIntoRegisters && (!isLarge || Hardware.VectorBits == 512))

@@ -52,7 +52,9 @@ public class StressTests(ITestOutputHelper output)
         output.WriteLine($"finished {ends[0]}, cancelled {ends[1]}, thrown {ends[2]}");
         Assert.Equal(Calls, ends.Sum());
         Assert.All(ends, count => Assert.True(count > Calls / 20));
-        Assert.InRange(ThreadPool.ThreadCount, 0, threadsBefore + (4 * Environment.ProcessorCount) + Callers);
+
+        // If one call of a hundred left a thread behind it would be more. (While all are busy, the pool adds one now and then by itself.)
+        Assert.InRange(ThreadPool.ThreadCount, 0, threadsBefore + (Calls / 100));
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - memoryBefore, long.MinValue, 8 << 20);
     }
 
