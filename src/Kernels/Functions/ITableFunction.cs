@@ -37,7 +37,7 @@ internal interface ITableFunction
     static virtual Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => default;
 
     /// <summary>What the last of three phases reads rows of.</summary>
-    static virtual ref readonly double LastTable => throw new UnreachableException();
+    static virtual ref readonly double LastTable => ref Unsafe.NullRef<double>();
 
     /// <summary>The elements of such a row: two, or none.</summary>
     static virtual int LastRowLength => 0;
@@ -53,8 +53,11 @@ internal interface ITableFunction
     static abstract (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants)
         where V : struct, ILanes<V>;
 
-    /// <summary>Whether all arguments so far are ordinary; perhaps not, if one is at the border.</summary>
-    static abstract bool IsNear<V>(V range) where V : struct, ILanes<V>;
+    /// <summary>
+    /// Whether all arguments so far are ordinary; perhaps not, if one is at the border. By default, whether no sign bit is set.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual bool IsNear<V>(V range) where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 63), 1);
 
     /// <summary>The second of three phases: two columns, and the offsets of rows of <see cref="LastTable"/>.</summary>
     static virtual ((V First, V Second) Columns, V Offsets) Middle<V>(V x, in TableRow<V> row, V first, V second, in Constants<V> constants)

@@ -110,7 +110,7 @@ internal static unsafe class Strip
     {
         int rowLength = TFunction.HasMiddle ? TFunction.LastRowLength : TFunction.RowLength;
         int offsetsOfRows = TFunction.HasMiddle ? OffsetsOfMiddle : Offsets;
-        ref readonly double table = ref TFunction.HasMiddle && rowLength > 0 ? ref TFunction.LastTable : ref TFunction.Table;
+        ref readonly double table = ref TFunction.HasMiddle ? ref TFunction.LastTable : ref TFunction.Table;
         var constants = TFunction.HasMiddle ? TFunction.ConstantsOfLast<V>() : TFunction.ConstantsOfSecond<V>();
         V doubts = 0;
 

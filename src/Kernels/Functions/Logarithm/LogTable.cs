@@ -13,7 +13,7 @@ internal static partial class LogTable
     private const long MantissaBits = 0xF_FFFF_FFFF_FFFF, FirstFraction = FirstBits & MantissaBits;
 
     /// <summary>2⁵²: the sum with a smaller integer has that in its last bits.</summary>
-    private const double IntegerMagic = 4503599627370496;
+    internal const double IntegerMagic = 4503599627370496;
 
     /// <summary>
     /// Exponents are counted from here. What is two binades higher has the sign bit set, where numbers are infinite, or almost.

@@ -24,10 +24,6 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
 
     public static bool ReadsArgumentAgain => TFunction.IsPlusOne;
 
-    // The sign bit is clear where all have been positive, normal and finite.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 63), 1);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
     {

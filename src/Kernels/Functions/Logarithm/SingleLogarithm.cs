@@ -18,8 +18,6 @@ internal readonly struct SingleLogarithm<TFunction> : ITableFunction where TFunc
 
     public static int RowLength => 2;
 
-    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => Logarithm<TFunction>.IsNear(range);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => new(TFunction.SingleConstants);
 

@@ -34,9 +34,6 @@ internal readonly struct Power : ICorrectFunction
     /// <summary>The largest |y·ln x| of the fast path, whose powers are normal and finite; and one beyond which none is.</summary>
     private const double NearLimit = 708, Limit = 800;
 
-    /// <summary>2⁵².</summary>
-    private const double IntegerMagic = 4503599627370496;
-
     public static int Inputs => 2;
 
     public static bool HasMiddle => true;
@@ -50,18 +47,14 @@ internal readonly struct Power : ICorrectFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfLast<V>() where V : struct, ILanes<V> => Exponential<Exp>.ConstantsOfSecond<V>();
 
-    // The sign bit is clear where all numbers have been positive, normal and finite, and all |y·ln x| within the limit.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => Logarithm<Log>.IsNear(range);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V RangeOfMiddle<V>(V range, V exponent) where V : struct, ILanes<V> => V.Or(range, Beyond(exponent, NearLimit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
     {
-        V magnitude = V.IsWhole ? V.Abs(x) : x, parts = LogTable.Decompose(V.IsWhole ? Functions.Logarithm.Normalize(magnitude) : x);
-        return (LogTable.Offsets(parts), parts, y, V.Or(range, Functions.Logarithm.Exceptional(magnitude, parts)));
+        V magnitude = V.IsWhole ? V.Abs(x) : x, parts = LogTable.Decompose(V.IsWhole ? Logarithm.Normalize(magnitude) : x);
+        return (LogTable.Offsets(parts), parts, y, V.Or(range, Logarithm.Exceptional(magnitude, parts)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -70,7 +63,7 @@ internal readonly struct Power : ICorrectFunction
     {
         V z = V.FusedMultiplyAdd(row.First, LogTable.Mantissa(parts), -1);
         var (leading, small) = NaturalLogarithm(Exponent(x, parts), z, row);
-        leading = V.IsWhole ? Functions.Logarithm.Special(V.Abs(x), leading) : leading;
+        leading = V.IsWhole ? Logarithm.Special(V.Abs(x), leading) : leading;
 
         // y·ln x = exponent − excess.
         V exponent = y * leading, excess = V.FusedMultiplyAdd(y, small, V.FusedNegatedMultiplyAdd(y, leading, exponent));
@@ -95,8 +88,8 @@ internal readonly struct Power : ICorrectFunction
         if (V.IsWhole)
         {
             V subnormal = Subnormal(leading - small, exponents);
-            var (nearest, other) = Functions.Exponential.RoundAtPlace<V, TTest>(subnormal, leading, small, exponents, error);
-            V offset = Functions.Exponential.Offset(subnormal, exponents);
+            var (nearest, other) = Exponential.RoundAtPlace<V, TTest>(subnormal, leading, small, exponents, error);
+            V offset = Exponential.Offset(subnormal, exponents);
             return ((Scale(nearest, offset, exponent), Scale(other, offset, exponent)), default);
         }
 
@@ -142,7 +135,7 @@ internal readonly struct Power : ICorrectFunction
         V high = V.Min(V.Max(exponent.High, -Limit), Limit);
         V error = V.FusedMultiplyAdd(V.Abs(high), TTest.PreciseRelativeError, TTest.PreciseRelativeError);
         var (power, exponents) = PreciseExponential.Power<V, Exp>(high, V.SelectBySign(Beyond(exponent.High, Limit), 0, exponent.Low));
-        V subnormal = Subnormal(power.High, exponents), offset = Functions.Exponential.Offset(subnormal, exponents);
+        V subnormal = Subnormal(power.High, exponents), offset = Exponential.Offset(subnormal, exponents);
         var (lower, upper) = PreciseExponential.EndsAtPlace(subnormal, power, exponents, error);
         return (Special(x, y, Scale(lower, offset, high)), Special(x, y, Scale(upper, offset, high)), default, default);
     }
@@ -162,8 +155,8 @@ internal readonly struct Power : ICorrectFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (V Leading, V Small) NaturalLogarithm<V>(V exponent, V z, in TableRow<V> row) where V : struct, ILanes<V>
     {
-        V first = V.FusedMultiplyAdd(exponent, Functions.Logarithm.Ln2High, row.Second);
-        V second = V.FusedMultiplyAdd(exponent, Functions.Logarithm.Ln2Low, row.Third);
+        V first = V.FusedMultiplyAdd(exponent, Logarithm.Ln2High, row.Second);
+        V second = V.FusedMultiplyAdd(exponent, Logarithm.Ln2Low, row.Third);
         V sum = first + z, square = z * z, leading = V.FusedNegatedMultiplyAdd(0.5, square, sum);
         V ofSums = V.FusedMultiplyAdd(0.5, square, leading - sum) + (sum - first - z);
         V others = V.FusedNegatedMultiplyAdd(0.5, V.FusedNegatedMultiplyAdd(z, z, square), ofSums - second);
@@ -174,23 +167,23 @@ internal readonly struct Power : ICorrectFunction
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Steps<V>(V exponent)
-        where V : struct, ILanes<V> => V.FusedMultiplyAdd(exponent, Exp.StepsPerUnit, Functions.Exponential.RoundingMagic);
+        where V : struct, ILanes<V> => V.FusedMultiplyAdd(exponent, Exp.StepsPerUnit, Exponential.RoundingMagic);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Exponent<V>(V x, V parts) where V : struct, ILanes<V> =>
-        V.IsWhole ? Functions.Logarithm.WholeExponent(V.Abs(x), parts) : LogTable.Exponent(parts);
+        V.IsWhole ? Logarithm.WholeExponent(V.Abs(x), parts) : LogTable.Exponent(parts);
 
     // Whether the power is less than the least normal number. (Where it is infinite, the sum of the bits overflows.)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Subnormal<V>(V power, V exponents) where V : struct, ILanes<V> =>
-        V.And(exponents, V.AddBits(V.AddBits(power, exponents), -Functions.Exponential.ExponentUnit));
+        V.And(exponents, V.AddBits(V.AddBits(power, exponents), -Exponential.ExponentUnit));
 
     // From 2¹⁰²⁴ on infinite; no number, if y·ln x is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V Scale<V>(V rounded, V offset, V exponent) where V : struct, ILanes<V>
     {
         V scaled = V.AddBits(rounded, offset);
-        return Functions.Exponential.KeepNaN(exponent, V.SelectBySign(V.AddBits(scaled, 1L << 52), double.PositiveInfinity, scaled));
+        return Exponential.KeepNaN(exponent, V.SelectBySign(V.AddBits(scaled, 1L << 52), double.PositiveInfinity, scaled));
     }
 
     // Negative if the size is that of the limit, or more, or the number is none.
@@ -208,8 +201,8 @@ internal readonly struct Power : ICorrectFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V IsInteger<V>(V number) where V : struct, ILanes<V>
     {
-        V magnitude = V.Min(V.Abs(number), IntegerMagic);
-        return IsZero(magnitude + IntegerMagic - IntegerMagic - magnitude);
+        V magnitude = V.Min(V.Abs(number), LogTable.IntegerMagic);
+        return IsZero(magnitude + LogTable.IntegerMagic - LogTable.IntegerMagic - magnitude);
     }
 }
 

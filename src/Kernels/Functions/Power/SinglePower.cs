@@ -42,9 +42,6 @@ internal readonly struct SinglePower : ICorrectFunction
     public static Constants<V> ConstantsOfLast<V>() where V : struct, ILanes<V> => SingleExponential<Exp2>.ConstantsOfSecond<V>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => Logarithm<Log>.IsNear(range);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V RangeOfMiddle<V>(V range, V steps)
         where V : struct, ILanes<V> => V.Or(range, Power.Beyond(steps - SingleExponential.RoundingMagic, NearLimit));
 

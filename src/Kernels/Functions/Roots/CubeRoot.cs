@@ -44,10 +44,6 @@ internal readonly struct CubeRoot : ICorrectFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => new([1, Root3, Root4, Root5, Root6]);
 
-    // The sign is clear while all are normal.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 63), 1);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
     {

@@ -27,10 +27,6 @@ internal readonly struct Hypotenuse : ICorrectFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => SquareRoot.Constants<V>();
 
-    // A sign bit that is set anywhere stays.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 63), 1);
-
     /// <summary>Near lanes leave the refined estimate, whole lanes the factor that takes scaling back; both the sum of squares.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
@@ -109,9 +105,9 @@ internal readonly struct Hypotenuse : ICorrectFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (V High, V Low) SumOfSquares<V>(V x, V y) where V : struct, ILanes<V>
     {
-        V square = x * x, other = y * y, high = square + other, part = high - square;
-        V rest = V.FusedNegatedMultiplyAdd(x, x, square) + V.FusedNegatedMultiplyAdd(y, y, other);
-        return (high, rest - ((square - (high - part)) + (other - part)));
+        V square = x * x, other = y * y;
+        var sum = DoubleDouble<V>.Sum(square, other);
+        return (sum.High, V.FusedNegatedMultiplyAdd(x, x, square) + V.FusedNegatedMultiplyAdd(y, y, other) - sum.Low);
     }
 
     /// <summary>√(high − low) = leading − small, to within 2⁻⁸⁶ of it.</summary>

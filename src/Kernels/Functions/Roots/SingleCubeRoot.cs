@@ -23,8 +23,6 @@ internal readonly struct SingleCubeRoot : ITableFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => new([CubeRoot.Third, Root1, Root2, Root3, Root4]);
 
-    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => CubeRoot.IsNear(range);
-
     // Floats are normal doubles, but for 0, infinity and NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants)

@@ -18,19 +18,14 @@ internal readonly struct SingleHypotenuse : ITableFunction
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Constants<V> ConstantsOfSecond<V>() where V : struct, ILanes<V> => new([0.5, Step, 0, 0, 0]);
 
-    // A sign bit that is set anywhere stays.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsNear<V>(V range) where V : struct, ILanes<V> => V.AllBitsLess(V.ShiftRight(range, 63), 1);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (V Offsets, V First, V Second, V Range) Begin<V>(V x, V y, V range, in Constants<V> constants) where V : struct, ILanes<V>
     {
         if (V.IsWhole)
             (x, y) = SquareRoot.InfiniteTogether(x, y);
-        V square = x * x, other = y * y, high = square + other, part = high - square;
-        V low = (square - (high - part)) + (other - part);
-        V isInfinite = V.AddBits(high, long.MaxValue - SquareRoot.Infinity + 1);
-        return (SquareRoot.Estimate(high, constants), high, low, V.OrDifference(range, high, isInfinite));
+        var sum = DoubleDouble<V>.Sum(x * x, y * y);
+        V isInfinite = V.AddBits(sum.High, long.MaxValue - SquareRoot.Infinity + 1);
+        return (SquareRoot.Estimate(sum.High, constants), sum.High, sum.Low, V.OrDifference(range, sum.High, isInfinite));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
