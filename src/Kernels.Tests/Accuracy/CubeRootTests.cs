@@ -9,7 +9,9 @@ public class CubeRootTests(ITestOutputHelper output)
 {
     private static readonly int Count = FusedMultiplyAdd.IsHardware ? 100_000 : 5_000;
 
-    private static readonly ReferenceFunction Reference = ReferenceFunction.Of("Cbrt");
+    private static readonly TestedKernel Kernel = TestedKernel.Named("Cbrt");
+
+    private static readonly ReferenceFunction Reference = Kernel.Reference;
 
     // Nearest of all to the middle between two doubles, each times powers of 8.
     private static readonly double[] Hardest =
@@ -35,9 +37,9 @@ public class CubeRootTests(ITestOutputHelper output)
     public void All_ways_have_the_same_bits()
     {
         double[] all = [.. Arguments, .. Inputs.Special], near = [.. all.Where(double.IsNormal)];
-        var any = EachWidth.Run<CubeRootRuns.AnyArgument>("Cbrt", all);
-        Compare(all, any, EachWidth.Run<CubeRootRuns.Whole<Untested>>("Cbrt", all));
-        Compare(near, [.. any.Where((_, i) => double.IsNormal(all[i]))], EachWidth.Run<CubeRootRuns.Near<Untested>>("Cbrt", near));
+        var any = Kernel.Run<AnyArgument>(all);
+        Compare(all, any, Kernel.Run<TestedAnyArgument<LeftOut>>(all));
+        Compare(near, [.. any.Where((_, i) => double.IsNormal(all[i]))], Kernel.Run<TwoPhases>(near));
 
         static void Compare(double[] inputs, (double First, double Second)[] expected, (double First, double Second)[] actual)
         {
@@ -50,9 +52,9 @@ public class CubeRootTests(ITestOutputHelper output)
     public void What_the_rounding_tests_decide_is_the_nearest()
     {
         double[] inputs = Arguments, near = Near;
-        int whole = Undecided(inputs, EachWidth.Run<CubeRootRuns.Whole<DerivedCubeRoot>>("Cbrt", inputs));
-        int phases = Undecided(near, EachWidth.Run<CubeRootRuns.Near<DerivedCubeRoot>>("Cbrt", near));
-        int precise = Undecided(inputs, EachWidth.Run<CubeRootRuns.Precise<DerivedCubeRoot>>("Cbrt", inputs));
+        int whole = KernelTests.Undecided(Kernel, inputs, Kernel.Run<TestedAnyArgument<Declared>>(inputs));
+        int phases = KernelTests.Undecided(Kernel, near, Kernel.Run<TestedTwoPhases<Declared>>(near));
+        int precise = KernelTests.Undecided(Kernel, inputs, Kernel.Run<Precise<Declared>>(inputs));
         output.WriteLine($"undecided of {inputs.Length}: {whole}; of {near.Length}: {phases}; in double-double: {precise}");
 
         // The hardest, those that others have found, and one in 55,000. The hardest are beyond 2⁻¹⁰⁰, too.
@@ -65,8 +67,8 @@ public class CubeRootTests(ITestOutputHelper output)
     public void Without_a_rounding_test_results_are_wrong()
     {
         double[] inputs = [.. Hard.Where(double.IsNormal)];
-        Assert.NotEqual(0, Wrong(EachWidth.Run<CubeRootRuns.Whole<CubeRootRuns.LeftOut>>("Cbrt", inputs)));
-        Assert.NotEqual(0, Wrong(EachWidth.Run<CubeRootRuns.Near<CubeRootRuns.LeftOut>>("Cbrt", inputs)));
+        Assert.NotEqual(0, Wrong(Kernel.Run<TestedAnyArgument<LeftOut>>(inputs)));
+        Assert.NotEqual(0, Wrong(Kernel.Run<TestedTwoPhases<LeftOut>>(inputs)));
 
         int Wrong((double First, double Second)[] results) => inputs.Zip(results)
             .Count(pair => pair.Second.First == pair.Second.Second && pair.Second.First != Reference.Nearest(pair.First));
@@ -77,7 +79,7 @@ public class CubeRootTests(ITestOutputHelper output)
     public void Double_double_arithmetic_allows_for_its_bound_on_both_sides()
     {
         double[] inputs = Inputs.Uniform(20_000, 8);
-        int precise = EachWidth.Run<CubeRootRuns.Precise<CubeRootRuns.Large>>("Cbrt", inputs).Count(ends => ends.First != ends.Second);
+        int precise = Kernel.Run<Precise<OneIn40>>(inputs).Count(ends => ends.First != ends.Second);
         output.WriteLine($"undecided of {inputs.Length}: {precise}");
         Assert.InRange(precise, inputs.Length / 44, inputs.Length / 36);
         Assert.Equal(Math.ScaleB(1, -100), DerivedCubeRoot.PreciseRelativeError);
@@ -87,8 +89,8 @@ public class CubeRootTests(ITestOutputHelper output)
     public void Published_hard_cases_are_decided_rightly()
     {
         double[] inputs = [.. Inputs.Published("Cbrt").Where(double.IsNormal)];
-        int first = Undecided(inputs, EachWidth.Run<CubeRootRuns.Near<DerivedCubeRoot>>("Cbrt", inputs));
-        int precise = Undecided(inputs, EachWidth.Run<CubeRootRuns.Precise<DerivedCubeRoot>>("Cbrt", inputs));
+        int first = KernelTests.Undecided(Kernel, inputs, Kernel.Run<TestedTwoPhases<Declared>>(inputs));
+        int precise = KernelTests.Undecided(Kernel, inputs, Kernel.Run<Precise<Declared>>(inputs));
         output.WriteLine($"undecided of {inputs.Length}: {first}, in double-double {precise}");
         Assert.InRange(precise, 0, first - 1);
     }
@@ -99,7 +101,7 @@ public class CubeRootTests(ITestOutputHelper output)
     {
         double[] inputs = Arguments, results = new double[inputs.Length];
         Driver.Evaluate(
-            default(TableBody<CubeRoot, Correct<CubeRoot, CubeRootRuns.Doubtful>>), inputs, results, default, default(CallingThread));
+            default(TableBody<CubeRoot, Correct<CubeRoot, Doubtful>>), inputs, results, default, default(CallingThread));
         for (int i = 0; i < inputs.Length; i++)
             BitsAssert.Equal(Reference.Nearest(inputs[i]), results[i], HardCases.Hex(inputs[i]));
     }
@@ -127,7 +129,7 @@ public class CubeRootTests(ITestOutputHelper output)
                where root != 0
                select Math.ScaleB(root, n),
         ];
-        var results = EachWidth.Run<CubeRootRuns.Whole<DerivedCubeRoot>>("Cbrt", [.. scaled.Select(x => x * x * x)]);
+        var results = Kernel.Run<TestedAnyArgument<Declared>>([.. scaled.Select(x => x * x * x)]);
         for (int i = 0; i < scaled.Length; i++)
         {
             BitsAssert.Equal(scaled[i], results[i].First, $"the cube of {scaled[i]}");
@@ -176,17 +178,7 @@ public class CubeRootTests(ITestOutputHelper output)
         [
             0, -0.0, Math.BitDecrement(least), -Math.BitDecrement(least), double.Epsilon, .. SpecialValueTests<double>.WithoutValue,
         ];
-        Assert.All(near, x => Assert.True(IsNear(x)));
-        Assert.True(IsNear(near));
-        Assert.All(others, x => Assert.False(IsNear([.. near, x, .. near])));
-
-        static bool IsNear(params double[] arguments)
-        {
-            Double1<Lanes.Near> range = 0;
-            foreach (double x in arguments)
-                (_, _, _, range) = CubeRoot.Begin(x, default, range, CubeRoot.ConstantsOfBegin<Double1<Lanes.Near>>());
-            return CubeRoot.IsNear(range);
-        }
+        KernelTests.CheckNear(Kernel, near, others);
     }
 
     // Of every exponent: |x| = 8^q·y.
@@ -207,18 +199,22 @@ public class CubeRootTests(ITestOutputHelper output)
         }
     }
 
-    // Those of which both results are not the same; where they are, they must be the nearest.
-    private static int Undecided(double[] inputs, (double First, double Second)[] results)
+    /// <summary>So much of double-double arithmetic that what is undecided can be counted: one root in 32 to 64.</summary>
+    private readonly struct OneIn40 : IAllowance
     {
-        int undecided = 0;
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            if (results[i].First.Equals(results[i].Second))
-                BitsAssert.Equal(Reference.Nearest(inputs[i]), results[i].First, HardCases.Hex(inputs[i]));
-            else
-                undecided++;
-        }
+        public static double OfFirstStage<TProof>()
+            where TProof : struct, IRoundingTest => 0;
 
-        return undecided;
+        /// <summary>2⁻⁵⁹.</summary>
+        public static double OfPrecise<TProof>()
+            where TProof : struct, IRoundingTest => 1.0 / (1L << 59);
+    }
+
+    /// <summary>As if nothing were known.</summary>
+    private readonly struct Doubtful : IRoundingTest
+    {
+        public static double RelativeError => 1e-14;
+
+        public static double PreciseRelativeError => 1e-14;
     }
 }

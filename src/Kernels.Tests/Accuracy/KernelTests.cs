@@ -127,8 +127,8 @@ public class KernelTests(ITestOutputHelper output)
             : nearest.Equals(result) ? 0 : double.PositiveInfinity;
     }
 
-    // Those of which both results are not the same; where they are, they must be the nearest.
-    private static int Undecided(TestedKernel function, double[] inputs, (double First, double Second)[] results)
+    /// <summary>Those of which both results are not the same; where they are, they must be the nearest.</summary>
+    internal static int Undecided(TestedKernel function, double[] inputs, (double First, double Second)[] results)
     {
         string name = function.Reference.Name;
         int undecided = 0;
