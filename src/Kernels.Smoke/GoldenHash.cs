@@ -39,6 +39,7 @@ public static class GoldenHash
         ("Log2", 0xDA120E832A638759, 0x48E914AD73CF463E),
         ("Log10", 0x30D883B24CE2ADDB, 0x1B6412A6A4863B7B),
         ("LogP1", 0xCB6B5C483070C45D, 0xFE124C072FECF87B),
+        ("Cbrt", 0x515EEDCF3C6CCB59, 0xEC74D797ECADA845),
     ];
 
     /// <summary>Of the results of the declared tier, doubles and floats, for the arguments of <see cref="Exponents"/>.</summary>
@@ -55,9 +56,6 @@ public static class GoldenHash
     /// misses the nearest double in one of 2³² pairs.
     /// </summary>
     public const ulong Hypot = 0xA3E021D17113AAFD, SingleHypot = 0x314ACD1A0C4F2C87;
-
-    /// <summary>Of the doubles and the floats nearest to the roots of those arguments.</summary>
-    public static (string Name, ulong Doubles, ulong Floats)[] Roots { get; } = [("Cbrt", 0x515EEDCF3C6CCB59, 0xEC74D797ECADA845)];
 
     /// <summary>Of the results of the declared tier for the arguments of <see cref="Radicands"/>.</summary>
     public static (string Name, ulong Doubles)[] DeclaredRoots { get; } = [("Cbrt", 0x9D056BD46C311FF0)];

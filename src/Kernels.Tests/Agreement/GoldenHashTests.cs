@@ -87,7 +87,11 @@ public class GoldenHashTests(ITestOutputHelper output)
     [Fact]
     public void Golden_hashes_of_the_exponential_functions_of_the_declared_tier_hold()
     {
-        var names = GoldenHash.DeclaredExponentials.Select(row => row.Name).Concat(GoldenHash.DeclaredLogarithms.Select(row => row.Name));
+        string[] names =
+        [
+            .. GoldenHash.DeclaredExponentials.Select(row => row.Name), .. GoldenHash.DeclaredLogarithms.Select(row => row.Name),
+            .. GoldenHash.DeclaredRoots.Select(row => row.Name),
+        ];
         Assert.Equal(GoldenHash.Functions.Select(row => row.Name), names);
         List<(string, double, double, ulong, ulong)> hashes = [];
         foreach (var (name, from, to, _, _) in GoldenHash.DeclaredExponentials)
@@ -128,7 +132,6 @@ public class GoldenHashTests(ITestOutputHelper output)
     [Fact]
     public void Golden_hashes_of_roots_of_the_declared_tier_hold()
     {
-        Assert.Equal(GoldenHash.Roots.Select(row => row.Name), GoldenHash.DeclaredRoots.Select(row => row.Name));
         foreach (var (name, doubles) in GoldenHash.DeclaredRoots)
         {
             double[] arguments = GoldenHash.Radicands(), declared = Operations.Named<double>(name).Evaluate(arguments)[0];

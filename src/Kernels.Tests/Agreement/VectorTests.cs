@@ -103,9 +103,12 @@ public abstract class VectorTests<T>
 
 public class DoubleVectorTests : VectorTests<double>
 {
-    [Fact]
-    public void Arguments_that_near_lanes_do_not_serve_are_tried() =>
-        Assert.True(Arguments("SinCos").Count(x => double.IsFinite(x) && !IsServed("SinCos", x, 0)) > 100);
+    [Theory]
+    [InlineData("SinCos")]
+    [InlineData("Log")]
+    [InlineData("LogP1")]
+    public void Arguments_that_near_lanes_do_not_serve_are_tried(string name) =>
+        Assert.True(Arguments(name).Count(x => double.IsFinite(x) && !IsServed(name, x, 0)) > 100);
 
     [Fact]
     public void Pairs_that_near_lanes_do_not_serve_are_tried()
