@@ -63,10 +63,10 @@ public static class GoldenHash
     /// <summary>Likewise, for the arguments of <see cref="Positive"/>; of LogP1 less 1.</summary>
     public static (string Name, ulong Doubles, ulong Floats)[] DeclaredLogarithms { get; } =
     [
-        ("Log", 0x56C5B3AED41B50C0, 0x2F2A6D22C3CCD408),
-        ("Log2", 0x46F3432C513B74CD, 0xBC09A981E6DBEF18),
-        ("Log10", 0xBC89AA7EB85CBBD0, 0xA9087F1C528A0AB1),
-        ("LogP1", 0x49A3D3A87EB09384, 0x511F076A606CA20D),
+        ("Log", 0xD3FAA0250C6CA3B7, 0x2F2A6D22C3CCD408),
+        ("Log2", 0x5881F469202DA0FD, 0xBC09A981E6DBEF18),
+        ("Log10", 0x3414F008F7F9DE22, 0xA9087F1C528A0AB1),
+        ("LogP1", 0xF9C7562952BA8C77, 0x511F076A606CA20D),
     ];
 
     public const ulong Fourier = 0x466B3C3CECD7A7C8;

@@ -20,12 +20,8 @@ internal static class LogTableSource
 
     private static readonly long OneBits = BitConverter.DoubleToInt64Bits(1);
 
-    /// <summary>
-    /// The bits of the least mantissa: the cell of 1 ends where 1 − 3·2⁻¹¹ times it is 1 − 2⁻¹⁰, so that this is the r of the next cell,
-    /// and r·m − 1 at most 2⁻¹⁰.
-    /// </summary>
-    private static readonly long FirstBits =
-        OneBits + (((1L << 52) + 2044) / 2045) - ((RowOf1 + 1L) << CellBits);
+    /// <summary>The bits of the least mantissa: the cell of 1 is that from 1 − 3·2⁻¹² to 1 + 2⁻¹¹.</summary>
+    private static readonly long FirstBits = OneBits + (1L << 41) - ((RowOf1 + 1L) << CellBits);
 
     /// <summary>The table, and that of what it leaves, as source.</summary>
     public static (string Rows, string Rests) Write()
@@ -77,14 +73,15 @@ internal static class LogTableSource
         return (rows.Append("    ];\n}\n").ToString(), rests.Append("    ];\n}\n").ToString());
     }
 
-    // Of multiples of 2^−9 to 2^−11 the one that leaves the least r·m − 1, where that is a double for every m of the cell.
+    // Of multiples of 2^−9 to 2^−11 the one of the least error, where z = r·m − 1 is a double for every m of the cell. Errors go with z²,
+    // and count relative to the logarithm: beside 1 that is much less at one end of the cell than at the other.
     private static double Inverse(int row)
     {
-        long first = FirstBits + ((long)row << CellBits), last = first + (1L << CellBits) - 1;
-        if (first <= OneBits && OneBits <= last)
+        long firstBits = FirstBits + ((long)row << CellBits), lastBits = firstBits + (1L << CellBits) - 1;
+        if (firstBits <= OneBits && OneBits <= lastBits)
             return 1;
-        double from = BitConverter.Int64BitsToDouble(first), to = BitConverter.Int64BitsToDouble(last);
-        double best = 0, least = double.PositiveInfinity;
+        double from = BitConverter.Int64BitsToDouble(firstBits), to = BitConverter.Int64BitsToDouble(lastBits);
+        double best = 0, leastError = double.PositiveInfinity;
         for (int bits = 9; bits <= 11; bits++)
         {
             // Multiples of 2^−bits times those of 2⁻⁵³, or 2⁻⁵² from 1 on.
@@ -93,10 +90,10 @@ internal static class LogTableSource
             for (double units = middle - 1; units <= middle + 1; units++)
             {
                 double inverse = Math.ScaleB(units, -bits);
-                double largest = Math.Max(
-                    Math.Abs(Math.FusedMultiplyAdd(inverse, from, -1)), Math.Abs(Math.FusedMultiplyAdd(inverse, to, -1)));
-                if (largest <= limit && largest < least)
-                    (best, least) = (inverse, largest);
+                double first = Math.FusedMultiplyAdd(inverse, from, -1), last = Math.FusedMultiplyAdd(inverse, to, -1);
+                double error = Math.Max(Math.Abs(first * first / Math.Log(from)), Math.Abs(last * last / Math.Log(to)));
+                if (Math.Max(Math.Abs(first), Math.Abs(last)) <= limit && error < leastError)
+                    (best, leastError) = (inverse, error);
             }
         }
 

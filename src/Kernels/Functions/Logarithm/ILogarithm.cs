@@ -6,7 +6,7 @@ namespace Kernels.Functions;
 internal interface ILogarithm
 {
     /// <summary>The largest error over all doubles, in ULP; <c>docs/accuracy.md</c> derives it.</summary>
-    static virtual double ErrorBoundInUlp => 0.5017;
+    static virtual double ErrorBoundInUlp => 0.5009;
 
     /// <summary>Whether it is the logarithm of 1 + x.</summary>
     static virtual bool IsPlusOne => false;
@@ -72,7 +72,7 @@ internal readonly struct Log2 : ILogarithm
 
     public static bool IsNatural => false;
 
-    public static double ErrorBoundInUlp => 0.5032;
+    public static double ErrorBoundInUlp => 0.5017;
 
     public static double PerLnHigh => Log2EHigh;
 
@@ -106,7 +106,7 @@ internal readonly struct Log10 : ILogarithm
 
     public static bool IsNatural => false;
 
-    public static double ErrorBoundInUlp => 0.5038;
+    public static double ErrorBoundInUlp => 0.5016;
 
     public static double PerLnHigh => Log10EHigh;
 
@@ -139,7 +139,7 @@ internal readonly struct Log10 : ILogarithm
 /// <summary>ln(1 + x).</summary>
 internal readonly struct LogP1 : ILogarithm
 {
-    public static double ErrorBoundInUlp => 0.5021;
+    public static double ErrorBoundInUlp => 0.5012;
 
     public static bool IsPlusOne => true;
 
