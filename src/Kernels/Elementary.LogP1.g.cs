@@ -14,7 +14,7 @@ public static partial class Elementary
     /// <param name="x">The arguments.</param>
     /// <param name="destination">Receives the results. At least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Error of at most 0.5012 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞. Arguments below −1 and
+    /// <remarks>Error of at most 0.5015 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞. Arguments below −1 and
     /// NaN give NaN. NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
@@ -29,7 +29,7 @@ public static partial class Elementary
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.5012 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞. Arguments below −1 and
+    /// <remarks>Error of at most 0.5015 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞. Arguments below −1 and
     /// NaN give NaN. The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
@@ -68,28 +68,28 @@ public static partial class Elementary
 
     /// <summary>Computes the natural logarithm of 1 + x of a number.</summary>
     /// <param name="x">The argument.</param>
-    /// <returns>The results, with an error of at most 0.5012 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
+    /// <returns>The results, with an error of at most 0.5015 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
     /// Arguments below −1 and NaN give NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static double LogP1(double x) =>
         SingleCalls.Evaluate<Logarithm<LogP1>, Double1<Whole>, double, double>(x).First;
 
     /// <summary>Computes the natural logarithm of 1 + x of each of the two numbers.</summary>
     /// <param name="x">The arguments.</param>
-    /// <returns>The results, with an error of at most 0.5012 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
+    /// <returns>The results, with an error of at most 0.5015 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
     /// Arguments below −1 and NaN give NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector128<double> LogP1(Vector128<double> x) =>
         SingleCalls.Evaluate<Logarithm<LogP1>, Double2<Whole>, double, Vector128<double>>(x).First;
 
     /// <summary>Computes the natural logarithm of 1 + x of each of the four numbers.</summary>
     /// <param name="x">The arguments.</param>
-    /// <returns>The results, with an error of at most 0.5012 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
+    /// <returns>The results, with an error of at most 0.5015 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
     /// Arguments below −1 and NaN give NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector256<double> LogP1(Vector256<double> x) =>
         SingleCalls.Evaluate<Logarithm<LogP1>, Double4<Whole>, double, Vector256<double>>(x).First;
 
     /// <summary>Computes the natural logarithm of 1 + x of each of the eight numbers.</summary>
     /// <param name="x">The arguments.</param>
-    /// <returns>The results, with an error of at most 0.5012 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
+    /// <returns>The results, with an error of at most 0.5015 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
     /// Arguments below −1 and NaN give NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector512<double> LogP1(Vector512<double> x) =>
         SingleCalls.Evaluate<Logarithm<LogP1>, Double8<Whole>, double, Vector512<double>>(x).First;
@@ -118,7 +118,7 @@ public static partial class Elementary
     /// <summary>Computes the natural logarithm of 1 + x of every lane, inside a function or curve of the user's own.</summary>
     /// <typeparam name="V">The lanes.</typeparam>
     /// <param name="x">The arguments.</param>
-    /// <returns>The results, with an error of at most 0.5012 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
+    /// <returns>The results, with an error of at most 0.5015 ULP. Small arguments lose nothing; log1p(±0) = ±0. −1 gives −∞, ∞ gives ∞.
     /// Arguments below −1 and NaN give NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V LogP1<V>(V x)

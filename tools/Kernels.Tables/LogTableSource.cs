@@ -20,8 +20,11 @@ internal static class LogTableSource
 
     private static readonly long OneBits = BitConverter.DoubleToInt64Bits(1);
 
-    /// <summary>The bits of the least mantissa: the cell of 1 is that from 1 − 3·2⁻¹² to 1 + 2⁻¹¹.</summary>
-    private static readonly long FirstBits = OneBits + (1L << 41) - ((RowOf1 + 1L) << CellBits);
+    /// <summary>
+    /// The bits of the least mantissa: the cell of 1 is that from 1 − 3·2⁻¹² to 1 + 2⁻¹¹, and a little later. So the next one, whose r is
+    /// 1 − 2⁻¹⁰, begins where x·r is 2⁻¹¹, and x·r + (r − 1) has no more bits than that.
+    /// </summary>
+    private static readonly long FirstBits = OneBits + (1L << 41) + (1L << 32) - ((RowOf1 + 1L) << CellBits);
 
     /// <summary>The table, and that of what it leaves, as source.</summary>
     public static (string Rows, string Rests) Write()

@@ -139,7 +139,7 @@ internal readonly struct Log10 : ILogarithm
 /// <summary>ln(1 + x).</summary>
 internal readonly struct LogP1 : ILogarithm
 {
-    public static double ErrorBoundInUlp => 0.5012;
+    public static double ErrorBoundInUlp => 0.5015;
 
     public static bool IsPlusOne => true;
 

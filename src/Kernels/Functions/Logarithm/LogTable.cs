@@ -15,10 +15,13 @@ internal static partial class LogTable
     /// <summary>2⁵²: the sum with a smaller integer has that in its last bits.</summary>
     internal const double IntegerMagic = 4503599627370496;
 
-    /// <summary>
-    /// Exponents are counted from here. What is two binades higher has the sign bit set, where numbers are infinite, or almost.
-    /// </summary>
+    /// <summary>Beyond it the sign bit of the parts is set, where numbers are infinite, or almost.</summary>
+    internal const long LargestExponent = 1023;
+
+    /// <summary>Exponents are counted from here.</summary>
     private const int ExponentBias = 1024;
+
+    private const double LeastNormal = 2.2250738585072014e-308;               // 0x1p-1022
 
     /// <summary>The bits in which offsets, of rows of four and of two, may differ.</summary>
     private const double OffsetBits = 1.01E-320, PairOffsetBits = 5.05E-321;  // 0x0.00000000007fcp-1022, 0x0.00000000003fep-1022
@@ -45,12 +48,13 @@ internal static partial class LogTable
     public static V Mantissa<V>(V parts) where V : struct, ILanes<V> =>
         V.AddBits(V.And(parts, BitConverter.Int64BitsToDouble(MantissaBits)), FirstBits);
 
-    /// <summary>2^−exponent, of which there is one unless the sign bit is set: then, on whole lanes, 0.</summary>
+    /// <summary>2^−exponent, which may be subnormal on whole lanes; any number, if the argument is not positive and finite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V InverseScale<V>(V parts) where V : struct, ILanes<V>
     {
         V scale = V.Xor(V.And(parts, BitConverter.Int64BitsToDouble(~MantissaBits)), BitConverter.Int64BitsToDouble(2047L << 52));
-        return V.IsWhole ? V.SelectBySign(parts, 0, scale) : scale;
+        return V.IsWhole
+            ? V.SelectBySign(parts, LeastNormal / 4, V.SelectBySign(V.AddBits(scale, -1), LeastNormal / 2, scale)) : scale;
     }
 
     /// <summary>The offset of its row.</summary>

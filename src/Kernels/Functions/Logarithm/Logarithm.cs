@@ -11,13 +11,16 @@ namespace Kernels.Functions;
 /// and nothing is cancelled.
 /// </para>
 /// <para>
-/// ln(1 + x): 1 + x is a sum u + v of two doubles. The logarithm is that of u, and z is (1 + x)·r/2^e − 1 in two doubles. Beside 0 that is
-/// x itself.
+/// ln(1 + x): e and the row are those of 1 + x, rounded. r/2^e − 1 is a double, unless x is large, and z is that and x·r/2^e, exactly in
+/// two parts. Beside 0 it is x itself.
 /// </para>
 /// <para>Small parts are formed with the opposite sign and subtracted. Polynomial by tools/log.sollya.</para>
 /// </remarks>
 internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction : struct, ILogarithm
 {
+    /// <summary>The largest exponent of 1 + x for which r/2^e − 1, a multiple of 2^−(11 + e), is a double.</summary>
+    private const int LargestExponent = 42;
+
     public static ref readonly double Table => ref LogTable.First;
 
     public static int Columns => 2;
@@ -29,7 +32,8 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
     {
         V argument = TFunction.IsPlusOne ? 1 + x : x;
         V parts = LogTable.Decompose(V.IsWhole ? Logarithm.Normalize(argument) : argument);
-        return (LogTable.Offsets(parts), parts, default, V.Or(range, Logarithm.Exceptional(argument, parts)));
+        V large = TFunction.IsPlusOne ? V.AddBits(parts, (LogTable.LargestExponent - LargestExponent) << 52) : parts;
+        return (LogTable.Offsets(parts), parts, default, V.Or(range, Logarithm.Exceptional(argument, large)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,11 +41,11 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
         V x, in TableRow<V> row, V parts, V unused, in Constants<V> constants)
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
-        var (z, rest) = Reduce(x, row.First, parts);
-        V square = z * z;
-        var (leading, small) = Sum(Exponent(x, parts), z, rest, square, row);
+        var (part, excess) = Reduce(x, row.First, parts);
+        V z = TFunction.IsPlusOne ? part - excess : part, square = z * z;
+        var (leading, small) = Sum(Exponent(x, parts), z, square, part, excess, row);
 
-        // Three times u·z², and a little of the result itself.
+        // So many times u·z², and a little of the result itself.
         double share = Logarithm.SquareShare * TTest.RelativeError * TFunction.PerLnHigh;
         V error = TTest.IsTested ? V.FusedMultiplyAdd(square, share, V.Abs(leading) * TTest.RelativeError) : default;
         var (lower, upper) = RoundingTest.Ends<V, TTest>(leading, small, error);
@@ -53,8 +57,9 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
     {
         var (offsets, parts, _, range) = Begin(x, y, default, default);
         var (first, second, third, fourth) = V.Rows(in LogTable.First, offsets);
-        var (z, rest) = Reduce(x, first, parts);
-        var (leading, small) = Sum(Exponent(x, parts), z, rest, z * z, new(first, second, third, fourth));
+        var (part, excess) = Reduce(x, first, parts);
+        V z = TFunction.IsPlusOne ? part - excess : part;
+        var (leading, small) = Sum(Exponent(x, parts), z, z * z, part, excess, new(first, second, third, fourth));
         V result = Special(x, leading - small);
         return (V.IsWhole ? result : V.SelectBySign(range, double.NaN, result), default);
     }
@@ -87,31 +92,34 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
     public static (BigInteger Units, int Exponent) EvaluateExactly(double x, double y, int result, int bits) =>
         ExactLogarithm.Of(ExactLogarithm.Decompose(x, TFunction.IsPlusOne), TFunction.Ln, bits);
 
-    /// <summary>z, and what it leaves.</summary>
+    /// <summary>z, as a difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V High, V Low) Reduce<V>(V x, V inverse, V parts) where V : struct, ILanes<V>
+    internal static (V Part, V Excess) Reduce<V>(V x, V inverse, V parts) where V : struct, ILanes<V>
     {
-        V z = V.FusedMultiplyAdd(inverse, LogTable.Mantissa(parts), -1);
         if (!TFunction.IsPlusOne)
-            return (z, default);
-
-        // z and v·r/2^e, whose sum, beside 0, is x.
-        var sum = DoubleDouble<V>.Sum(z, DoubleDouble<V>.Sum(1, x).Low * (inverse * LogTable.InverseScale(parts)));
-        return (sum.High, sum.Low);
+            return (V.FusedMultiplyAdd(inverse, LogTable.Mantissa(parts), -1), default);
+        V factor = inverse * LogTable.InverseScale(parts), less1 = factor - 1, product = factor * x;
+        V excess = V.FusedNegatedMultiplyAdd(factor, x, product);
+        return (product + less1, V.IsWhole ? excess + (less1 + 1 - factor) : excess);
     }
 
     /// <summary>The logarithm, not yet rounded, as a difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Leading, V Small) Sum<V>(V exponent, V z, V rest, V square, in TableRow<V> row) where V : struct, ILanes<V>
+    internal static (V Leading, V Small) Sum<V>(V exponent, V z, V square, V part, V excess, in TableRow<V> row) where V : struct, ILanes<V>
     {
-        var (leading, small) = Logarithm.Natural(exponent, z, square, row);
-        if (TFunction.IsPlusOne)
-            return (leading, V.FusedNegatedMultiplyAdd(rest, 1 - z, small));
+        V first = V.FusedMultiplyAdd(exponent, Logarithm.Ln2High, row.Second);
+        V second = V.FusedMultiplyAdd(exponent, Logarithm.Ln2Low, row.Third);
+        V leading = first + z, lost = leading - first - part;
+        lost = TFunction.IsPlusOne ? lost + excess : lost;
+        V series = V.FusedMultiplyAdd(Logarithm.Log4, z, Logarithm.Log3);
+        series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(Logarithm.Log6, z, Logarithm.Log5), square, series);
+        V small = V.FusedNegatedMultiplyAdd(z * square, series, lost - second);
+        small = V.FusedMultiplyAdd(0.5, square, small);
         if (TFunction.IsNatural)
             return (leading, small);
         V perLn = TFunction.PerLnHigh, product = leading * perLn;
-        V excess = V.FusedNegatedMultiplyAdd(leading, TFunction.PerLnLow, V.FusedNegatedMultiplyAdd(leading, perLn, product));
-        return (product, V.FusedMultiplyAdd(small, perLn, excess));
+        lost = V.FusedNegatedMultiplyAdd(leading, TFunction.PerLnLow, V.FusedNegatedMultiplyAdd(leading, perLn, product));
+        return (product, V.FusedMultiplyAdd(small, perLn, lost));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -133,8 +141,8 @@ internal static class Logarithm
     /// <summary>2⁻⁷², but for what goes with the square: <c>docs/accuracy.md</c> derives less.</summary>
     public const double RelativeError = 2.117582368135751e-22;
 
-    /// <summary>Times that, of z²/ln b: three times 2⁻⁵³.</summary>
-    public const double SquareShare = 3 << 19;
+    /// <summary>Times that, of z²/ln b: 3.25 times 2⁻⁵³.</summary>
+    public const double SquareShare = 13 << 17;
 
     // ln 2: its first part is a multiple of 2⁻⁴².
     internal const double Ln2High = 0.6931471805598903;       // 0x1.62e42fefa38p-1
@@ -149,20 +157,9 @@ internal static class Logarithm
 
     private const double SubnormalScale = 1L << 54, SubnormalBits = 54;
 
-    /// <summary>e·ln 2 − ln r + ln(1 + z), not yet rounded, as a difference.</summary>
+    /// <summary>Negative unless the argument is positive, normal and finite; also if it is large, or almost infinite.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Leading, V Small) Natural<V>(V exponent, V z, V square, in TableRow<V> row) where V : struct, ILanes<V>
-    {
-        V first = V.FusedMultiplyAdd(exponent, Ln2High, row.Second), second = V.FusedMultiplyAdd(exponent, Ln2Low, row.Third);
-        V leading = first + z;
-        V series = V.FusedMultiplyAdd(V.FusedMultiplyAdd(Log6, z, Log5), square, V.FusedMultiplyAdd(Log4, z, Log3));
-        V small = V.FusedNegatedMultiplyAdd(z * square, series, leading - first - z - second);
-        return (leading, V.FusedMultiplyAdd(0.5, square, small));
-    }
-
-    /// <summary>Negative unless the argument is positive, normal and finite; also if it is almost infinite.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V Exceptional<V>(V x, V parts) where V : struct, ILanes<V> => V.Or(parts, V.AddBits(x, -1L << 52));
+    internal static V Exceptional<V>(V x, V large) where V : struct, ILanes<V> => V.Or(large, V.AddBits(x, -1L << 52));
 
     /// <summary>Positive subnormal numbers are multiplied by 2⁵⁴.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
