@@ -23,6 +23,25 @@ internal sealed class Job(
         (function, progress, token) => function.Inputs == 2
             ? new Verifier(function).Pairs(pairs, seed, progress, token) : new Verifier(function).Floats(stride, progress, token));
 
+    public static Job Powers(int samples, int seed)
+    {
+        var pairs = new ExactPowers(seed, isSingle: false);
+        (double X, double Y)[] arguments = [.. pairs.Few(), .. pairs.Many(samples)];
+        return new(
+            "exact doubles",
+            _ => arguments.Length,
+            (function, progress, token) => new Verifier(function).CorrectDoubles(arguments, progress, token));
+    }
+
+    public static Job SinglePowers(int seed)
+    {
+        (float X, float Y)[] arguments = [.. new ExactPowers(seed, isSingle: true).Few().Select(pair => ((float)pair.X, (float)pair.Y))];
+        return new(
+            "exact floats",
+            _ => arguments.Length,
+            (function, progress, token) => new Verifier(function).Floats(arguments, progress, token));
+    }
+
     public static Job Doubles(long samples, int seed) => new(
         "doubles",
         _ => samples,

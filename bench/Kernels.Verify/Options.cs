@@ -23,6 +23,8 @@ internal sealed class Options
 
     private readonly Option<int> _samplesForBounds = Choice.WholeNumber("--samples", HowMany, 150_000_000, 1, int.MaxValue);
 
+    private readonly Option<int> _samplesOfEach = Choice.WholeNumber("--samples", HowMany, 1_000_000, 1, 100_000_000);
+
     private readonly Option<int> _seed = Choice.WholeNumber("--seed", "Other numbers of the same kind.", 1, 0, int.MaxValue);
 
     public RootCommand Command(Func<Job, IReadOnlyList<Operation>, int> run)
@@ -41,12 +43,25 @@ internal sealed class Options
             _functions, _samplesForBounds, _seed,
         };
         bounds.SetAction(parsed => Run(parsed, Job.Bounds(parsed.GetValue(_samplesForBounds), parsed.GetValue(_seed))));
+        var powers = new Command(
+            "powers",
+            "Powers that are numbers, or the middle between two, through CorrectlyRounded: all whose exponent or denominator is 4 or more, "
+                + "so many random ones of each other exponent, and those of floats.")
+        {
+            _samplesOfEach, _seed,
+        };
+        powers.SetAction(parsed =>
+        {
+            var pow = Operation.Functions.Single(function => function.Name == "pow");
+            int seed = parsed.GetValue(_seed);
+            return Math.Max(run(Job.Powers(parsed.GetValue(_samplesOfEach), seed), [pow]), run(Job.SinglePowers(seed), [pow]));
+        });
         return new RootCommand(
             "Checks results against double-double arithmetic, and where that cannot decide, exact arithmetic. Of eight doubles six are "
                 + "evenly spaced in their bit patterns where results differ, with both signs, one is an ordinary argument, one has any "
                 + "bits. Exits with 1 if a result is not what it should be.")
         {
-            floats, doubles, bounds,
+            floats, doubles, bounds, powers,
         };
 
         int Run(ParseResult parsed, Job job) => run(job, parsed.GetValue(_functions).Or(Operation.Functions));

@@ -57,6 +57,12 @@ public static class GoldenHash
     /// </summary>
     public const ulong Hypot = 0xA3E021D17113AAFD, SingleHypot = 0x314ACD1A0C4F2C87;
 
+    /// <summary>Of the doubles and the floats nearest to the powers of <see cref="Powers"/>.</summary>
+    public const ulong Pow = 0x1260E93D48B3B8FE, SinglePow = 0x3C86DFD88601C1B5;
+
+    /// <summary>Of the results of the declared tier for the same.</summary>
+    public const ulong DeclaredPow = 0x11F24FC5B397CDBA;
+
     /// <summary>Of the results of the declared tier for the arguments of <see cref="Radicands"/>.</summary>
     public static (string Name, ulong Doubles)[] DeclaredRoots { get; } = [("Cbrt", 0x9D056BD46C311FF0)];
 
@@ -157,6 +163,35 @@ public static class GoldenHash
         }
 
         return arguments;
+    }
+
+    /// <summary>
+    /// Bases and exponents: any, whose powers are mostly 0, infinite or none, and positive ones and some negative, whose powers are mostly
+    /// between the least number and the largest, or in their neighbourhood; and some at which the declared tier gives another double than
+    /// the nearest.
+    /// </summary>
+    public static (double[] X, double[] Y) Powers()
+    {
+        double[] any = Arguments(), bases = Positive(), exponents = new double[bases.Length];
+        ulong state = 4;
+        for (int i = 0; i < bases.Length; i++)
+        {
+            ulong z = Next(ref state);
+            double fraction = ((long)z >> 11) * (1.0 / (1L << 52));
+            long binade = (BitConverter.DoubleToInt64Bits(bases[i]) >> 52) - 1023;
+            exponents[i] = fraction * (i % 4) switch { 0 => 1080.0 / (1 + Math.Abs(binade)), 1 => 110, 2 => 30_000, _ => 400_000 };
+            if (z % 8 == 0)
+                (bases[i], exponents[i]) = (-bases[i], (long)exponents[i]);
+        }
+
+        double[] hard =
+        [
+            1.0022055140422683, 8405.78585476179, 1.0019535130513428, 358426.0335327798, 1.0024187545329233, -193279.39229358427,
+            1.0007186205301568, 128228.45769037856, 0.9992446238876854, -766641.821810295, 52754.12451730675, -60.51045655298186,
+        ];
+        return (
+            [.. any, .. bases, .. hard.Where((_, i) => i % 2 == 0)],
+            [.. any[4..], .. any[..4], .. exponents, .. hard.Where((_, i) => i % 2 == 1)]);
     }
 
     // SplitMix64, so that no library's generator is part of the definition.

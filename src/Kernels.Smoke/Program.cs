@@ -6,26 +6,36 @@ ulong[] hashes = [Hash(), Rounding.Upwards(Hash)];
 Console.WriteLine($"{hashes[0]:x16}");
 if (hashes[1] != hashes[0])
     Console.WriteLine($"{hashes[1]:x16} where the thread rounds upwards");
-var (_, from, to, declared, _) = GoldenHash.DeclaredExponentials[0];
-bool isExponentialRight = GoldenHash.Of(Nearest()) == GoldenHash.Functions[0].Doubles;
-bool isDeclaredRight = GoldenHash.Of(Declared()) == declared;
-if (!isExponentialRight)
-    Console.WriteLine("The exponential function is not the nearest.");
-if (!isDeclaredRight)
-    Console.WriteLine("The exponential function has other bits.");
-return hashes.All(hash => hash == GoldenHash.Heart) && isExponentialRight && isDeclaredRight ? 0 : 1;
+var (_, from, to, declaredExp, _) = GoldenHash.DeclaredExponentials[0];
+double[] exponents = GoldenHash.Exponents(from, to), positive = GoldenHash.Positive();
+var (bases, powers) = GoldenHash.Powers();
+(string Name, ulong Expected, double[] Results)[] functions =
+[
+    ("exponential function", declaredExp, Run(exponents, Elementary.Exp)),
+    ("correctly rounded exponential function", GoldenHash.Functions[0].Doubles, Run(t, CorrectlyRounded.Exp)),
+    ("logarithm", GoldenHash.DeclaredLogarithms[0].Doubles, Run(positive, Elementary.Log)),
+    ("cube root", GoldenHash.DeclaredRoots[0].Doubles, Run(GoldenHash.Radicands(), Elementary.Cbrt)),
+    ("hypotenuse", GoldenHash.Hypot, RunOfTwo(t, [.. t[4..], .. t[..4]], Elementary.Hypot)),
+    ("power", GoldenHash.DeclaredPow, RunOfTwo(bases, powers, Elementary.Pow)),
+    ("correctly rounded power", GoldenHash.Pow, RunOfTwo(bases, powers, CorrectlyRounded.Pow)),
+];
+var wrong = functions.Where(function => GoldenHash.Of(function.Results) != function.Expected).ToList();
+foreach (var (name, _, _) in wrong)
+    Console.WriteLine($"The {name} has other bits.");
+return hashes.All(hash => hash == GoldenHash.Heart) && wrong.Count == 0 ? 0 : 1;
 
-double[] Nearest()
+static double[] Run(double[] arguments, Action<ReadOnlySpan<double>, Span<double>> function)
 {
-    CorrectlyRounded.Exp(t, x);
-    return x;
+    var results = new double[arguments.Length];
+    function(arguments, results);
+    return results;
 }
 
-double[] Declared()
+static double[] RunOfTwo(double[] x, double[] y, Action<ReadOnlySpan<double>, ReadOnlySpan<double>, Span<double>> function)
 {
-    double[] exponents = GoldenHash.Exponents(from, to);
-    Elementary.Exp(exponents, exponents);
-    return exponents;
+    var results = new double[x.Length];
+    function(x, y, results);
+    return results;
 }
 
 ulong Hash()

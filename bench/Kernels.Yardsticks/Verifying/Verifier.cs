@@ -38,13 +38,15 @@ public sealed class Verifier(Operation operation)
         Run(count, Singles, new SpreadPairs(_function, seed).Fill, progress, token);
 
     /// <summary>Floats of the caller's choice, in pairs if the function has two inputs.</summary>
-    public Verdict Floats(IReadOnlyList<(float X, float Y)> arguments) => Run(arguments.Count, Singles, (first, x, y) =>
-    {
-        for (int i = 0; i < x.Length; i++)
-            x[i] = arguments[(int)first + i].X;
-        for (int i = 0; i < y.Length; i++)
-            y[i] = arguments[(int)first + i].Y;
-    }, null, CancellationToken.None);
+    public Verdict Floats(
+        IReadOnlyList<(float X, float Y)> arguments, IProgress<long>? progress = null, CancellationToken token = default) =>
+        Run(arguments.Count, Singles, From(arguments), progress, token);
+
+    /// <summary>Doubles of the caller's choice, through <see cref="CorrectlyRounded"/>.</summary>
+    /// <inheritdoc cref="Floats(IReadOnlyList{ValueTuple{float, float}}, IProgress{long}?, CancellationToken)"/>
+    public Verdict CorrectDoubles(
+        IReadOnlyList<(double X, double Y)> arguments, IProgress<long>? progress = null, CancellationToken token = default) =>
+        Run(arguments.Count, CorrectlyRoundedDoubles, From(arguments), progress, token);
 
     /// <summary>Doubles, through <see cref="CorrectlyRounded"/>: the results must be the nearest ones.</summary>
     /// <param name="samples">How many.</param>
@@ -55,7 +57,7 @@ public sealed class Verifier(Operation operation)
         Run(samples, CorrectlyRoundedDoubles, new SpreadArguments(_function, samples, seed).Fill, progress, token);
 
     /// <summary>Doubles, through <see cref="Elementary"/>: the results must be within the declared bound.</summary>
-    /// <inheritdoc cref="CorrectDoubles"/>
+    /// <inheritdoc cref="CorrectDoubles(long, int, IProgress{long}?, CancellationToken)"/>
     public Verdict Doubles(long samples, int seed, IProgress<long>? progress, CancellationToken token) =>
         Run(samples, RoundedDoubles, new SpreadArguments(_function, samples, seed).Fill, progress, token);
 
@@ -100,6 +102,14 @@ public sealed class Verifier(Operation operation)
     }
 
     private delegate void Filler<T>(long first, Span<T> x, Span<T> y);
+
+    private static Filler<T> From<T>(IReadOnlyList<(T X, T Y)> arguments) => (first, x, y) =>
+    {
+        for (int i = 0; i < x.Length; i++)
+            x[i] = arguments[(int)first + i].X;
+        for (int i = 0; i < y.Length; i++)
+            y[i] = arguments[(int)first + i].Y;
+    };
 
     private static Verdict Run<T>(
         long count, Func<Block<T>> create, Filler<T> fill, IProgress<long>? progress, CancellationToken token)

@@ -17,11 +17,11 @@ public class ExactStageTests(ITestOutputHelper output)
         foreach (int bits in (int[])[256, 1024])
         {
             BigInteger worst = 0;
-            foreach (double x in LastStagesOf.Arguments(name, 100).Where(x => !stages.IsTrivial(x)))
+            foreach (var (x, y) in LastStagesOf.Arguments(name, 100).Where(pair => !stages.IsTrivial(pair.X, pair.Y)))
             {
                 // As many more as leading bits may be 0.
-                var exact = function.Exact(x, 0, bits + 128);
-                worst = BigInteger.Max(worst, LastStagesAssert.ErrorInUnits(exact, stages.EvaluateExactly(x, bits)));
+                var exact = function.Exact(x, y, bits + 128);
+                worst = BigInteger.Max(worst, LastStagesAssert.ErrorInUnits(exact, stages.EvaluateExactly(x, y, bits)));
             }
 
             output.WriteLine($"{bits} bits: largest error {worst} units");
@@ -34,8 +34,8 @@ public class ExactStageTests(ITestOutputHelper output)
     public void All_kinds_of_arguments_are_rounded_correctly(string name)
     {
         var (stages, function) = (LastStagesOf.ByName[name], ReferenceFunction.Of(name));
-        foreach (double x in LastStagesOf.Arguments(name, 300))
-            BitsAssert.Equal(function.Nearest(x), stages.RoundExactly(x), $"{name} {HardCases.Hex(x)}");
+        foreach (var (x, y) in LastStagesOf.Arguments(name, 300))
+            BitsAssert.Equal(function.Nearest(x, y), stages.RoundExactly(x, y), $"{name} {HardCases.Hex(x)}, {HardCases.Hex(y)}");
     }
 
     // The first precision sees no bit of these, or too few.

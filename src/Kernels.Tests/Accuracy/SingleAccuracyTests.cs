@@ -40,7 +40,7 @@ public class SingleAccuracyTests(ITestOutputHelper output)
                from y in IsOfPairs(name) ? Inputs.SpecialOf<float>() : [0]
                select (x, y),
         ];
-        Check(VerifierOf(name).Floats(hard), hard.Length);
+        Check(VerifierOf(name).Floats(hard, token: TestContext.Current.CancellationToken), hard.Length);
     }
 
     // Why large arguments are rounded to odd before they are rounded to float.

@@ -83,6 +83,28 @@ public class GoldenHashTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void Golden_hashes_of_powers_are_those_of_exact_arithmetic()
+    {
+        var (x, y) = GoldenHash.Powers();
+        float[] singleX = [.. x.Select(value => (float)value)], singleY = [.. y.Select(value => (float)value)];
+        double[] expected = [.. x.Zip(y, Nearest.Pow)];
+        float[] expectedSingles = [.. singleX.Zip(singleY, Nearest.Pow)];
+        double[] declared = Operations.Named<double>("Pow").Evaluate(x, y)[0];
+        output.WriteLine(
+            $"0x{GoldenHash.Of(expected):X16}, 0x{GoldenHash.Of(expectedSingles):X16}; declared 0x{GoldenHash.Of(declared):X16}");
+        Assert.Equal($"{GoldenHash.Pow:x16}", $"{GoldenHash.Of(expected):x16}");
+        Assert.Equal($"{GoldenHash.SinglePow:x16}", $"{GoldenHash.Of(expectedSingles):x16}");
+        BitsAssert.Equal(expected, Operations.Named<double>("CorrectPow").Evaluate(x, y)[0], "correctly rounded");
+        BitsAssert.Equal<float>(expectedSingles, Operations.Named<float>("Pow").Evaluate(singleX, singleY)[0], "floats");
+        BitsAssert.Equal<float>(expectedSingles, Operations.Named<float>("CorrectPow").Evaluate(singleX, singleY)[0], "correct floats");
+
+        // Some are not the nearest: so this is not the hash of any kernel that is as good.
+        Assert.Equal($"{GoldenHash.DeclaredPow:x16}", $"{GoldenHash.Of(declared):x16}");
+        Assert.InRange(declared.Zip(expected).Count(pair => !pair.First.Equals(pair.Second)), 6, 8);
+        Assert.InRange(expected.Count(power => double.IsFinite(power) && power != 0), 60_000, expected.Length);
+    }
+
     // Floats of a fifth of the arguments, so that their powers are subnormal and infinite too.
     [Fact]
     public void Golden_hashes_of_the_exponential_functions_of_the_declared_tier_hold()

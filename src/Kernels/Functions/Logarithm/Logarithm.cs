@@ -94,7 +94,7 @@ internal readonly struct Logarithm<TFunction> : ICorrectFunction where TFunction
 
     /// <summary>z, as a difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (V Part, V Excess) Reduce<V>(V x, V inverse, V parts) where V : struct, ILanes<V>
+    internal static (V Leading, V Excess) Reduce<V>(V x, V inverse, V parts) where V : struct, ILanes<V>
     {
         if (!TFunction.IsPlusOne)
             return (V.FusedMultiplyAdd(inverse, LogTable.Mantissa(parts), -1), default);
