@@ -4,7 +4,7 @@ namespace Kernels;
 /// <remarks>
 /// <para>
 /// Such a result is unique by definition: the same on every machine, at every width, in every version. What the vectors cannot decide, for
-/// sine and cosine one element in 2,048, for exponentials one in 260,000, for logarithms one in 130,000, beside 1 one in 500, for cube
+/// sine and cosine one element in 2,048, for exponentials one in 260,000, for logarithms one in 130,000, beside 1 one in 200, for cube
 /// roots one in 55,000, is computed again in double-double arithmetic, then in 192 bits, and if that should not suffice, in as many as it
 /// takes.
 /// </para>

@@ -51,15 +51,24 @@ internal static class KernelInputs
             .. Enumerable.Range(1, 60).SelectMany(n => (double[])[1 + Math.ScaleB(1, -n), 1 - Math.ScaleB(1, -n)]), .. Beside(1, 100),
             .. Enumerable.Range(-1074, 2098).Select(n => Math.ScaleB(1, n)), .. Enumerable.Range(-320, 629).Select(n => Math.Pow(10, n)),
             .. Beside(Math.ScaleB(LeastOf(0), 1024), 20), .. Beside(Math.ScaleB(1, -1022), 20), .. Beside(double.Epsilon, 0),
+
+            // Found by search: what rounding leaves out is largest.
+            .. MostLost, .. MostLost.Select(x => 1 + x),
         ];
         return T.IsPlusOne
             ?
             [
                 .. positive.Select(x => x - 1).Where(x => x > -1), .. Inputs.BitSpaced(count).Where(x => x > -1),
-                .. Inputs.Uniform(count, 1e-3), .. Inputs.Uniform(count, 1e-9), .. HardCasesOf(name),
+                .. Inputs.Uniform(count, 1e-3), .. Inputs.Uniform(count, 1e-9), .. MostLost, .. HardCasesOf(name),
             ]
             : [.. positive.Where(x => x is > 0 and < double.PositiveInfinity), .. HardCasesOf(name)];
     }
+
+    private static double[] MostLost =>
+    [
+        HardCases.Hex("0x1.815142ba3dbd6p-1"), HardCases.Hex("0x1.a1542e5e76414p-9"), HardCases.Hex("0x1.fec03f7fa36f5p-1"),
+        HardCases.Hex("0x1.7bc6bf3951fc8p-1"),
+    ];
 
     /// <summary>The least mantissa of a row.</summary>
     internal static double LeastOf(int row) => BitConverter.Int64BitsToDouble(LogTable.FirstBits + ((long)row << 43));

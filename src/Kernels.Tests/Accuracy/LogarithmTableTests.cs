@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kernels.Functions;
 using Kernels.Lanes;
@@ -128,6 +129,45 @@ public partial class LogarithmTableTests(ITestOutputHelper output)
         // In intervals, so a little more than is derived.
         double proved = Math.Pow(2, double.Parse(ProvedExponent().Match(answer).Groups[1].Value, CultureInfo.InvariantCulture));
         Assert.InRange(proved / U, Factor("Log"), 1.02 * Factor("Log"));
+    }
+
+    // (1 + x)·r/2^e − 1 without error, on near lanes and on whole ones, which go on beyond the exponents of those: then small parts have a
+    // sum that rounds.
+    [Fact]
+    public void Of_the_logarithm_of_1_plus_x_z_is_exact()
+    {
+        const int Grid = 2300;
+        double[] inputs =
+        [
+            .. TestedKernel.Named("LogP1").Inputs(20_000).Where(x => x > -1 && double.IsFinite(x) && Math.Abs(x) > 1e-300),
+            .. Enumerable.Range(0, 20_000).Select(i => Math.ScaleB(1, -11) + Math.ScaleB(i, -33)),
+        ];
+        bool[] isNear = [.. inputs.Select(x => TestedKernel.Named("LogP1").IsNear(x))];
+        Assert.InRange(isNear.Count(near => near), inputs.Length / 3, inputs.Length - 5000);
+        Parallel.For(0, inputs.Length, i =>
+        {
+            Check<Double1<Whole>>(inputs[i]);
+            if (isNear[i])
+                Check<Double1<Near>>(inputs[i]);
+        });
+
+        static void Check<V>(V x)
+            where V : struct, ILanes<V>
+        {
+            var (offsets, parts, _, _) = Logarithm<LogP1>.Begin(x, x, default, default);
+            V inverse = TableReads.Row<V, Logarithm<LogP1>>(offsets).First;
+            var (part, excess) = Logarithm<LogP1>.Reduce(x, inverse, parts);
+            int exponent = (int)FirstOf(LogTable.Exponent(parts));
+            BigInteger wanted = ((OnGrid(1) + OnGrid(FirstOf(x))) * OnGrid(FirstOf(inverse)) >> (Grid + exponent)) - OnGrid(1);
+            BigInteger error = BigInteger.Abs(OnGrid(FirstOf(part)) - OnGrid(FirstOf(excess)) - wanted);
+            Assert.True(error <= (exponent > 42 ? BigInteger.One << (Grid - 106) : 0), HardCases.Hex(FirstOf(x)));
+        }
+
+        static BigInteger OnGrid(double value) =>
+            Exact.Decompose(value) is var (mantissa, exponent) ? mantissa << (exponent + Grid) : 0;
+
+        static double FirstOf<V>(V lanes)
+            where V : struct, ILanes<V> => Unsafe.As<V, double>(ref lanes);
     }
 
     // By the steps of docs/accuracy.md: so much times u·z²/ln b, and a little of the result.
