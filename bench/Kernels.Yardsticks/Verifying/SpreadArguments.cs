@@ -3,7 +3,7 @@ namespace Kernels.Yardsticks.Verifying;
 /// <summary>
 /// Many arguments of a function. Of eight, six are evenly spaced in their bit patterns over the magnitudes at which results differ, with
 /// both signs; one is uniform in an interval of ordinary ones, of which each block takes another; one has any bits. Those of a second input
-/// are random likewise.
+/// are random likewise. Every second block is of powers that are finite, one in four of a base beside 1.
 /// </summary>
 internal sealed class SpreadArguments(ElementaryFunction function, long count, int seed)
 {
@@ -25,6 +25,22 @@ internal sealed class SpreadArguments(ElementaryFunction function, long count, i
         patterns = new(domain.SecondFrom, domain.SecondTo);
         for (int i = 0; i < y.Length; i++)
             y[i] = Next(random, random.NextInt64(count), patterns, ordinary.SecondFrom, ordinary.SecondTo);
+        if (function.Name == nameof(Elementary.Pow) && first / x.Length % 2 == 1)
+            Limit(random, x, y);
+    }
+
+    // Exponents so that powers are neither 0 nor infinite, or hardly, and numbers of bases that are negative.
+    private static void Limit(Random random, Span<double> x, Span<double> y)
+    {
+        const double Largest = 746;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (random.Next(4) == 0)
+                x[i] = 1 + Math.ScaleB(random.NextDouble() - 0.5, -random.Next(50));
+            double exponent = ((2 * random.NextDouble()) - 1) * Largest / Math.Log(Math.Abs(x[i]));
+            if (double.IsFinite(exponent))
+                y[i] = x[i] < 0 ? Math.Round(exponent) : exponent;
+        }
     }
 
     private double Next(Random random, long number, Patterns patterns, double from, double to) => (int)(number % Kinds) switch

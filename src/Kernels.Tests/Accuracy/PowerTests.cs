@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Kernels.Functions;
+using Kernels.Lanes;
 using Kernels.Reference;
 using Kernels.Yardsticks.Verifying;
 
@@ -145,6 +146,77 @@ public class PowerTests(ITestOutputHelper output)
         output.WriteLine($"{wrong} of {x.Length}");
         Assert.InRange(wrong, 1, x.Length);
         Check(x, y);
+    }
+
+    // Before the last rounding: docs/accuracy.md derives 2⁻⁷²·³ + 2⁻⁷⁰·|y·ln x| for the bound of 2⁻⁶⁹·(1 + |y·ln x|); and in double-double
+    // arithmetic, for that of 2⁻⁹³. Errors of the logarithm, which y multiplies, are largest in the row after that of 1.
+    [Fact]
+    public void Powers_keep_within_their_bounds_and_come_near_them()
+    {
+        var random = new Random(14);
+        var reference = ReferenceFunction.Of("Pow");
+        int count = Count / 2;
+        double[] shares = new double[count], preciseShares = new double[count];
+        (double X, double Y)[] pairs = [.. Enumerable.Range(0, count).Select(i =>
+        {
+            double x = (i % 4) switch
+            {
+                0 => KernelInputs.LeastOf(LogTable.RowOf1 + 1) + (random.NextDouble() / 512),
+                1 => 1 + ((random.NextDouble() - 0.5) / 256),
+                2 => 0.5 + random.NextDouble(),
+                _ => Math.Exp(100 * (random.NextDouble() - 0.5)),
+            };
+            return (x, 700 * ((2 * random.NextDouble()) - 1) / Math.Log(x));
+        })];
+        Parallel.For(0, count, i =>
+        {
+            var (x, y) = pairs[i];
+            var exact = reference.Exact(x, y, 200);
+            double size = 1 + Math.Abs(y * Math.Log(x));
+            shares[i] = ErrorOf(Parts(x, y)) / size / Power.RelativeError;
+            preciseShares[i] = ErrorOf(PreciseParts(x, y)) / size / Power.PreciseRelativeError;
+
+            double ErrorOf((double High, double Low, int Exponent) power)
+            {
+                int grid = exact.FractionBits + 1200;
+                BigInteger wanted = exact.Units << 1200;
+                BigInteger value = OnGrid(power.High, power.Exponent + grid) + OnGrid(power.Low, power.Exponent + grid);
+                BigInteger error = BigInteger.Abs(value - wanted);
+                return Math.Exp(BigInteger.Log(error + 1) - BigInteger.Log(wanted));
+            }
+        });
+        output.WriteLine($"largest share of the bound: {shares.Max()}; in double-double arithmetic: {preciseShares.Max()}");
+        Assert.InRange(shares.Max(), 0.05, 0.5);
+        Assert.InRange(preciseShares.Max(), 0.0005, 0.5);
+        BitsAssert.Equal(Math.ScaleB(1, -69), Power.RelativeError, "the bound");
+        BitsAssert.Equal(Math.ScaleB(1, -93), Power.PreciseRelativeError, "in double-double arithmetic");
+
+        static BigInteger OnGrid(double value, int places) =>
+            Exact.Decompose(value) is var (mantissa, exponent) ? mantissa << (exponent + places) : 0;
+
+        static (double High, double Low, int Exponent) Parts(double x, double y)
+        {
+            var (offsets, parts, _, _) = Power.Begin<Double1<Near>>(x, y, default, default);
+            var ((exponent, excess), next) = Power.Middle(x, TableReads.Row<Double1<Near>, Power>(offsets), parts, y, default);
+            var (point, shift) = TableReads.Pairs(in ExpTable.First, next);
+            var steps = Power.Steps(exponent);
+            var (leading, small) = Power.Parts(
+                exponent, excess, steps, new(point, shift, default, default), Power.ConstantsOfLast<Double1<Near>>());
+            return (leading.Value, -small.Value, ExponentOf(ExpTable.Exponents(steps).Value));
+        }
+
+        static (double High, double Low, int Exponent) PreciseParts(double x, double y)
+        {
+            var (offsets, parts, _, _) = Power.Begin<Double1<Near>>(x, y, default, default);
+            var row = TableReads.Row<Double1<Near>, Power>(offsets);
+            var logarithm = PreciseLogarithm.Of<Double1<Near>, Log>(x, LogTable.Exponent(parts), parts, row);
+            var exponent = logarithm * new DoubleDouble<Double1<Near>>(y, 0);
+            var (power, exponents) = PreciseExponential.Power<Double1<Near>, Exp>(exponent.High, exponent.Low);
+            return (power.High.Value, power.Low.Value, ExponentOf(exponents.Value));
+        }
+
+        // At its place among a double's bits.
+        static int ExponentOf(double bits) => (int)(BitConverter.DoubleToInt64Bits(bits) >> 52);
     }
 
     // Beyond 192 bits: the hardest pairs known.

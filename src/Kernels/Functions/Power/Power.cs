@@ -82,8 +82,7 @@ internal readonly struct Power : ICorrectFunction
         where V : struct, ILanes<V> where TTest : struct, IRoundingTest
     {
         V steps = Steps(exponent);
-        var (high, rest) = Exponential<Exp>.Reduce(exponent, steps, row.Second + excess, constants);
-        var (leading, small) = Exponential<Exp>.Power(row.First, high, rest);
+        var (leading, small) = Parts(exponent, excess, steps, row, constants);
         V exponents = ExpTable.Exponents(steps), error = V.FusedMultiplyAdd(V.Abs(exponent), TTest.RelativeError, TTest.RelativeError);
         if (V.IsWhole)
         {
@@ -165,8 +164,17 @@ internal readonly struct Power : ICorrectFunction
         return (leading, V.FusedNegatedMultiplyAdd(z * square, series, others));
     }
 
+    /// <summary>The power, not yet rounded nor scaled, as a difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Steps<V>(V exponent)
+    internal static (V Leading, V Small) Parts<V>(V exponent, V excess, V steps, in TableRow<V> row, in Constants<V> constants)
+        where V : struct, ILanes<V>
+    {
+        var (high, rest) = Exponential<Exp>.Reduce(exponent, steps, row.Second + excess, constants);
+        return Exponential<Exp>.Power(row.First, high, rest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V Steps<V>(V exponent)
         where V : struct, ILanes<V> => V.FusedMultiplyAdd(exponent, Exp.StepsPerUnit, Exponential.RoundingMagic);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
