@@ -94,6 +94,15 @@ public class FinalRoundingTests
         Assert.Equal(((double?)double.NegativeInfinity, (double?)double.NegativeInfinity), (wide, exact));
     }
 
+    // 3/4 of the least double, whose half it is more than, and 1/2 of it, which is a tie.
+    [Fact]
+    public void Beside_half_of_the_least_double_it_is_0_or_that()
+    {
+        Assert.Equal(double.Epsilon, FinalRounding.Round(3, -1076, FloatingPointFormat.Double));
+        Assert.Equal(0, FinalRounding.Round(1, -1075, FloatingPointFormat.Double));
+        Assert.Equal(0, FinalRounding.Round(1, -1076, FloatingPointFormat.Double));
+    }
+
     [Fact]
     public void What_has_too_few_bits_is_not_decided()
     {

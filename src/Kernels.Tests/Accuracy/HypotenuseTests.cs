@@ -73,6 +73,7 @@ public class HypotenuseTests(ITestOutputHelper output)
         output.WriteLine($"largest share of the bound: {shares.Max()}");
         Assert.InRange(shares.Max(), 0.1, 0.31);
         BitsAssert.Equal(Math.ScaleB(1, -85), SquareRoot.RelativeError, "the bound");
+        BitsAssert.Equal(SquareRoot.RelativeError, ProvedHypotenuse.RelativeError, "what the rounding test takes");
     }
 
     [Theory]
@@ -162,6 +163,32 @@ public class HypotenuseTests(ITestOutputHelper output)
         }
     }
 
+    // The middle between two numbers is √(x² + x·u + u²/4), u the last place of x: y next to the root of the rest leaves the sum beside its
+    // square, or at it but for what the sum of squares is rounded by.
+    [Fact]
+    public void What_is_beside_the_middle_goes_to_its_side()
+    {
+        const int Count = 40_000;
+        double place = Math.ScaleB(1, -52), singlePlace = Math.ScaleB(1, -23);
+        double[] x = [.. Enumerable.Range(1, Count).Select(i => 1 + (((i * 7919L) % (1L << 40)) * place))];
+        double[] y = [.. x.Select(value => Math.Sqrt((value * place) + (place * place / 4)))];
+        BitsAssert.Equal(
+            x.Zip(y, Nearest.Hypot).ToArray(), Operations.Named<double>("CorrectHypot").Evaluate(x, y)[0], "doubles beside the middle");
+        float[] singleX = [.. Enumerable.Range(1, Count).Select(i => 1 + (i * (float)singlePlace))];
+        float[] singleY = [.. singleX.Select(value => (float)Math.Sqrt((value * singlePlace) + (singlePlace * singlePlace / 4)))];
+
+        // Of some the sum of squares is that of the middle once it is rounded, and not before.
+        int rounded = singleX.Zip(singleY).Count(pair =>
+        {
+            double middle = pair.First + (singlePlace / 2), square = (double)pair.Second * pair.Second;
+            return ((double)pair.First * pair.First) + square == middle * middle
+                && square != (pair.First * singlePlace) + (singlePlace * singlePlace / 4);
+        });
+        Assert.InRange(rounded, 20, Count);
+        BitsAssert.Equal<float>(
+            [.. singleX.Zip(singleY, Nearest.Hypot)], Operations.Named<float>("Hypot").Evaluate(singleX, singleY)[0], "floats");
+    }
+
     [Fact]
     public void Integers_decide_as_the_reference_does()
     {
@@ -248,20 +275,29 @@ public class HypotenuseTests(ITestOutputHelper output)
     {
         List<(double X, double Y, double Nearest)> ties = [];
         var random = new Random(83);
+        int upwards = 0;
         while (ties.Count < count)
         {
             long p = (long)(Math.Sqrt(4.0 * limit) * random.NextDouble()), q = (long)(Math.Sqrt(4.0 * limit) * random.NextDouble());
             (p, q) = (Math.Max(p, q), Math.Min(p, q));
             long x = (p * p) - (q * q), y = 2 * p * q, z = (p * p) + (q * q);
-            if (z % 2 == 0 || z < 2 * limit || z >= 4 * limit || Math.Max(x, y) >= 2 * limit || Math.Min(x, y) == 0)
+            if (z % 2 == 0 || z < 2 * limit / 3 || z >= 4 * limit || Math.Max(x, y) >= 2 * limit || Math.Min(x, y) == 0)
+                continue;
+
+            // Hypotenuses of primitive triples are 1 more than a multiple of 4; three times that is 1 less.
+            if (3 * z < 4 * limit && 3 * Math.Max(x, y) < 2 * limit)
+                (x, y, z) = (3 * x, 3 * y, 3 * z);
+            if (z < 2 * limit)
                 continue;
             int exponent = exponents[ties.Count % exponents.Length];
+            upwards += z % 4 == 3 ? 1 : 0;
 
             // To the multiple of 2 whose half is even.
             double nearest = Math.ScaleB(z % 4 == 1 ? z - 1 : z + 1, exponent);
             ties.Add((Math.ScaleB(x, exponent), Math.ScaleB(y, exponent), nearest));
         }
 
+        Assert.InRange(upwards, count / 20, count / 2);
         return ([.. ties.Select(tie => tie.X)], [.. ties.Select(tie => tie.Y)], [.. ties.Select(tie => tie.Nearest)]);
     }
 

@@ -60,6 +60,9 @@ internal static class KernelInputs
             [
                 .. positive.Select(x => x - 1).Where(x => x > -1), .. Inputs.BitSpaced(count).Where(x => x > -1),
                 .. Inputs.Uniform(count, 1e-3), .. Inputs.Uniform(count, 1e-9), .. MostLost, .. HardCasesOf(name),
+
+                // Where near lanes end, and 1 still counts.
+                .. Enumerable.Range(0, count).Select(_ => Math.ScaleB(1 + random.NextDouble(), random.Next(38, 64))),
             ]
             : [.. positive.Where(x => x is > 0 and < double.PositiveInfinity), .. HardCasesOf(name)];
     }

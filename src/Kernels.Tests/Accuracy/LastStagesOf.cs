@@ -12,7 +12,8 @@ internal sealed record LastStagesOf(
     Func<double, double, int, (BigInteger Units, int Exponent)> EvaluateExactly,
     Func<double, double, bool> IsTrivial,
     Func<double, double, double> RoundInDoubt,
-    Func<long> ExactCalls)
+    Func<long> ExactCalls,
+    UInt192 WideError)
 {
     public static readonly Dictionary<string, LastStagesOf> ByName = new()
     {
@@ -87,7 +88,8 @@ internal sealed record LastStagesOf(
             (x, y, bits) => T.EvaluateExactly(x, y, 0, bits),
             (x, y) => T.Trivial(x, y, 0) is not null,
             (x, y) => LastStages<T>.Round<Doubt>(x, y, 0),
-            () => LastStages<T>.ExactCalls);
+            () => LastStages<T>.ExactCalls,
+            TProof.WideError);
 
     /// <summary>As if the wide integers had but some ninety bits.</summary>
     private readonly struct Doubt : IRoundingTest

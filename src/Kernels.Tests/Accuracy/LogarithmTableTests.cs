@@ -30,6 +30,7 @@ public partial class LogarithmTableTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(typeof(Logarithm), "Ln2High Ln2Low Ln2Rest Log3 Log4 Log5 Log6")]
+    [InlineData(typeof(Power), "Power3 Power4 Power5 Power6 Power7")]
     [InlineData(typeof(Log), "Ln2 Float2 Float3 Float4 Float5", "Log")]
     [InlineData(typeof(Log2), "Log2EHigh Log2ELow")]
     [InlineData(typeof(Log2), "Float2 Float3 Float4 Float5", "Log2")]
@@ -189,6 +190,36 @@ public partial class LogarithmTableTests(ITestOutputHelper output)
         double room = Functions.Logarithm.SquareShare * Functions.Logarithm.RelativeError / U;
         Assert.InRange(derived + (0.5 * (1 + Math.ScaleB(1, -9))) + Math.ScaleB(1, -50), 0.5 * room, room);
         Assert.True(Functions.Logarithm.RelativeError >= Math.ScaleB(1, -82));
+    }
+
+    // What the rounding test takes and adds: by the square and by the result.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_rounding_test_takes_the_bound_by_the_square_and_by_the_result(string name)
+    {
+        foreach (double x in (double[])[0.75, 1.00234, 1.5, 3, 40, 1e5, 1e-3])
+        {
+            var ((lower, upper), z, value) = name switch
+            {
+                "Log" => Ends<Log>(x),
+                "Log2" => Ends<Log2>(x),
+                "Log10" => Ends<Log10>(x),
+                _ => Ends<LogP1>(x - 1),
+            };
+            double bound = Coarse.Error * ((Functions.Logarithm.SquareShare * z * z * PerLn(name)) + Math.Abs(value));
+            Assert.InRange((upper - lower) / bound, 1.999, 2.001);
+        }
+
+        static ((double Lower, double Upper) Ends, double Z, double Value) Ends<T>(double x)
+            where T : struct, ILogarithm
+        {
+            var (offsets, parts, _, _) = Logarithm<T>.Begin<Double1<Near>>(x, default, default, default);
+            var row = TableReads.Row<Double1<Near>, Logarithm<T>>(offsets);
+            var (part, excess) = Logarithm<T>.Reduce(x, row.First, parts);
+            var (lower, upper) = default(Logarithm<T>).Finish<Double1<Near>, Coarse>(x, row, parts, default, default).First;
+            var value = Logarithm<T>.Evaluate<Double1<Near>>(x, default).First;
+            return ((lower.Value, upper.Value), (part - (T.IsPlusOne ? excess : default)).Value, value.Value);
+        }
     }
 
     [Theory]

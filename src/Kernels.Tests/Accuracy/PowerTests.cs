@@ -93,6 +93,30 @@ public class PowerTests(ITestOutputHelper output)
         }
     }
 
+    // In calls of their own, so that no other element sends them to whole lanes: squares of which half are middles between two subnormal
+    // floats; and subnormal powers just beyond what near lanes take.
+    [Fact]
+    public void Subnormal_powers_of_ordinary_numbers_are_right()
+    {
+        float[] odd = [.. Enumerable.Range(1, 2047).Select(k => (float)Math.ScaleB((2 * k) + 1, -75))];
+        CheckSingles(odd, [.. odd.Select(_ => 2f)]);
+        double[] exponents = [.. Enumerable.Range(0, 4096).Select(i => -1022 - (i / 4500.0))];
+        Check([.. exponents.Select(_ => 2.0)], exponents);
+    }
+
+    // Powers of 2 to a fraction that is not one of their exponent's, of squares times an odd power of 2, of no squares; or with more bits.
+    [Theory]
+    [InlineData(8, 341.3333333333333)]
+    [InlineData(2, 0.5)]
+    [InlineData(18, 0.5)]
+    [InlineData(15, 0.5)]
+    [InlineData(81, 0.125)]
+    [InlineData(3, -1)]
+    [InlineData(3, 35)]
+    [InlineData(94906267, 3)]
+    public void Other_powers_are_no_such_numbers(double x, double y) =>
+        Assert.Null(ExactPower.Dyadic(x, y, FloatingPointFormat.Double));
+
     [Fact]
     public void Exact_powers_of_floats_and_middles_go_to_the_even_float()
     {
@@ -146,6 +170,63 @@ public class PowerTests(ITestOutputHelper output)
         output.WriteLine($"{wrong} of {x.Length}");
         Assert.InRange(wrong, 1, x.Length);
         Check(x, y);
+    }
+
+    // What is taken and added is the bound for 1 and for each unit of |y·ln x|, of powers that are below 2 before they are scaled: twice
+    // that at most, and on whole lanes more, for what lies below the last place of subnormal powers.
+    [Fact]
+    public void The_rounding_tests_take_the_bound_by_the_size_of_the_exponent()
+    {
+        var random = new Random(15);
+        for (int i = 0; i < 5000; i++)
+        {
+            double x = 0.5 + random.NextDouble(), y = 700 * ((2 * random.NextDouble()) - 1) / Math.Log(x);
+            double bound = 2 * Coarse.Error * (1 + Math.Abs(y * Math.Log(x))) * Math.Pow(x, y);
+            var (lower, upper) = Ends<Double1<Near>>(x, y);
+            Assert.InRange((upper.Value - lower.Value) / bound, 0.99, 2.01);
+            var (wholeLower, wholeUpper) = Ends<Double1<Whole>>(x, y);
+            Assert.True((wholeUpper.Value - wholeLower.Value) / bound > 0.99);
+            var (offsets, parts, _, _) = Power.Begin<Double1<Whole>>(x, y, default, default);
+            var (preciseLower, preciseUpper, _, _) = Power.EvaluatePrecisely<Double1<Whole>, Coarse>(x, y, offsets, parts, y);
+            Assert.InRange((preciseUpper.Value - preciseLower.Value) / bound, 0.99, 2.01);
+        }
+
+        static (V Lower, V Upper) Ends<V>(V x, V y)
+            where V : struct, ILanes<V>
+        {
+            var (offsets, parts, _, _) = Power.Begin(x, y, default, default);
+            var ((exponent, excess), next) = Power.Middle(x, TableReads.Row<V, Power>(offsets), parts, y, default);
+            var (point, shift) = TableReads.Pairs(in ExpTable.First, next);
+            TableRow<V> row = new(point, shift, default, default);
+            return default(Power).Finish<V, Coarse>(x, row, exponent, excess, Power.ConstantsOfLast<V>()).First;
+        }
+    }
+
+    // Of floats, before they are rounded; and the last place by which they may be off is as large.
+    [Fact]
+    public void Powers_of_floats_keep_within_their_bound_and_come_near_it()
+    {
+        var random = new Random(16);
+        var reference = ReferenceFunction.Of("Pow");
+        double worst = 0;
+        for (int i = 0; i < 5000; i++)
+        {
+            float x = (float)Math.Exp(20 * (random.NextDouble() - 0.5));
+            float y = (float)(86 * ((2 * random.NextDouble()) - 1) / Math.Log(x));
+            var (offsets, parts, second, _) = SinglePower.Begin<Double1<Near>>(x, y, default, default);
+            var (r, logarithm) = TableReads.Pairs(in SinglePower.Table, offsets);
+            var ((steps, rest), next) = SinglePower.Middle<Double1<Near>>(
+                x, new(r, logarithm, default, default), parts, second, SinglePower.ConstantsOfSecond<Double1<Near>>());
+            var (point, shift) = TableReads.Pairs(in SinglePower.LastTable, next);
+            double power = default(SinglePower).Finish<Double1<Near>, Untested>(
+                x, new(point, shift, default, default), steps, rest, SinglePower.ConstantsOfLast<Double1<Near>>()).First.Nearest.Value;
+            var exact = reference.Exact(x, y, 120);
+            worst = Math.Max(worst, exact.AbsoluteError(power) / power);
+        }
+
+        output.WriteLine($"2^{Math.Log2(worst):F2}");
+        Assert.InRange(worst, ProvedSinglePower.RelativeError / 64, ProvedSinglePower.RelativeError);
+        Assert.True(Math.ScaleB(1, SinglePower.ErrorBits - 53) >= 2 * ProvedSinglePower.RelativeError);
     }
 
     // Before the last rounding: docs/accuracy.md derives 2⁻⁷²·³ + 2⁻⁷⁰·|y·ln x| for the bound of 2⁻⁶⁹·(1 + |y·ln x|); and in double-double

@@ -16,7 +16,7 @@ internal readonly struct SinglePower : ICorrectFunction
     private const double NearLimit = 126, Limit = 200;
 
     /// <summary>Bits of a double beyond those of a float; and the last of them by which a power may be off: docs/accuracy.md.</summary>
-    private const int RestBits = 29, ErrorBits = 10;
+    internal const int RestBits = 29, ErrorBits = 10;
 
     /// <summary>A little less than half of the least float, 2⁻¹⁵⁰; and the least normal one.</summary>
     private const double Vanishing = 3.5e-46, LeastNormal = 1.1754943508222875e-38;
