@@ -16,9 +16,9 @@ public static partial class Elementary
     /// <param name="destination">Receives the results. At least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> or <paramref name="y"/> itself, starting at the same element; the part that is written must not overlap them
     /// otherwise.</param>
-    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
-    /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
-    /// NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</remarks>
+    /// <remarks>Error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x,
+    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
+    /// once. Else NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="x"/> and <paramref name="y"/> have different lengths,
     /// <paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/> or <paramref name="y"/> elsewhere
     /// than at the same elements. Nothing has been written.</exception>
@@ -35,10 +35,10 @@ public static partial class Elementary
     /// otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
-    /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
-    /// NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part of the
-    /// destination is unspecified.</remarks>
+    /// <remarks>Error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x,
+    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
+    /// once. Else NaN gives NaN. The calling thread takes part. After a cancellation the written part of the destination is
+    /// unspecified.</remarks>
     /// <exception cref="ArgumentException"><paramref name="x"/> and <paramref name="y"/> have different lengths,
     /// <paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/> or <paramref name="y"/> elsewhere
     /// than at the same elements. Nothing has been written.</exception>
@@ -57,9 +57,9 @@ public static partial class Elementary
     /// <param name="y">The exponent, one for all elements.</param>
     /// <param name="destination">Receives the results. At least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
-    /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
-    /// NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</remarks>
+    /// <remarks>Error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x,
+    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
+    /// once. Else NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Pow(ReadOnlySpan<double> x, double y, Span<double> destination) =>
@@ -74,10 +74,10 @@ public static partial class Elementary
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
-    /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
-    /// NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part of the
-    /// destination is unspecified.</remarks>
+    /// <remarks>Error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x,
+    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
+    /// once. Else NaN gives NaN. The calling thread takes part. After a cancellation the written part of the destination is
+    /// unspecified.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -95,9 +95,9 @@ public static partial class Elementary
     /// <param name="y">The exponents.</param>
     /// <param name="destination">Receives the results. At least as long as <paramref name="y"/>, the rest is left as it is. It may be
     /// <paramref name="y"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
-    /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
-    /// NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</remarks>
+    /// <remarks>Error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x,
+    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
+    /// once. Else NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="y"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Pow(double x, ReadOnlySpan<double> y, Span<double> destination) =>
@@ -112,10 +112,10 @@ public static partial class Elementary
     /// <paramref name="y"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and
-    /// pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else
-    /// NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part of the
-    /// destination is unspecified.</remarks>
+    /// <remarks>Error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x,
+    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
+    /// once. Else NaN gives NaN. The calling thread takes part. After a cancellation the written part of the destination is
+    /// unspecified.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="y"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -130,9 +130,9 @@ public static partial class Elementary
 
     /// <summary>Computes the power xʸ of every pair of floats, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Pow(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="float.NaN"/>.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Pow(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination) =>
         Driver.EvaluateOfTwo(
             default(TableBody<SinglePower, Correct<SinglePower, ProvedSinglePower>>),
@@ -141,10 +141,10 @@ public static partial class Elementary
     /// <summary>Computes the power xʸ of every pair of floats, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Pow(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
     /// path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part
-    /// of the destination is unspecified.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. The calling thread takes part. After a cancellation the written part of the destination is
+    /// unspecified.</remarks>
     public static void Pow(
         ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination,
         ParallelOptions options,
@@ -155,9 +155,9 @@ public static partial class Elementary
 
     /// <summary>Computes the power xʸ of every float and one number, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Pow(ReadOnlySpan{double}, double, Span{double})" path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="float.NaN"/>.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Pow(ReadOnlySpan<float> x, float y, Span<float> destination) =>
         Driver.EvaluateOfTwo(
             default(TableBody<SinglePower, Correct<SinglePower, ProvedSinglePower>>),
@@ -166,10 +166,10 @@ public static partial class Elementary
     /// <summary>Computes the power xʸ of every float and one number, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Pow(ReadOnlySpan{double}, double, Span{double}, ParallelOptions, IProgress{long})"
     /// path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part
-    /// of the destination is unspecified.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. The calling thread takes part. After a cancellation the written part of the destination is
+    /// unspecified.</remarks>
     public static void Pow(
         ReadOnlySpan<float> x, float y, Span<float> destination,
         ParallelOptions options,
@@ -180,9 +180,9 @@ public static partial class Elementary
 
     /// <summary>Computes the power xʸ of every float and one number, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Pow(double, ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="float.NaN"/>.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Pow(float x, ReadOnlySpan<float> y, Span<float> destination) =>
         Driver.EvaluateOfTwo(
             default(TableBody<SinglePower, Correct<SinglePower, ProvedSinglePower>>),
@@ -191,10 +191,10 @@ public static partial class Elementary
     /// <summary>Computes the power xʸ of every float and one number, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Pow(double, ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
     /// path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part
-    /// of the destination is unspecified.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. The calling thread takes part. After a cancellation the written part of the destination is
+    /// unspecified.</remarks>
     public static void Pow(
         float x, ReadOnlySpan<float> y, Span<float> destination,
         ParallelOptions options,
@@ -206,67 +206,63 @@ public static partial class Elementary
     /// <summary>Computes the power xʸ of two numbers.</summary>
     /// <param name="x">The base.</param>
     /// <param name="y">The exponent.</param>
-    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
-    /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
-    /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of
-    /// <see cref="double.NaN"/>.</returns>
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y,
+    /// to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them;
+    /// subnormal results are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static double Pow(double x, double y) =>
         SingleCalls.Evaluate<Power, Double1<Whole>, double, double>(x, y).First;
 
     /// <summary>Computes the power xʸ of each of the two pairs of numbers.</summary>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
-    /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
-    /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of
-    /// <see cref="double.NaN"/>.</returns>
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y,
+    /// to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them;
+    /// subnormal results are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector128<double> Pow(Vector128<double> x, Vector128<double> y) =>
         SingleCalls.Evaluate<Power, Double2<Whole>, double, Vector128<double>>(x, y).First;
 
     /// <summary>Computes the power xʸ of each of the four pairs of numbers.</summary>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
-    /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
-    /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of
-    /// <see cref="double.NaN"/>.</returns>
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y,
+    /// to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them;
+    /// subnormal results are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector256<double> Pow(Vector256<double> x, Vector256<double> y) =>
         SingleCalls.Evaluate<Power, Double4<Whole>, double, Vector256<double>>(x, y).First;
 
     /// <summary>Computes the power xʸ of each of the eight pairs of numbers.</summary>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
-    /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
-    /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of
-    /// <see cref="double.NaN"/>.</returns>
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y,
+    /// to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them;
+    /// subnormal results are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static Vector512<double> Pow(Vector512<double> x, Vector512<double> y) =>
         SingleCalls.Evaluate<Power, Double8<Whole>, double, Vector512<double>>(x, y).First;
 
     /// <summary>Computes the power xʸ of each of the four pairs of floats, correctly rounded.</summary>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The nearest floats. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1,
-    /// y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN
-    /// gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="float.NaN"/>.</returns>
+    /// <returns>The nearest floats. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1
+    /// and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once.
+    /// Else NaN gives NaN. NaN has the bits of <see cref="float.NaN"/>.</returns>
     public static Vector128<float> Pow(Vector128<float> x, Vector128<float> y) =>
         SingleCalls.Round<SinglePower, ProvedSinglePower, Double4<Near>, Double4<Whole>, float, Vector128<float>>(x, y);
 
     /// <summary>Computes the power xʸ of each of the eight pairs of floats, correctly rounded.</summary>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The nearest floats. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1,
-    /// y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN
-    /// gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="float.NaN"/>.</returns>
+    /// <returns>The nearest floats. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1
+    /// and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once.
+    /// Else NaN gives NaN. NaN has the bits of <see cref="float.NaN"/>.</returns>
     public static Vector256<float> Pow(Vector256<float> x, Vector256<float> y) =>
         SingleCalls.Round<SinglePower, ProvedSinglePower, Double8<Near>, Double8<Whole>, float, Vector256<float>>(x, y);
 
     /// <summary>Computes the power xʸ of each of the sixteen pairs of floats, correctly rounded.</summary>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The nearest floats. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1,
-    /// y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN
-    /// gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="float.NaN"/>.</returns>
+    /// <returns>The nearest floats. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1
+    /// and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once.
+    /// Else NaN gives NaN. NaN has the bits of <see cref="float.NaN"/>.</returns>
     public static Vector512<float> Pow(Vector512<float> x, Vector512<float> y) =>
         SingleCalls.Round<SinglePower, ProvedSinglePower, Double8<Near>, Double8<Whole>, float, Vector512<float>>(x, y);
 
@@ -274,9 +270,9 @@ public static partial class Elementary
     /// <typeparam name="V">The lanes.</typeparam>
     /// <param name="x">The bases.</param>
     /// <param name="y">The exponents.</param>
-    /// <returns>The results, with an error of at most 0.506 ULP. Powers that are doubles are exact. Negative x have powers to whole
-    /// numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal
-    /// results are rounded once. Else NaN gives NaN, and so do negative x to other powers.</returns>
+    /// <returns>The results, with an error of at most 0.506 ULP. Powers that the format has are exact. A negative x has powers to whole y,
+    /// to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them;
+    /// subnormal results are rounded once. Else NaN gives NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Pow<V>(V x, V y)
         where V : struct, ILanes<V> => Power.Evaluate(x, y).First;
@@ -291,9 +287,9 @@ public static partial class CorrectlyRounded
     /// <param name="destination">Receives the results. At least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> or <paramref name="y"/> itself, starting at the same element; the part that is written must not overlap them
     /// otherwise.</param>
-    /// <remarks>Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN,
-    /// and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN, and so do
-    /// negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</remarks>
+    /// <remarks>Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1
+    /// even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN.
+    /// NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="x"/> and <paramref name="y"/> have different lengths,
     /// <paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/> or <paramref name="y"/> elsewhere
     /// than at the same elements. Nothing has been written.</exception>
@@ -310,10 +306,9 @@ public static partial class CorrectlyRounded
     /// otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN,
-    /// and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN, and so do
-    /// negative x to other powers. The calling thread takes part. After a cancellation the written part of the destination is
-    /// unspecified.</remarks>
+    /// <remarks>Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1
+    /// even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN.
+    /// The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
     /// <exception cref="ArgumentException"><paramref name="x"/> and <paramref name="y"/> have different lengths,
     /// <paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/> or <paramref name="y"/> elsewhere
     /// than at the same elements. Nothing has been written.</exception>
@@ -332,9 +327,9 @@ public static partial class CorrectlyRounded
     /// <param name="y">The exponent, one for all elements.</param>
     /// <param name="destination">Receives the results. At least as long as <paramref name="x"/>, the rest is left as it is. It may be
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN,
-    /// and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN, and so do
-    /// negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</remarks>
+    /// <remarks>Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1
+    /// even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN.
+    /// NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Pow(ReadOnlySpan<double> x, double y, Span<double> destination) =>
@@ -349,10 +344,9 @@ public static partial class CorrectlyRounded
     /// <paramref name="x"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN,
-    /// and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN, and so do
-    /// negative x to other powers. The calling thread takes part. After a cancellation the written part of the destination is
-    /// unspecified.</remarks>
+    /// <remarks>Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1
+    /// even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN.
+    /// The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="x"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -370,9 +364,9 @@ public static partial class CorrectlyRounded
     /// <param name="y">The exponents.</param>
     /// <param name="destination">Receives the results. At least as long as <paramref name="y"/>, the rest is left as it is. It may be
     /// <paramref name="y"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
-    /// <remarks>Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN,
-    /// and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN, and so do
-    /// negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</remarks>
+    /// <remarks>Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1
+    /// even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN.
+    /// NaN has the bits of <see cref="double.NaN"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="y"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     public static void Pow(double x, ReadOnlySpan<double> y, Span<double> destination) =>
@@ -387,10 +381,9 @@ public static partial class CorrectlyRounded
     /// <paramref name="y"/> itself, starting at the same element; the part that is written must not overlap it otherwise.</param>
     /// <param name="options">The number of threads, the scheduler and the cancellation token.</param>
     /// <param name="progress">Told the number of finished elements, in increasing order, one call at a time, last their total.</param>
-    /// <remarks>Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN,
-    /// and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN, and so do
-    /// negative x to other powers. The calling thread takes part. After a cancellation the written part of the destination is
-    /// unspecified.</remarks>
+    /// <remarks>Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1
+    /// even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN.
+    /// The calling thread takes part. After a cancellation the written part of the destination is unspecified.</remarks>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short, or its written part overlaps <paramref name="y"/>
     /// elsewhere than at the same elements. Nothing has been written.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
@@ -405,9 +398,9 @@ public static partial class CorrectlyRounded
 
     /// <summary>Computes the power xʸ of every pair of floats, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Pow(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="float.NaN"/>.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Pow(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination) =>
         Driver.EvaluateOfTwo(
             default(TableBody<SinglePower, Correct<SinglePower, ProvedSinglePower>>),
@@ -416,10 +409,10 @@ public static partial class CorrectlyRounded
     /// <summary>Computes the power xʸ of every pair of floats, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Pow(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
     /// path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part
-    /// of the destination is unspecified.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. The calling thread takes part. After a cancellation the written part of the destination is
+    /// unspecified.</remarks>
     public static void Pow(
         ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> destination,
         ParallelOptions options,
@@ -430,9 +423,9 @@ public static partial class CorrectlyRounded
 
     /// <summary>Computes the power xʸ of every float and one number, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Pow(ReadOnlySpan{double}, double, Span{double})" path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="float.NaN"/>.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Pow(ReadOnlySpan<float> x, float y, Span<float> destination) =>
         Driver.EvaluateOfTwo(
             default(TableBody<SinglePower, Correct<SinglePower, ProvedSinglePower>>),
@@ -441,10 +434,10 @@ public static partial class CorrectlyRounded
     /// <summary>Computes the power xʸ of every float and one number, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Pow(ReadOnlySpan{double}, double, Span{double}, ParallelOptions, IProgress{long})"
     /// path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part
-    /// of the destination is unspecified.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. The calling thread takes part. After a cancellation the written part of the destination is
+    /// unspecified.</remarks>
     public static void Pow(
         ReadOnlySpan<float> x, float y, Span<float> destination,
         ParallelOptions options,
@@ -455,9 +448,9 @@ public static partial class CorrectlyRounded
 
     /// <summary>Computes the power xʸ of every float and one number, correctly rounded, on the calling thread.</summary>
     /// <inheritdoc cref="Pow(double, ReadOnlySpan{double}, Span{double})" path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="float.NaN"/>.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. NaN has the bits of <see cref="float.NaN"/>.</remarks>
     public static void Pow(float x, ReadOnlySpan<float> y, Span<float> destination) =>
         Driver.EvaluateOfTwo(
             default(TableBody<SinglePower, Correct<SinglePower, ProvedSinglePower>>),
@@ -466,10 +459,10 @@ public static partial class CorrectlyRounded
     /// <summary>Computes the power xʸ of every float and one number, correctly rounded, on all cores.</summary>
     /// <inheritdoc cref="Pow(double, ReadOnlySpan{double}, Span{double}, ParallelOptions, IProgress{long})"
     /// path="/param|/exception"/>
-    /// <remarks>The floats nearest to the exact values. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x,
-    /// ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded
-    /// once. Else NaN gives NaN, and so do negative x to other powers. The calling thread takes part. After a cancellation the written part
-    /// of the destination is unspecified.</remarks>
+    /// <remarks>The floats nearest to the exact values. Powers that the format has are exact. A negative x has powers to whole y, to others
+    /// NaN; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results
+    /// are rounded once. Else NaN gives NaN. The calling thread takes part. After a cancellation the written part of the destination is
+    /// unspecified.</remarks>
     public static void Pow(
         float x, ReadOnlySpan<float> y, Span<float> destination,
         ParallelOptions options,
@@ -481,9 +474,9 @@ public static partial class CorrectlyRounded
     /// <summary>Computes the power xʸ of two numbers, correctly rounded.</summary>
     /// <param name="x">The base.</param>
     /// <param name="y">The exponent.</param>
-    /// <returns>The nearest doubles. Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1,
-    /// y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN
-    /// gives NaN, and so do negative x to other powers. NaN has the bits of <see cref="double.NaN"/>.</returns>
+    /// <returns>The nearest doubles. Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) =
+    /// 1 and pow(1, y) = 1 even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once.
+    /// Else NaN gives NaN. NaN has the bits of <see cref="double.NaN"/>.</returns>
     public static double Pow(double x, double y) =>
         SingleCalls.Round<Power, ProvedPower>(x, y).First;
 }

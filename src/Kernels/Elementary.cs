@@ -8,9 +8,10 @@ namespace Kernels;
 /// agree to the bit.
 /// </para>
 /// <para>
-/// Each function states its bound, which holds over all doubles, at most 0.504 ULP. What a double can represent comes out exactly:
-/// sin(π/2) = 1 and cos(π) = −1 for the doubles nearest to π/2 and π, exp(0) = 1, 2ⁿ, 10ⁿ up to 10²², the logarithms of those, powers and
-/// roots. Signs, oddness and evenness hold to the bit; NaN gives <see cref="double.NaN"/>.
+/// Each function states its bound, which holds over all doubles, at most 0.506 ULP. What a double can represent comes out exactly:
+/// sin(π/2) = 1 and cos(π) = −1 for the doubles nearest to π/2 and π, exp(0) = 1, 2ⁿ, 10ⁿ up to 10²², logarithms of these to their base,
+/// powers that are doubles, and the cube roots of cubes. Signs, oddness and evenness hold to the bit. NaN gives <see cref="double.NaN"/>,
+/// but for pow(x, ±0) = pow(1, y) = 1 and hypot(±∞, y) = ∞.
 /// </para>
 /// <para>
 /// Methods: Cody and Waite's argument reduction, for large angles Payne and Hanek's; accurate tables of 512 points, after S. Gal, and a

@@ -93,9 +93,9 @@ internal static class FunctionTable
 
     private static ElementaryFunction Pow => new(
         "Pow", ["the power xʸ"], [], "The bases.",
-        "Powers that are doubles are exact. Negative x have powers to whole numbers; pow(x, ±0) = 1 and pow(1, y) = 1 even of NaN, and "
-            + "pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN gives NaN, and so "
-            + "do negative x to other powers.",
+        "Powers that the format has are exact. A negative x has powers to whole y, to others NaN; pow(x, ±0) = 1 and pow(1, y) = 1 "
+            + "even of NaN, and pow(−1, ±∞) = 1; zeros and infinities as IEEE 754 has them; subnormal results are rounded once. Else NaN "
+            + "gives NaN.",
         Power.ErrorBoundInUlp, nameof(Power), nameof(SinglePower), nameof(ProvedPower))
     {
         Parameters = ["x", "y"],

@@ -6,8 +6,8 @@ namespace Kernels;
 /// Implement it as a <c>readonly struct</c> whose fields are the function's parameters, and put
 /// <c>[MethodImpl(MethodImplOptions.AggressiveInlining)]</c> on <see cref="Evaluate{V}(V)"/>: without the attribute a body of more
 /// than about 100 bytes of IL is called instead of inlined, which is several times slower, and the first call runs unoptimised code. The
-/// compiler allows a loop a limited number of local variables, inlined bodies included: up to three calls of
-/// <see cref="Elementary"/> inline completely, beyond that some operations are called, with the same results, more slowly.
+/// compiler allows a loop a limited number of local variables, inlined bodies included: up to three sines or logarithms of
+/// <see cref="Elementary"/> inline completely, or one power; beyond that operations are called, with the same results, more slowly.
 /// </para>
 /// <para>
 /// The function must depend on nothing but its argument and its fields. It may be evaluated more than once for an element, on any
