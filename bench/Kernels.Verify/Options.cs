@@ -23,7 +23,8 @@ internal sealed class Options
 
     private readonly Option<int> _samplesForBounds = Choice.WholeNumber("--samples", HowMany, 150_000_000, 1, int.MaxValue);
 
-    private readonly Option<int> _samplesOfEach = Choice.WholeNumber("--samples", HowMany, 1_000_000, 1, 100_000_000);
+    private readonly Option<int> _samplesOfEach = Choice.WholeNumber(
+        "--samples", "How many of each exponent of which not all are tried.", 1_000_000, 1, 100_000_000);
 
     private readonly Option<int> _seed = Choice.WholeNumber("--seed", "Other numbers of the same kind.", 1, 0, int.MaxValue);
 

@@ -128,6 +128,13 @@ public static partial class Exact
         return (bits < 0 ? -mantissa : mantissa, Math.Max(biased, 1) - 1075);
     }
 
+    /// <summary>A finite double in units of 2^−fractionBits, rounded down where it has more bits than that.</summary>
+    public static BigInteger Units(double value, int fractionBits)
+    {
+        var (mantissa, exponent) = Decompose(value);
+        return mantissa << (exponent + fractionBits);
+    }
+
     // x = k·π/2 + remainder·2^-bits with the remainder in [−π/4, π/4]; gives k mod 4.
     private static (int Quadrant, BigInteger Remainder) Reduce(double x, int bits)
     {

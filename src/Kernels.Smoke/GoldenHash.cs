@@ -165,6 +165,9 @@ public static class GoldenHash
         return arguments;
     }
 
+    /// <summary>Those four places on: second arguments of another kind.</summary>
+    public static double[] Partners(double[] arguments) => [.. arguments[4..], .. arguments[..4]];
+
     /// <summary>
     /// Bases and exponents: any, whose powers are mostly 0, infinite or none, and positive ones and some negative, whose powers are mostly
     /// between the least number and the largest, or in their neighbourhood; and some at which the declared tier gives another double than
@@ -191,7 +194,7 @@ public static class GoldenHash
         ];
         return (
             [.. any, .. bases, .. hard.Where((_, i) => i % 2 == 0)],
-            [.. any[4..], .. any[..4], .. exponents, .. hard.Where((_, i) => i % 2 == 1)]);
+            [.. Partners(any), .. exponents, .. hard.Where((_, i) => i % 2 == 1)]);
     }
 
     // SplitMix64, so that no library's generator is part of the definition.

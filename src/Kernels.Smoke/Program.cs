@@ -15,7 +15,7 @@ var (bases, powers) = GoldenHash.Powers();
     ("correctly rounded exponential function", GoldenHash.Functions[0].Doubles, Run(t, CorrectlyRounded.Exp)),
     ("logarithm", GoldenHash.DeclaredLogarithms[0].Doubles, Run(positive, Elementary.Log)),
     ("cube root", GoldenHash.DeclaredRoots[0].Doubles, Run(GoldenHash.Radicands(), Elementary.Cbrt)),
-    ("hypotenuse", GoldenHash.Hypot, RunOfTwo(t, [.. t[4..], .. t[..4]], Elementary.Hypot)),
+    ("hypotenuse", GoldenHash.Hypot, RunOfTwo(t, GoldenHash.Partners(t), Elementary.Hypot)),
     ("power", GoldenHash.DeclaredPow, RunOfTwo(bases, powers, Elementary.Pow)),
     ("correctly rounded power", GoldenHash.Pow, RunOfTwo(bases, powers, CorrectlyRounded.Pow)),
 ];

@@ -65,7 +65,7 @@ internal static class LogTableSource
             BigInteger high = (logarithm + (BigInteger.One << (FractionBits - HighBits - 1))) >> (FractionBits - HighBits);
             BigInteger rest = logarithm - (high << (FractionBits - HighBits));
             double low = new Reference.Fixed(rest, FractionBits).Round();
-            double last = new Reference.Fixed(rest - Units(low), FractionBits).Round();
+            double last = new Reference.Fixed(rest - Exact.Units(low, FractionBits), FractionBits).Round();
             string indent = row % 2 == 0 ? "        " : " ", end = row % 2 == 0 ? "" : "\n";
             rows.Append(CultureInfo.InvariantCulture, $"{indent}{inverse:R}, {Math.ScaleB((double)high, -HighBits):R}, {low:R},{end}");
             indent = row % 4 == 0 ? "        " : " ";
@@ -107,11 +107,5 @@ internal static class LogTableSource
     {
         var logarithm = value == 1 ? new Reference.Fixed(0, FractionBits) : Exact.Log(value, FractionBits);
         return logarithm.Units >> (logarithm.FractionBits - FractionBits);
-    }
-
-    private static BigInteger Units(double value)
-    {
-        var (mantissa, exponent) = Exact.Decompose(value);
-        return mantissa << (FractionBits + exponent);
     }
 }

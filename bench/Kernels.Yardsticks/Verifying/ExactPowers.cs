@@ -12,6 +12,9 @@ public sealed class ExactPowers(int seed, bool isSingle)
 {
     private const int MostRoots = 5;
 
+    // n and k of which there are too many m for all of them.
+    private static readonly (int N, int K)[] OfMany = [(1, 0), (2, 0), (3, 0), (1, 1), (3, 1)];
+
     private readonly Random _random = new(seed);
     private readonly int _bits = isSingle ? 24 : 53;
     private readonly int _least = isSingle ? -149 : -1074, _largest = isSingle ? 128 : 1024;
@@ -23,7 +26,7 @@ public sealed class ExactPowers(int seed, bool isSingle)
         {
             for (int n = 1; BigInteger.Pow(3, n) >> (_bits + 1) == 0; n += k == 0 ? 1 : 2)
             {
-                if (!isSingle && IsOfMany(n, k))
+                if (!isSingle && Array.IndexOf(OfMany, (n, k)) >= 0)
                     continue;
                 for (long m = 3; m <= LargestRoot(n, k); m += 2)
                 {
@@ -37,7 +40,7 @@ public sealed class ExactPowers(int seed, bool isSingle)
     /// <summary>Random ones of those for which there are many, so many of each y, and of powers of 2.</summary>
     public IEnumerable<(double X, double Y)> Many(int count)
     {
-        foreach (var (n, k) in ((int N, int K)[])[(1, 0), (2, 0), (3, 0), (1, 1), (3, 1)])
+        foreach (var (n, k) in OfMany)
         {
             for (int i = 0; i < count;)
             {
@@ -57,8 +60,6 @@ public sealed class ExactPowers(int seed, bool isSingle)
             yield return (Signed(Math.ScaleB(1, e), k), e < 0 ? -y : y);
         }
     }
-
-    private static bool IsOfMany(int n, int k) => k == 0 ? n < 4 : k == 1 && n < 4;
 
     // Of those whose x is a number, and whose power has at most one bit more.
     private long LargestRoot(int n, int k)

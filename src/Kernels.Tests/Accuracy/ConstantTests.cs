@@ -98,7 +98,7 @@ public partial class ConstantTests
             Assert.True(rest == 0 ? difference < 1 << 16 : difference <= BigInteger.Abs(left) >> 53, $"the rest of {entry}");
         }
 
-        static BigInteger Units(double value) => Shift(Exact.Decompose(value).Mantissa, Exact.Decompose(value).Exponent + Bits);
+        static BigInteger Units(double value) => Exact.Units(value, Bits);
 
         static void CheckEntry(BigInteger exact, double entry)
         {

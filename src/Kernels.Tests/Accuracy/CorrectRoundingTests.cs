@@ -111,7 +111,9 @@ public class CorrectRoundingTests(ITestOutputHelper output)
         Assert.InRange(shares.Max(), 0.35, 0.9);
 
         static double Share(Fixed exact, (Double1<Whole> Leading, Double1<Whole> Small) parts) =>
-            Relative(Units(parts.Leading.Value, exact) - Units(parts.Small.Value, exact), exact) / Proved.RelativeError;
+            Relative(
+                Exact.Units(parts.Leading.Value, exact.FractionBits) - Exact.Units(parts.Small.Value, exact.FractionBits), exact)
+            / Proved.RelativeError;
     }
 
     [Fact]
@@ -138,17 +140,11 @@ public class CorrectRoundingTests(ITestOutputHelper output)
             // Numbers below those that double-double arithmetic can hold are decided by the vectors.
             if (Math.Abs(value.High.Value) < 1e-200)
                 return 0;
-            BigInteger error = BigInteger.Abs(Units(value.High.Value, exact) + Units(value.Low.Value, exact) - exact.Units);
+            BigInteger sum = Exact.Units(value.High.Value, exact.FractionBits) + Exact.Units(value.Low.Value, exact.FractionBits);
+            BigInteger error = BigInteger.Abs(sum - exact.Units);
             return Math.Exp(BigInteger.Log(error + 1) - (exact.FractionBits * Math.Log(2)))
                 / PreciseSineCosine.ErrorBound<Double1<Whole>, Proved>(value).Value;
         }
-    }
-
-    private static BigInteger Units(double part, Fixed exact)
-    {
-        var (mantissa, exponent) = Exact.Decompose(part);
-        int shift = exponent + exact.FractionBits;
-        return shift >= 0 ? mantissa << shift : mantissa >> -shift;
     }
 
     private static double Relative(BigInteger units, Fixed exact) =>

@@ -134,9 +134,5 @@ public class CubeRootTableTests(ITestOutputHelper output)
         return Math.Exp(BigInteger.Log(BigInteger.Abs(units - wanted) + 1) - BigInteger.Log(wanted));
     }
 
-    private static BigInteger Units(double value)
-    {
-        var (mantissa, exponent) = Exact.Decompose(value);
-        return exponent + Bits >= 0 ? mantissa << (exponent + Bits) : mantissa >> -(exponent + Bits);
-    }
+    private static BigInteger Units(double value) => Exact.Units(value, Bits);
 }

@@ -81,15 +81,8 @@ public class ErrorDerivationTests(ITestOutputHelper output)
     {
         if (Math.Abs(parts.Leading.Value) < 1e-290)
             return 0;
-        BigInteger units = Units(parts.Leading.Value) - Units(parts.Small.Value);
+        BigInteger units = Exact.Units(parts.Leading.Value, exact.FractionBits) - Exact.Units(parts.Small.Value, exact.FractionBits);
         return Math.Exp(BigInteger.Log(BigInteger.Abs(units - exact.Units) + 1) - BigInteger.Log(BigInteger.Abs(exact.Units))) / bound;
-
-        BigInteger Units(double value)
-        {
-            var (mantissa, exponent) = Exact.Decompose(value);
-            int shift = exponent + exact.FractionBits;
-            return shift >= 0 ? mantissa << shift : mantissa >> -shift;
-        }
     }
 
     // For sine and for cosine of the row's angles; the terms in the order of docs/accuracy.md.

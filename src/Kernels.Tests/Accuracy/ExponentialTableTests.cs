@@ -192,11 +192,7 @@ public partial class ExponentialTableTests(ITestOutputHelper output)
         return sum;
     }
 
-    private static BigInteger Units(double value)
-    {
-        var (mantissa, exponent) = Exact.Decompose(value);
-        return exponent + Bits >= 0 ? mantissa << (exponent + Bits) : mantissa >> -(exponent + Bits);
-    }
+    private static BigInteger Units(double value) => Exact.Units(value, Bits);
 
     [GeneratedRegex(@"(=|=>) (?<decimal>-?[0-9][0-9.e+-]*);\s*//\s*(?<hex>-?0x1[0-9a-f.]*p[+-][0-9]+)")]
     private static partial Regex ConstantWithComment();

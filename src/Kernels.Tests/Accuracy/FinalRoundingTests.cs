@@ -54,7 +54,7 @@ public class FinalRoundingTests
     public void Growing_precision_decides_beyond_its_error(double below, double above, int half)
     {
         const int Bits = 400;
-        BigInteger middle = Units(below, half - Bits) + (BigInteger.One << Bits);
+        BigInteger middle = Reference.Exact.Units(below, Bits - half) + (BigInteger.One << Bits);
         foreach (int units in (int[])[0, 1, FinalRounding.ExactError, FinalRounding.ExactError + 1])
         {
             bool isDecided = units > FinalRounding.ExactError;
@@ -113,17 +113,10 @@ public class FinalRoundingTests
     // below + 2^half as a fraction of at least 1/2 times a power of two.
     private static (UInt192 Fraction, int Exponent) Middle(double below, int half)
     {
-        BigInteger units = Units(below, half) + 1;
+        BigInteger units = Reference.Exact.Units(below, -half) + 1;
         int length = (int)units.GetBitLength();
         units <<= 192 - length;
         BigInteger word = ulong.MaxValue;
         return (new((ulong)(units >> 128), (ulong)(units >> 64 & word), (ulong)(units & word)), half + length);
-    }
-
-    // In units of 2^exponent, which is less than the last place.
-    private static BigInteger Units(double value, int exponent)
-    {
-        var (mantissa, lastPlace) = Reference.Exact.Decompose(value);
-        return mantissa << (lastPlace - exponent);
     }
 }

@@ -67,7 +67,8 @@ public class HypotenuseTests(ITestOutputHelper output)
             var (high, low) = Hypotenuse.SumOfSquares<Double1<Whole>>(x[i], y[i]);
             var (leading, small) = Hypotenuse.Parts(high, low, SquareRoot.Estimate(high, constants), constants);
             var exact = Exact.Hypot(x[i], y[i], 200);
-            BigInteger error = BigInteger.Abs(Units(leading.Value, exact) - Units(small.Value, exact) - exact.Units);
+            BigInteger value = Exact.Units(leading.Value, exact.FractionBits) - Exact.Units(small.Value, exact.FractionBits);
+            BigInteger error = BigInteger.Abs(value - exact.Units);
             shares[i] = Math.Exp(BigInteger.Log(error + 1) - BigInteger.Log(exact.Units)) / SquareRoot.RelativeError;
         });
         output.WriteLine($"largest share of the bound: {shares.Max()}");
@@ -299,13 +300,6 @@ public class HypotenuseTests(ITestOutputHelper output)
 
         Assert.InRange(upwards, count / 20, count / 2);
         return ([.. ties.Select(tie => tie.X)], [.. ties.Select(tie => tie.Y)], [.. ties.Select(tie => tie.Nearest)]);
-    }
-
-    private static BigInteger Units(double part, Fixed exact)
-    {
-        var (mantissa, exponent) = Exact.Decompose(part);
-        int shift = exponent + exact.FractionBits;
-        return shift >= 0 ? mantissa << shift : mantissa >> -shift;
     }
 
     private static double Number(string name) => double.Parse(Output[name], System.Globalization.CultureInfo.InvariantCulture);

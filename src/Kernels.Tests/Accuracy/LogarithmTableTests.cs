@@ -164,8 +164,7 @@ public partial class LogarithmTableTests(ITestOutputHelper output)
             Assert.True(error <= (exponent > 42 ? BigInteger.One << (Grid - 106) : 0), HardCases.Hex(FirstOf(x)));
         }
 
-        static BigInteger OnGrid(double value) =>
-            Exact.Decompose(value) is var (mantissa, exponent) ? mantissa << (exponent + Grid) : 0;
+        static BigInteger OnGrid(double value) => Exact.Units(value, Grid);
 
         static double FirstOf<V>(V lanes)
             where V : struct, ILanes<V> => Unsafe.As<V, double>(ref lanes);
@@ -309,13 +308,10 @@ public partial class LogarithmTableTests(ITestOutputHelper output)
             var exact = function.Reference.Exact(inputs[i], significantBits: 200);
             int grid = Math.Max(1200, exact.FractionBits);
             BigInteger wanted = exact.Units << (grid - exact.FractionBits);
-            BigInteger error = BigInteger.Abs(OnGrid(parts.High, grid) + OnGrid(parts.Low, grid) - wanted);
+            BigInteger error = BigInteger.Abs(Exact.Units(parts.High, grid) + Exact.Units(parts.Low, grid) - wanted);
             measures[i] = measure(z, ToDouble(BigInteger.Abs(wanted), grid), ToDouble(error, grid));
         });
         return measures.Max();
-
-        static BigInteger OnGrid(double value, int grid) =>
-            Exact.Decompose(value) is var (mantissa, exponent) ? mantissa << (exponent + grid) : 0;
 
         static double ToDouble(BigInteger units, int grid) =>
             units.IsZero ? 0 : Math.Exp(BigInteger.Log(units) - (grid * Math.Log(2)));
@@ -346,11 +342,7 @@ public partial class LogarithmTableTests(ITestOutputHelper output)
         return -(logarithm.Units >> (logarithm.FractionBits - Bits));
     }
 
-    private static BigInteger Units(double value)
-    {
-        var (mantissa, exponent) = Exact.Decompose(value);
-        return mantissa << (exponent + Bits);
-    }
+    private static BigInteger Units(double value) => Exact.Units(value, Bits);
 
     [GeneratedRegex(@"\(small - exact\) / square0 in .*2\^\((-[0-9.]+)\)")]
     private static partial Regex ProvedExponent();

@@ -118,12 +118,12 @@ public class LogarithmTests
         bool isPlusOne = name == "LogP1";
         double least = isPlusOne ? -1 + Math.ScaleB(1, -53) : Math.ScaleB(1, -1022);
         double largest = Math.ScaleB(KernelInputs.LeastOf(0), isPlusOne ? 43 : 1024) - (isPlusOne ? 1 : 0);
-        double[] near = [least, 1, 0.5, 3, 1e12, Math.BitDecrement(largest), isPlusOne ? -double.Epsilon : 1e-300];
+        double[] near = [least, 1, 0.5, 3, isPlusOne ? 1e12 : 1e300, Math.BitDecrement(largest), isPlusOne ? -double.Epsilon : 1e-300];
         double[] far =
         [
             largest, double.MaxValue, double.PositiveInfinity, -1, -2, -1e300, double.MinValue, double.NegativeInfinity, double.NaN,
             -double.NaN, isPlusOne ? -1 : Math.BitDecrement(least), isPlusOne ? Math.BitDecrement(-1) : double.Epsilon,
-            isPlusOne ? -1.5 : 0.0, isPlusOne ? -1e10 : -0.0, isPlusOne ? -3 : -double.Epsilon,
+            isPlusOne ? -1.5 : 0.0, isPlusOne ? -1e10 : -0.0, isPlusOne ? -3 : -double.Epsilon, isPlusOne ? 1e300 : -1e-300,
         ];
         KernelTests.CheckNear(TestedKernel.Named(name), near, far);
     }

@@ -10,7 +10,7 @@ namespace Kernels.Tests.Accuracy;
 /// <summary>Powers: what users check first, exact ones and middles between two doubles, special values, hard ones.</summary>
 public class PowerTests(ITestOutputHelper output)
 {
-    private static readonly int Count = Lanes.FusedMultiplyAdd.IsHardware ? 20_000 : 2_000;
+    private static readonly int Count = Lanes.FusedMultiplyAdd.IsHardware ? 40_000 : 2_000;
 
     private static readonly double[] Specials =
     [
@@ -85,6 +85,10 @@ public class PowerTests(ITestOutputHelper output)
         Assert.Equal(pairs.Length, exact);
         Assert.InRange(middles, pairs.Length / 50, pairs.Length);
         Check(x, y);
+
+        // And what is just not: to negative exponents, and of bases that are twice as large.
+        Check(x, [.. y.Select(exponent => -exponent)]);
+        Check([.. x.Select(number => 2 * number)], y);
 
         static BigInteger Odd(double number)
         {
@@ -194,10 +198,7 @@ public class PowerTests(ITestOutputHelper output)
         static (V Lower, V Upper) Ends<V>(V x, V y)
             where V : struct, ILanes<V>
         {
-            var (offsets, parts, _, _) = Power.Begin(x, y, default, default);
-            var ((exponent, excess), next) = Power.Middle(x, TableReads.Row<V, Power>(offsets), parts, y, default);
-            var (point, shift) = TableReads.Pairs(in ExpTable.First, next);
-            TableRow<V> row = new(point, shift, default, default);
+            var (exponent, excess, row) = ExponentOf(x, y);
             return default(Power).Finish<V, Coarse>(x, row, exponent, excess, Power.ConstantsOfLast<V>()).First;
         }
     }
@@ -261,7 +262,7 @@ public class PowerTests(ITestOutputHelper output)
             {
                 int grid = exact.FractionBits + 1200;
                 BigInteger wanted = exact.Units << 1200;
-                BigInteger value = OnGrid(power.High, power.Exponent + grid) + OnGrid(power.Low, power.Exponent + grid);
+                BigInteger value = Exact.Units(power.High, power.Exponent + grid) + Exact.Units(power.Low, power.Exponent + grid);
                 BigInteger error = BigInteger.Abs(value - wanted);
                 return Math.Exp(BigInteger.Log(error + 1) - BigInteger.Log(wanted));
             }
@@ -272,18 +273,12 @@ public class PowerTests(ITestOutputHelper output)
         BitsAssert.Equal(Math.ScaleB(1, -69), Power.RelativeError, "the bound");
         BitsAssert.Equal(Math.ScaleB(1, -93), Power.PreciseRelativeError, "in double-double arithmetic");
 
-        static BigInteger OnGrid(double value, int places) =>
-            Exact.Decompose(value) is var (mantissa, exponent) ? mantissa << (exponent + places) : 0;
-
         static (double High, double Low, int Exponent) Parts(double x, double y)
         {
-            var (offsets, parts, _, _) = Power.Begin<Double1<Near>>(x, y, default, default);
-            var ((exponent, excess), next) = Power.Middle(x, TableReads.Row<Double1<Near>, Power>(offsets), parts, y, default);
-            var (point, shift) = TableReads.Pairs(in ExpTable.First, next);
+            var (exponent, excess, row) = ExponentOf<Double1<Near>>(x, y);
             var steps = Power.Steps(exponent);
-            var (leading, small) = Power.Parts(
-                exponent, excess, steps, new(point, shift, default, default), Power.ConstantsOfLast<Double1<Near>>());
-            return (leading.Value, -small.Value, ExponentOf(ExpTable.Exponents(steps).Value));
+            var (leading, small) = Power.Parts(exponent, excess, steps, row, Power.ConstantsOfLast<Double1<Near>>());
+            return (leading.Value, -small.Value, BinadeOf(ExpTable.Exponents(steps).Value));
         }
 
         static (double High, double Low, int Exponent) PreciseParts(double x, double y)
@@ -293,11 +288,11 @@ public class PowerTests(ITestOutputHelper output)
             var logarithm = PreciseLogarithm.Of<Double1<Near>, Log>(x, LogTable.Exponent(parts), parts, row);
             var exponent = logarithm * new DoubleDouble<Double1<Near>>(y, 0);
             var (power, exponents) = PreciseExponential.Power<Double1<Near>, Exp>(exponent.High, exponent.Low);
-            return (power.High.Value, power.Low.Value, ExponentOf(exponents.Value));
+            return (power.High.Value, power.Low.Value, BinadeOf(exponents.Value));
         }
 
         // At its place among a double's bits.
-        static int ExponentOf(double bits) => (int)(BitConverter.DoubleToInt64Bits(bits) >> 52);
+        static int BinadeOf(double bits) => (int)(BitConverter.DoubleToInt64Bits(bits) >> 52);
     }
 
     // Beyond 192 bits: the hardest pairs known.
@@ -310,6 +305,16 @@ public class PowerTests(ITestOutputHelper output)
     {
         double first = HardCases.Hex(x), second = HardCases.Hex(y);
         BitsAssert.Equal(Nearest.Pow(first, second), CorrectlyRounded.Pow(first, second), $"{x}, {y}");
+    }
+
+    // y·ln x as a difference, and the row of its exponential.
+    private static (V Exponent, V Excess, TableRow<V> Row) ExponentOf<V>(V x, V y)
+        where V : struct, ILanes<V>
+    {
+        var (offsets, parts, _, _) = Power.Begin(x, y, default, default);
+        var ((exponent, excess), next) = Power.Middle(x, TableReads.Row<V, Power>(offsets), parts, y, default);
+        var (point, shift) = TableReads.Pairs(in ExpTable.First, next);
+        return (exponent, excess, new(point, shift, default, default));
     }
 
     private static void Check(double[] x, double[] y)

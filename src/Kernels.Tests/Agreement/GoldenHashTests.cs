@@ -70,7 +70,7 @@ public class GoldenHashTests(ITestOutputHelper output)
     [Fact]
     public void Golden_hashes_of_hypotenuses_are_those_of_exact_arithmetic()
     {
-        double[] x = GoldenHash.Arguments(), y = [.. x[4..], .. x[..4]];
+        double[] x = GoldenHash.Arguments(), y = GoldenHash.Partners(x);
         float[] singleX = [.. x.Select(value => (float)value)], singleY = [.. y.Select(value => (float)value)];
         double[] expected = [.. x.Zip(y, Nearest.Hypot)];
         float[] expectedSingles = [.. singleX.Zip(singleY, Nearest.Hypot)];

@@ -6,9 +6,9 @@ namespace Kernels.Functions;
 /// <remarks>
 /// <para>
 /// The sum of the squares is known as a difference of two doubles, high − low. From bits of high an estimate of ½/√high is made to within
-/// a thirtieth, which two steps of third order refine: to 2⁻¹⁵, then, together with √high, to 2⁻⁴³. What the square of that root leaves
-/// of the sum, known by a fused multiplication, times ½/√high is what the root lacks. There is neither a division nor a square root: they
-/// would take longer than all the rest, and approximate instructions differ from processor to processor. (tools/hypot.sollya)
+/// 3.5 in a hundred, which two steps of third order refine: to 2⁻¹⁵, then, together with √high, to 2⁻⁴³. What the square of that root
+/// leaves of the sum, known by a fused multiplication, times ½/√high is what the root lacks. There is neither a division nor a square root:
+/// they would take longer than all the rest, and approximate instructions differ from processor to processor. (tools/hypot.sollya)
 /// </para>
 /// <para>
 /// Where the squares would overflow or lose bits below the least double, whole lanes take 2^±600 times both, and the root of the sum
