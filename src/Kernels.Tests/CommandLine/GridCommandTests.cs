@@ -11,7 +11,7 @@ public sealed class GridCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("0", "1", 50)]
+    [InlineData("0", "1", 50, "a.png")]
     [InlineData("0", "6.283185307179586", 101)]
     [InlineData("-1e16", "1", 2)]
     [InlineData("-1e308", "1e-5", 5)]
@@ -20,12 +20,12 @@ public sealed class GridCommandTests : IDisposable
     [InlineData("-1.7976931348623157e308", "1.7976931348623157e308", 1000)]
     [InlineData("0", "5e-324", 7)]
     [InlineData("1", "1.0000000000000002", 9)]
-    [InlineData("3", "3", 4)]
-    [InlineData("-7", "5", 1)]
-    [InlineData("-900", "1.5", 1_100_001)]
-    public void Parameters_go_from_the_first_to_the_last(string from, string to, int points)
+    [InlineData("3", "3", 4, "a.png")]
+    [InlineData("-7", "5", 1, "a.png")]
+    [InlineData("-900", "1.5", 1_100_001, "a.png")]
+    public void Parameters_go_from_the_first_to_the_last(string from, string to, int points, string picture = "none")
     {
-        var child = Run("--from", from, "--to", to, "--points", $"{points}", "--out", "a.csv", "--plot", "a.png", "--json");
+        var child = Run("--from", from, "--to", to, "--points", $"{points}", "--out", "a.csv", "--plot", picture, "--json");
         Assert.Equal((0, ""), (child.ExitCode, child.Error));
         double[][] columns = Columns("a.csv");
         double[] t = columns[0], x = new double[points], y = new double[points];
