@@ -27,10 +27,10 @@ public unsafe class ColumnTests
             {
                 Evaluate(
                     length,
-                    Column.Of(px + First(length, stride), stride * sizeof(double)),
-                    Column.Of(py + First(length, -stride), -stride * sizeof(double)),
-                    Column.Of(ps + First(length, -stride), -stride * sizeof(double)),
-                    Column.Of(pp + First(length, stride), stride * sizeof(double)));
+                    RawColumn.Of(px + First(length, stride), stride * sizeof(double)),
+                    RawColumn.Of(py + First(length, -stride), -stride * sizeof(double)),
+                    RawColumn.Of(ps + First(length, -stride), -stride * sizeof(double)),
+                    RawColumn.Of(pp + First(length, stride), stride * sizeof(double)));
             }
 
             Check(sums, -stride, length, i => Sum(X[i], Y[i]));
@@ -51,11 +51,11 @@ public unsafe class ColumnTests
         fixed (float* pf = singles, pr = rounded)
         fixed (double* ps = sums)
         {
-            Evaluate(Length, Column.Of(pi), Column.Of(&number, 0), Column.Of(ps), Column.Of(pr));
+            Evaluate(Length, RawColumn.Of(pi), RawColumn.Of(&number, 0), RawColumn.Of(ps), RawColumn.Of(pr));
             CheckOf(i => integers[i], _ => 3);
-            Evaluate(Length, Column.Of(&number, 0), Column.Of(pf), Column.Of(ps), Column.Of(pr));
+            Evaluate(Length, RawColumn.Of(&number, 0), RawColumn.Of(pf), RawColumn.Of(ps), RawColumn.Of(pr));
             CheckOf(_ => 3, i => singles[i]);
-            Evaluate(Length, Column.Of(pl), Column.Grid(1, 0.25, 7), Column.Of(ps), Column.Of(pr));
+            Evaluate(Length, RawColumn.Of(pl), RawColumn.Grid(1, 0.25, 7), RawColumn.Of(ps), RawColumn.Of(pr));
             CheckOf(i => longs[i], i => 1 + ((7 + i) * 0.25));
         }
 
@@ -77,8 +77,8 @@ public unsafe class ColumnTests
             double[] x = [.. X], y = [.. Y];
             fixed (double* px = x, py = y)
             {
-                Column first = Column.Of(px), second = Column.Of(py);
-                Column[] columns = isFirst ? [first, second, first, second] : [first, second, second, first];
+                RawColumn first = RawColumn.Of(px), second = RawColumn.Of(py);
+                RawColumn[] columns = isFirst ? [first, second, first, second] : [first, second, second, first];
                 Driver.Evaluate(default(Body), columns, Length, new ForcedWidth(256));
             }
 
@@ -100,8 +100,8 @@ public unsafe class ColumnTests
         double[] memory = Filled(1000), before = [.. memory];
         fixed (double* p = memory)
         {
-            Column one = Column.Of(p + first, firstStride), two = Column.Of(p + second, secondStride);
-            Column far = Column.Of(p + 700), farther = Column.Of(p + 850);
+            RawColumn one = RawColumn.Of(p + first, firstStride), two = RawColumn.Of(p + second, secondStride);
+            RawColumn far = RawColumn.Of(p + 700), farther = RawColumn.Of(p + 850);
             Refuse(one, far, two, farther);
             Refuse(one, far, farther, two);
             Refuse(far, one, two, farther);
@@ -112,7 +112,7 @@ public unsafe class ColumnTests
 
         BitsAssert.Equal(before, memory, "nothing is written");
 
-        static void Refuse(Column x, Column y, Column u, Column v) =>
+        static void Refuse(RawColumn x, RawColumn y, RawColumn u, RawColumn v) =>
             Assert.Throws<ArgumentException>("columns", () => Evaluate(100, x, y, u, v));
     }
 
@@ -122,14 +122,14 @@ public unsafe class ColumnTests
         double[] inputs = [.. X, .. Y], points = new double[2 * Length];
         fixed (double* pi = inputs, pp = points)
         {
-            Evaluate(Length, Column.Of(pi), Column.Of(pi + 1), Column.Of(pp, 16), Column.Of(pp + 1, 16));
+            Evaluate(Length, RawColumn.Of(pi), RawColumn.Of(pi + 1), RawColumn.Of(pp, 16), RawColumn.Of(pp + 1, 16));
             for (int i = 0; i < Length; i++)
             {
                 BitsAssert.Equal(Sum(inputs[i], inputs[i + 1]), points[2 * i], $"sum {i}");
                 BitsAssert.Equal(Product(inputs[i], inputs[i + 1]), points[(2 * i) + 1], $"product {i}");
             }
 
-            Column column = Column.Of(pp);
+            RawColumn column = RawColumn.Of(pp);
             Assert.Throws<ArgumentException>(
                 "columns", () => Driver.Evaluate(default(Body), [column, column, column], 1, default(CallingThread)));
         }
@@ -141,7 +141,7 @@ public unsafe class ColumnTests
         double[] sums = new double[Length], products = new double[Length];
         fixed (double* px = X, py = Y, ps = sums, pp = products)
         {
-            Column[] columns = [Column.Of(px), Column.Of(py), Column.Of(ps), Column.Of(pp)];
+            RawColumn[] columns = [RawColumn.Of(px), RawColumn.Of(py), RawColumn.Of(ps), RawColumn.Of(pp)];
             Driver.Evaluate(default(TableBody<SumAndProduct<Two>, Declared>), columns, Length, default(CallingThread));
         }
 
@@ -156,8 +156,8 @@ public unsafe class ColumnTests
         fixed (double* px = X, py = Y)
         fixed (int* p = integers)
         {
-            Column x = Column.Of(px), y = Column.Of(py), u = Column.Of(p);
-            Assert.Throws<ArgumentException>("columns", () => Evaluate(100, x, y, u, Column.Of((double*)x.Address + 500)));
+            RawColumn x = RawColumn.Of(px), y = RawColumn.Of(py), u = RawColumn.Of(p);
+            Assert.Throws<ArgumentException>("columns", () => Evaluate(100, x, y, u, RawColumn.Of((double*)x.Address + 500)));
         }
 
         Assert.All(integers, value => Assert.Equal(0, value));
@@ -170,7 +170,7 @@ public unsafe class ColumnTests
         float[] x = [.. Inputs.Hard().Select(value => (float)value), .. X.Select(value => (float)value)], sines = new float[x.Length];
         fixed (float* px = x, ps = sines)
         {
-            Column[] columns = [Column.Of(px), Column.Of(ps)];
+            RawColumn[] columns = [RawColumn.Of(px), RawColumn.Of(ps)];
             Driver.Evaluate(default(TableBody<OnCircle<Sine>, Correct<OnCircle<Sine>, Proved>>), columns, x.Length, default(CallingThread));
         }
 
@@ -178,7 +178,7 @@ public unsafe class ColumnTests
             BitsAssert.Equal((float)CorrectlyRounded.Sin(x[i]), sines[i], $"sin {x[i]:r}");
     }
 
-    private static void Evaluate(int length, Column x, Column y, Column u, Column v)
+    private static void Evaluate(int length, RawColumn x, RawColumn y, RawColumn u, RawColumn v)
     {
         foreach (int bits in ForcedWidth.All)
             Driver.Evaluate(default(Body), [x, y, u, v], length, new ForcedWidth(bits));

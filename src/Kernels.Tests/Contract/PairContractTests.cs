@@ -256,8 +256,8 @@ public abstract class PairContractTests<T>
                 {
                     var columns = new DirectColumns<T> { First = first, Second = second, Third = u, Stream = true };
                     new ForcedWidth(512).Run(new DirectLoop<TBody, T>(default, &columns), length);
-                    Column[] any = [Column.Of(first), Column.Of(second), Column.Of(v)];
-                    fixed (Column* p = any)
+                    RawColumn[] any = [RawColumn.Of(first), RawColumn.Of(second), RawColumn.Of(v)];
+                    fixed (RawColumn* p = any)
                         new ForcedWidth(128).Run(new StagedLoop<TBody, T>(default, p, streams: true), length);
                 }
 

@@ -33,8 +33,9 @@ public class StreamingTests
                 T[] x = Filled<T>(length + 20), y = Filled<T>(length + 20), z = Filled<T>(length + 20);
                 fixed (T* t = input, firsts = &x[offset], seconds = &y[otherOffset], sines = &z[offset])
                 {
-                    Column[] points = [Column.Of(t), Column.Of(firsts), Column.Of(seconds)], numbers = [Column.Of(t), Column.Of(sines)];
-                    fixed (Column* p = points, n = numbers)
+                    RawColumn[] points = [RawColumn.Of(t), RawColumn.Of(firsts), RawColumn.Of(seconds)];
+                    RawColumn[] numbers = [RawColumn.Of(t), RawColumn.Of(sines)];
+                    fixed (RawColumn* p = points, n = numbers)
                     {
                         new ForcedWidth(bits).Run(new StagedLoop<THeart, T>(default, p, streams: true), length);
                         new ForcedWidth(bits).Run(new StagedLoop<TSine, T>(default, n, streams: true), length);
@@ -63,7 +64,7 @@ public class StreamingTests
         fixed (T* x = input, memory = actual)
         {
             T* y = (T*)((byte*)memory + 3);
-            Column* columns = stackalloc Column[] { Column.Of(x), Column.Of(y) };
+            RawColumn* columns = stackalloc RawColumn[] { RawColumn.Of(x), RawColumn.Of(y) };
             new ForcedWidth(256).Run(new StagedLoop<TSine, T>(default, columns, streams: true), 1000);
             BitsAssert.Equal(expected, new ReadOnlySpan<T>(y, 1000), "three bytes off");
         }
@@ -186,8 +187,8 @@ public class StreamingTests
             {
                 Asked.Starts.Clear();
                 T* destination = results + offset;
-                Column[] columns = [Column.Grid(0, 1, 0), Column.Of(destination)];
-                fixed (Column* p = columns)
+                RawColumn[] columns = [RawColumn.Grid(0, 1, 0), RawColumn.Of(destination)];
+                fixed (RawColumn* p = columns)
                 {
                     var loop = new StagedLoop<Asked, double>(default, p, streams: true);
                     new ForcedWidth(64).Run(loop, 2000);

@@ -88,7 +88,7 @@ public class DoubleTicksTests : TicksTests<double>
     {
         fixed (double* y = destination)
         {
-            Column* columns = stackalloc Column[] { Column.Grid(-60, 0.01, 0), Column.Of(y) };
+            RawColumn* columns = stackalloc RawColumn[] { RawColumn.Grid(-60, 0.01, 0), RawColumn.Of(y) };
             new ForcedWidth(256).Run(
                 new StagedLoop<LanesBody<Root, FunctionResult<Root>>, double>(new(Root.Usual), columns, streams), destination.Length);
         }
@@ -101,7 +101,7 @@ public class SingleTicksTests : TicksTests<float>
     {
         fixed (float* y = destination)
         {
-            Column* columns = stackalloc Column[] { Column.Grid(-60, 0.01, 0), Column.Of(y) };
+            RawColumn* columns = stackalloc RawColumn[] { RawColumn.Grid(-60, 0.01, 0), RawColumn.Of(y) };
             new ForcedWidth(256).Run(
                 new StagedLoop<LanesBody<Root, FunctionResult<Root>>, double>(new(Root.Usual), columns, streams), destination.Length);
         }

@@ -49,9 +49,17 @@ internal sealed unsafe class FloatingPointEnvironment : IDisposable
     /// <summary>Does something under the default environment, whatever the thread's is.</summary>
     public static T UnderDefault<T>(Func<T> function)
     {
-        using var environment = new FloatingPointEnvironment();
-        environment.ReplaceByDefault();
+        using var environment = Default();
         return function();
+    }
+
+    /// <summary>The default environment, until this is disposed of on the same thread.</summary>
+    /// <exception cref="PlatformNotSupportedException">It cannot be set here.</exception>
+    public static FloatingPointEnvironment Default()
+    {
+        var environment = new FloatingPointEnvironment();
+        environment.ReplaceByDefault();
+        return environment;
     }
 
     /// <summary>Keeps the thread's environment, if it is another, and sets the default.</summary>

@@ -52,7 +52,7 @@ internal static unsafe class Driver
         where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
     {
         fixed (T* input = x)
-            EvaluateWithNumber(body, Column.Of(input), Column.Of(&y, stride: 0), x, u, runner, nameOfU);
+            EvaluateWithNumber(body, RawColumn.Of(input), RawColumn.Of(&y, stride: 0), x, u, runner, nameOfU);
     }
 
     /// <summary>The same with one x for all y.</summary>
@@ -61,18 +61,18 @@ internal static unsafe class Driver
         where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
     {
         fixed (T* input = y)
-            EvaluateWithNumber(body, Column.Of(&x, stride: 0), Column.Of(input), y, u, runner, nameOfU);
+            EvaluateWithNumber(body, RawColumn.Of(&x, stride: 0), RawColumn.Of(input), y, u, runner, nameOfU);
     }
 
     private static void EvaluateWithNumber<TBody, T, TRunner>(
-        TBody body, Column x, Column y, ReadOnlySpan<T> numbers, Span<T> u, TRunner runner, string nameOfU)
+        TBody body, RawColumn x, RawColumn y, ReadOnlySpan<T> numbers, Span<T> u, TRunner runner, string nameOfU)
         where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
     {
         Shape.CheckLength(numbers.Length, u.Length, nameOfU);
         fixed (T* input = numbers, result = u)
         {
             Shape.CheckInput(input, result, numbers.Length, nameOfU);
-            Evaluate(body, [x, y, Column.Of(result)], numbers.Length, runner);
+            Evaluate(body, [x, y, RawColumn.Of(result)], numbers.Length, runner);
         }
     }
 
@@ -89,19 +89,19 @@ internal static unsafe class Driver
         {
             if (TBody.Results > 1)
                 Shape.CheckDestinations(firstResults, secondResults, u.Length, nameOfV);
-            ReadOnlySpan<Column> columns = [Column.Grid(start, step, first), Column.Of(firstResults), Column.Of(secondResults)];
+            ReadOnlySpan<RawColumn> columns = [RawColumn.Grid(start, step, first), RawColumn.Of(firstResults), RawColumn.Of(secondResults)];
             Evaluate(body, columns[..(1 + TBody.Results)], u.Length, runner);
         }
     }
 
     /// <summary>Any columns: as many inputs and results as the body has, all of them so long.</summary>
-    public static void Evaluate<TBody, TRunner>(TBody body, ReadOnlySpan<Column> columns, long count, TRunner runner)
+    public static void Evaluate<TBody, TRunner>(TBody body, ReadOnlySpan<RawColumn> columns, long count, TRunner runner)
         where TBody : struct, IBody where TRunner : struct, IRunner
     {
         if (columns.Length != TBody.Inputs + TBody.Results)
             throw new ArgumentException($"There are {columns.Length} columns instead of {TBody.Inputs + TBody.Results}.", nameof(columns));
         Shape.CheckColumns(columns, TBody.Inputs, count);
-        fixed (Column* first = columns)
+        fixed (RawColumn* first = columns)
         {
             if (!TBody.IsForDoubles && AllAre<float>(columns))
                 Stage<TBody, float, TRunner>(body, first, count, runner);
@@ -110,7 +110,7 @@ internal static unsafe class Driver
         }
     }
 
-    private static void Stage<TBody, T, TRunner>(TBody body, Column* columns, long count, TRunner runner)
+    private static void Stage<TBody, T, TRunner>(TBody body, RawColumn* columns, long count, TRunner runner)
         where TBody : struct, IBody where T : unmanaged where TRunner : struct, IRunner
     {
         long bytes = 0;
@@ -125,10 +125,10 @@ internal static unsafe class Driver
         runner.Run(new StagedLoop<TBody, T>(body, columns, !isInPlace && Streaming.Pays<byte>(bytes)), count);
     }
 
-    private static bool AllAre<T>(ReadOnlySpan<Column> columns) where T : unmanaged
+    private static bool AllAre<T>(ReadOnlySpan<RawColumn> columns) where T : unmanaged
     {
         bool all = true;
-        foreach (Column column in columns)
+        foreach (RawColumn column in columns)
             all &= column.HasFormat<T>();
         return all;
     }

@@ -55,25 +55,26 @@ internal static unsafe class Shape
     /// <param name="columns">The inputs, then the results.</param>
     /// <param name="inputs">How many are inputs.</param>
     /// <param name="count">Elements of a column.</param>
-    public static void CheckColumns(ReadOnlySpan<Column> columns, int inputs, long count)
+    /// <param name="names">What the caller calls the columns; else they are numbered.</param>
+    public static void CheckColumns(ReadOnlySpan<RawColumn> columns, int inputs, long count, ReadOnlySpan<string> names = default)
     {
         for (int result = inputs; result < columns.Length; result++)
         {
             if (columns[result].Format is not (ColumnFormat.Double or ColumnFormat.Single))
-                ThrowColumn(result, "is of a format for inputs only");
+                ThrowColumn(result, "is of a format for inputs only", names);
             if (columns[result].Stride == 0 && count > 1)
-                ThrowColumn(result, "would keep one of its elements only: its stride is 0");
+                ThrowColumn(result, "would keep one of its elements only: its stride is 0", names);
             for (int other = 0; other < result; other++)
             {
                 bool isSame = other < inputs && AreSame(columns[other], columns[result]);
                 if (!isSame && columns[other].Format != ColumnFormat.Grid && Overlap(columns[other], columns[result], count))
-                    ThrowColumn(result, string.Create(CultureInfo.InvariantCulture, $"overlaps column {other}"));
+                    ThrowColumn(result, $"overlaps {NameOf(other, names)}", names);
             }
         }
     }
 
     /// <summary>Whether two columns are one: a call in place.</summary>
-    public static bool AreSame(in Column left, in Column right) =>
+    public static bool AreSame(in RawColumn left, in RawColumn right) =>
         left.Address == right.Address && left.Stride == right.Stride && left.Format == right.Format;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,7 +86,7 @@ internal static unsafe class Shape
     }
 
     // Whether elements may share bytes: those of columns whose strides have a common divisor may lie between one another.
-    private static bool Overlap(in Column left, in Column right, long count)
+    private static bool Overlap(in RawColumn left, in RawColumn right, long count)
     {
         if (count == 0)
             return false;
@@ -100,7 +101,7 @@ internal static unsafe class Shape
         return distance < left.Width || distance > (Int128)common - right.Width;
     }
 
-    private static (Int128 Begin, Int128 End) Range(in Column column, long count)
+    private static (Int128 Begin, Int128 End) Range(in RawColumn column, long count)
     {
         Int128 first = (nint)column.Address, last = first + ((Int128)column.Stride * (count - 1));
         return (Int128.Min(first, last), Int128.Max(first, last) + column.Width);
@@ -115,8 +116,11 @@ internal static unsafe class Shape
         Throw($"The inputs have {length} and {otherLength} elements; they must have the same number.", name);
 
     [DoesNotReturn]
-    private static void ThrowColumn(int column, string what) =>
-        Throw(string.Create(CultureInfo.InvariantCulture, $"Column {column} {what}."), "columns");
+    private static void ThrowColumn(int column, string what, ReadOnlySpan<string> names) =>
+        Throw($"The {NameOf(column, names)} {what}.", names.IsEmpty ? "columns" : "results");
+
+    private static string NameOf(int column, ReadOnlySpan<string> names) =>
+        names.IsEmpty ? string.Create(CultureInfo.InvariantCulture, $"column {column}") : $"column '{names[column]}'";
 
     [DoesNotReturn]
     private static void Throw(string message, string name) => throw new ArgumentException(message, name);

@@ -5,7 +5,7 @@ internal static unsafe class Stage
 {
     /// <summary>Brings elements of a column, whatever its format, into a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Gather<V, T>(in Column column, long first, int count, T* block) where V : struct, ILanes<V> where T : unmanaged
+    public static void Gather<V, T>(in RawColumn column, long first, int count, T* block) where V : struct, ILanes<V> where T : unmanaged
     {
         byte* address = column.Address + ((nint)first * column.Stride);
         switch (column.Format)
@@ -30,7 +30,7 @@ internal static unsafe class Stage
 
     /// <summary>Brings a block into elements of a column, past the caches if they lie one after the other and that is wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Scatter<V, T>(T* block, in Column column, long first, int count, bool streams)
+    public static void Scatter<V, T>(T* block, in RawColumn column, long first, int count, bool streams)
         where V : struct, ILanes<V> where T : unmanaged
     {
         if (column.Is<double>() && typeof(T) == typeof(double))

@@ -8,11 +8,11 @@ namespace Kernels.Loops;
 /// <param name="streams">Whether results go past the caches.</param>
 /// <typeparam name="TBody">What is done.</typeparam>
 /// <typeparam name="T">The format in which it is done.</typeparam>
-internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, Column* columns, bool streams) : ILoop
+internal readonly unsafe struct StagedLoop<TBody, T>(TBody body, RawColumn* columns, bool streams) : ILoop
     where TBody : struct, IBody where T : unmanaged
 {
     private readonly TBody _body = body;
-    private readonly Column* _columns = columns;
+    private readonly RawColumn* _columns = columns;
     private readonly bool _streams = streams;
 
     private static int Columns => TBody.Inputs + TBody.Results;

@@ -30,11 +30,11 @@ internal static unsafe class Strip
     public static int StreamedLength<T>() where T : unmanaged => LengthOf<T>() / 2;
 
     /// <summary>Doubles of scratch, with room to align it.</summary>
-    public static int MemoryLength<T>() where T : unmanaged => Column<T>(Columns) + CacheLine.Length<double>();
+    public static int MemoryLength<T>() where T : unmanaged => Place<T>(Columns) + CacheLine.Length<double>();
 
     /// <summary>Where a column begins. After each there is room for a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Column<T>(int column) where T : unmanaged => column * (LengthOf<T>() + CacheLine.Length<double>());
+    public static int Place<T>(int column) where T : unmanaged => column * (LengthOf<T>() + CacheLine.Length<double>());
 
     /// <summary>A vector through all phases, none of which waits in the scratch.</summary>
     /// <returns>As the last phase.</returns>
@@ -82,10 +82,10 @@ internal static unsafe class Strip
             {
                 V other = TFunction.Inputs > 1 ? Element.Load<V, T>(y + i) : default;
                 (V offsets, V first, V second, range) = TFunction.Begin(Element.Load<V, T>(x + i), other, range, constantsOfBegin);
-                V.Store(offsets, scratch + Column<T>(Offsets) + i);
-                V.Store(first, scratch + Column<T>(First) + i);
+                V.Store(offsets, scratch + Place<T>(Offsets) + i);
+                V.Store(first, scratch + Place<T>(First) + i);
                 if (TFunction.Columns > 2)
-                    V.Store(second, scratch + Column<T>(Second) + i);
+                    V.Store(second, scratch + Place<T>(Second) + i);
             }
 
             if (!V.IsWhole && !TFunction.IsNear(range))
@@ -116,21 +116,21 @@ internal static unsafe class Strip
 
         // After the last vector a row is read that nothing needs: the table's first.
         if (ReadsAhead<TFunction, V, T>())
-            V.Store(0, scratch + Column<T>(offsetsOfRows) + count);
+            V.Store(0, scratch + Place<T>(offsetsOfRows) + count);
         TableRow<V> ahead = default;
         nint lead = ReadsAhead<TFunction, V, T>() ? V.Count : 0;
         for (nint i = -lead; i < count; i += V.Count)
         {
-            double* offsets = scratch + Column<T>(offsetsOfRows) + i + lead;
+            double* offsets = scratch + Place<T>(offsetsOfRows) + i + lead;
             var read = TFunction.HasMiddle && rowLength == 0 ? default : Row<V>(rowLength, offsets, in table);
             var row = ReadsAhead<TFunction, V, T>() ? ahead : read;
             ahead = read;
             if (ReadsAhead<TFunction, V, T>() && i < 0)
                 continue;
             V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
-            V first = V.Load(scratch + Column<T>(TFunction.HasMiddle ? FirstOfMiddle : First) + i);
-            V second = TFunction.HasMiddle ? V.Load(scratch + Column<T>(SecondOfMiddle) + i)
-                : TFunction.Columns > 2 ? V.Load(scratch + Column<T>(Second) + i) : default;
+            V first = V.Load(scratch + Place<T>(TFunction.HasMiddle ? FirstOfMiddle : First) + i);
+            V second = TFunction.HasMiddle ? V.Load(scratch + Place<T>(SecondOfMiddle) + i)
+                : TFunction.Columns > 2 ? V.Load(scratch + Place<T>(Second) + i) : default;
             var (a, b) = TTier.Finish(function, argument, row, first, second, constants);
             if (V.IsWhole && TFunction.Inputs > 1)
                 a = Special<TFunction, V>(argument, Element.Load<V, T>(y + i), a);
@@ -140,7 +140,7 @@ internal static unsafe class Strip
             if (TTier.IsCorrect)
             {
                 V doubt = Doubt<TFunction, V>(a, b);
-                V.Store(doubt, scratch + Column<T>(Differences) + i);
+                V.Store(doubt, scratch + Place<T>(Differences) + i);
                 doubts = V.Or(doubts, doubt);
             }
         }
@@ -179,21 +179,21 @@ internal static unsafe class Strip
         for (nint j = 0; j < vectors; j++)
         {
             var (offsets, argument) = TFunction.BeginAgain(Element.Load<V, T>(x + concerned[j]));
-            V.Store(offsets, scratch + Column<T>(OffsetsOfAgain) + (j * V.Count));
-            V.Store(argument, scratch + Column<T>(ArgumentOfAgain) + (j * V.Count));
+            V.Store(offsets, scratch + Place<T>(OffsetsOfAgain) + (j * V.Count));
+            V.Store(argument, scratch + Place<T>(ArgumentOfAgain) + (j * V.Count));
         }
 
         for (nint j = 0; j < vectors; j++)
         {
             double* place = scratch + concerned[j];
-            V argument = V.Load(scratch + Column<T>(ArgumentOfAgain) + (j * V.Count));
-            var (q1, q2, q3, q4) = V.Rows(in table, (long*)(scratch + Column<T>(OffsetsOfAgain) + (j * V.Count)));
+            V argument = V.Load(scratch + Place<T>(ArgumentOfAgain) + (j * V.Count));
+            var (q1, q2, q3, q4) = V.Rows(in table, (long*)(scratch + Place<T>(OffsetsOfAgain) + (j * V.Count)));
             var (offsets, first, second) = TFunction.EndAgain(
-                argument, new(q1, q2, q3, q4), V.Load(place + Column<T>(Offsets)), V.Load(place + Column<T>(First)),
-                V.Load(place + Column<T>(Second)));
-            V.Store(offsets, place + Column<T>(Offsets));
-            V.Store(first, place + Column<T>(First));
-            V.Store(second, place + Column<T>(Second));
+                argument, new(q1, q2, q3, q4), V.Load(place + Place<T>(Offsets)), V.Load(place + Place<T>(First)),
+                V.Load(place + Place<T>(Second)));
+            V.Store(offsets, place + Place<T>(Offsets));
+            V.Store(first, place + Place<T>(First));
+            V.Store(second, place + Place<T>(Second));
         }
     }
 
@@ -206,16 +206,16 @@ internal static unsafe class Strip
         for (nint i = 0; i < count; i += V.Count)
         {
             V argument = V.IsWhole || TFunction.ReadsArgumentAgain ? Element.Load<V, T>(x + i) : default;
-            V first = V.Load(scratch + Column<T>(First) + i);
-            V second = TFunction.Columns > 2 ? V.Load(scratch + Column<T>(Second) + i) : default;
-            var row = Row<V>(TFunction.RowLength, scratch + Column<T>(Offsets) + i, in table);
+            V first = V.Load(scratch + Place<T>(First) + i);
+            V second = TFunction.Columns > 2 ? V.Load(scratch + Place<T>(Second) + i) : default;
+            var row = Row<V>(TFunction.RowLength, scratch + Place<T>(Offsets) + i, in table);
             var ((u1, v1), offsets) = TFunction.Middle(argument, row, first, second, constants);
             range = TFunction.RangeOfMiddle(range, u1);
-            V.Store(u1, scratch + Column<T>(FirstOfMiddle) + i);
-            V.Store(v1, scratch + Column<T>(SecondOfMiddle) + i);
+            V.Store(u1, scratch + Place<T>(FirstOfMiddle) + i);
+            V.Store(v1, scratch + Place<T>(SecondOfMiddle) + i);
             if (TFunction.LastRowLength > 0)
             {
-                V.Store(offsets, scratch + Column<T>(OffsetsOfMiddle) + i);
+                V.Store(offsets, scratch + Place<T>(OffsetsOfMiddle) + i);
                 continue;
             }
 

@@ -71,7 +71,7 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
         {
             nint n = (nint)Math.Min(length, count - done);
             T* x = xs + done, u = us + done, y = Inputs > 1 ? ys + done : null, v = Results > 1 ? vs + done : null;
-            T* nextU = wait ? (T*)(scratch + Strip.Column<T>(Strip.Results)) : u;
+            T* nextU = wait ? (T*)(scratch + Strip.Place<T>(Strip.Results)) : u;
             T* nextV = Results == 1 ? null : wait ? nextU + Strip.LengthOf<T>() : v;
             var outcome = Strip.Evaluate<TFunction, TTier, VNear, T>(_function, x, y, scratch, nextU, nextV, n);
             if (outcome == Outcome.NotOrdinary)

@@ -26,12 +26,12 @@ internal static unsafe class Undecided
         where TFunction : struct, ITableFunction where T : unmanaged
     {
         int room = Room<T>();
-        var differences = new ReadOnlySpan<long>(scratch + Strip.Column<T>(Strip.Differences), (int)count);
+        var differences = new ReadOnlySpan<long>(scratch + Strip.Place<T>(Strip.Differences), (int)count);
         for (int i = 0, next; (next = differences[i..].IndexOfAnyExcept(0)) >= 0; found++)
         {
             int j = i + next;
             for (int column = 0; column < Begun; column++)
-                waiting[(column * room) + found] = scratch[Strip.Column<T>(column) + j];
+                waiting[(column * room) + found] = scratch[Strip.Place<T>(column) + j];
             waiting[(X * room) + found] = Element.Number(x + j);
             waiting[(Y * room) + found] = TFunction.Inputs > 1 ? Element.Number(y + j) : 0;
             ((T**)waiting)[(U * room) + found] = u + j;
@@ -57,14 +57,14 @@ internal static unsafe class Undecided
     public static void Evaluate<TFunction, TTest, V, T>(double* waiting)
         where TFunction : struct, ICorrectFunction where TTest : struct, IRoundingTest where V : struct, ILanes<V> where T : unmanaged
     {
-        V x = Column(X), y = Column(Y);
+        V x = Waiting(X), y = Waiting(Y);
         var (lower, upper, secondLower, secondUpper) =
-            TFunction.EvaluatePrecisely<V, TTest>(x, y, Column(0), Column(1), Column(2));
+            TFunction.EvaluatePrecisely<V, TTest>(x, y, Waiting(0), Waiting(1), Waiting(2));
         Write<TFunction, TTest, V, T>(lower, upper, waiting, result: 0);
         if (TFunction.Results > 1)
             Write<TFunction, TTest, V, T>(secondLower, secondUpper, waiting, result: 1);
 
-        V Column(int part) => V.Load(waiting + (part * Room<T>()));
+        V Waiting(int part) => V.Load(waiting + (part * Room<T>()));
     }
 
     // What is decided now; what still is not is computed alone, to the end.

@@ -15,16 +15,16 @@ internal enum ColumnFormat
 /// <summary>
 /// Numbers at evenly spaced addresses, a single number for all, or a grid: tᵢ = i·step + start, rounded once, made where it is needed.
 /// </summary>
-internal readonly unsafe struct Column
+internal readonly unsafe struct RawColumn
 {
-    private Column(ColumnFormat format, void* address, nint stride)
+    private RawColumn(ColumnFormat format, void* address, nint stride)
     {
         Format = format;
         Address = (byte*)address;
         Stride = stride;
     }
 
-    private Column(double start, double step, long first)
+    private RawColumn(double start, double step, long first)
     {
         Format = ColumnFormat.Grid;
         (Start, Step, First) = (start, step, first);
@@ -51,13 +51,13 @@ internal readonly unsafe struct Column
     public int Width => Format is ColumnFormat.Single or ColumnFormat.Int32 ? sizeof(float) : sizeof(double);
 
     /// <summary>Elements one after the other.</summary>
-    public static Column Of<T>(T* elements) where T : unmanaged => Of(elements, sizeof(T));
+    public static RawColumn Of<T>(T* elements) where T : unmanaged => Of(elements, sizeof(T));
 
     /// <summary>Elements of any distance.</summary>
-    public static Column Of<T>(T* elements, nint stride) where T : unmanaged => new(FormatOf<T>(), elements, stride);
+    public static RawColumn Of<T>(T* elements, nint stride) where T : unmanaged => new(FormatOf<T>(), elements, stride);
 
-    /// <inheritdoc cref="Column"/>
-    public static Column Grid(double start, double step, long first) => new(start, step, first);
+    /// <inheritdoc cref="RawColumn"/>
+    public static RawColumn Grid(double start, double step, long first) => new(start, step, first);
 
     /// <summary>Whether elements have a format.</summary>
     public bool HasFormat<T>() where T : unmanaged => Format == FormatOf<T>();
