@@ -61,6 +61,19 @@ internal sealed record Operation(string Head, string Vector, string? Scalar = nu
         new("L Abs(L value)", "V.Abs(value._value)", "Math.Abs(value._value)"),
         new("L Min(L left, L right)", "V.Min(left._value, right._value)", "Math.Min(left._value, right._value)"),
         new("L Max(L left, L right)", "V.Max(left._value, right._value)", "Math.Max(left._value, right._value)"),
+        new(
+            "L Clamp(L value, L min, L max)",
+            "V.Min(V.Max(value._value, min._value), max._value)",
+            "Math.Min(Math.Max(value._value, min._value), max._value)"),
+        new("L Floor(L value)", "V.Floor(value._value)", "Math.Floor(value._value)"),
+        new("L Ceiling(L value)", "V.Ceiling(value._value)", "Math.Ceiling(value._value)"),
+        new("L Round(L value)", "V.Round(value._value)", "Math.Round(value._value)"),
+        new("L Truncate(L value)", "V.Truncate(value._value)", "Math.Truncate(value._value)"),
+        new(
+            "L CopySign(L value, L sign)",
+            "IsWhole ? V.Abs(value._value) | (V.Equals(sign._value, sign._value) & sign._value & V.Create(-0.0))"
+                + " : V.Abs(value._value) | (sign._value & V.Create(-0.0)) | ~V.Equals(sign._value, sign._value)",
+            "!double.IsNaN(sign._value) ? Math.CopySign(value._value, sign._value) : IsWhole ? Math.Abs(value._value) : double.NaN"),
         new("L Repeat(ref readonly double four)", "V.LoadUnsafe(in four)", "four")
         {
             Summary = "In every lane the same number, which stands four times in memory: so it can be an operand that takes no register.",
@@ -123,6 +136,25 @@ internal sealed record Operation(string Head, string Vector, string? Scalar = nu
         new("bool AllBitsLess(L value, long limit)", "V.LessThanAll(value._value.AsInt64(), V.Create(limit))", "Bits(value) < limit")
         {
             Summary = "Whether each lane's bits, as an integer, are less than the limit, whatever the floating-point environment.",
+        },
+        new("L Less(L left, L right)", "V.LessThan(left._value, right._value)", "FromBits(left._value < right._value ? -1 : 0)")
+        {
+            Summary = "All bits in every lane in which the first number is less, else none.",
+        },
+        new(
+            "L LessOrEqual(L left, L right)",
+            "V.LessThanOrEqual(left._value, right._value)",
+            "FromBits(left._value <= right._value ? -1 : 0)")
+        {
+            Summary = "All bits in every lane in which the first number is not the larger, else none.",
+        },
+        new("L Equal(L left, L right)", "V.Equals(left._value, right._value)", "FromBits(left._value == right._value ? -1 : 0)")
+        {
+            Summary = "All bits in every lane in which both numbers are equal, else none.",
+        },
+        new("L Not(L value)", "~value._value", "FromBits(~Bits(value))")
+        {
+            Summary = "The bits, inverted.",
         },
         new("L And(L left, L right)", "left._value & right._value", "FromBits(Bits(left) & Bits(right))")
         {

@@ -32,6 +32,19 @@ public class LaneTests
         CheckFloats<Double8<Whole>>();
     }
 
+    [Fact]
+    public void In_a_users_body_the_sign_of_NaN_is_positive()
+    {
+        double[] y = new double[4];
+        Function.Apply(default(SignOf), [double.NaN, -double.NaN, -1, 0], y);
+        Assert.Equal([2, 2, -2, 2], y);
+    }
+
+    private readonly struct SignOf : IFunction
+    {
+        public V Evaluate<V>(V x) where V : struct, ILanes<V> => V.CopySign(2, x);
+    }
+
     private static unsafe void CheckDouble<V>()
         where V : struct, ILanes<V>
     {
@@ -65,6 +78,19 @@ public class LaneTests
                 Check(V.FlipSign(x, y), i => double.IsNegative(b[i]) ? -a[i] : a[i]);
                 Check(V.SelectBySign(x, y, z), i => double.IsNegative(a[i]) ? b[i] : c[i]);
                 Check(V.OrDifference(x, y, z), i => BitConverter.Int64BitsToDouble(Bits(a[i]) | (Bits(b[i]) ^ Bits(c[i]))));
+                Check(V.Clamp(x, y, z), i => Math.Min(Math.Max(a[i], b[i]), c[i]));
+                Check(V.Floor(x), i => Math.Floor(a[i]));
+                Check(V.Ceiling(x), i => Math.Ceiling(a[i]));
+                Check(V.Round(x), i => Math.Round(a[i]));
+                Check(V.Truncate(x), i => Math.Truncate(a[i]));
+                Check(V.Less(x, y), i => Mask(a[i] < b[i]));
+                Check(V.LessOrEqual(x, y), i => Mask(a[i] <= b[i]));
+                Check(V.Equal(x, y), i => Mask(a[i] == b[i]));
+                Check(V.Equal(x, x), i => Mask(!double.IsNaN(a[i])));
+                Check(V.Not(x), i => BitConverter.Int64BitsToDouble(~Bits(a[i])));
+
+                // A NaN's sign is positive; near lanes pass it on.
+                Check(V.CopySign(x, y), i => !double.IsNaN(b[i]) ? Math.CopySign(a[i], b[i]) : V.IsWhole ? Math.Abs(a[i]) : double.NaN);
                 Assert.Equal(a.Any(double.IsNaN), V.AnyNaN(x));
                 Assert.Equal(a.All(value => value < 1), V.AllLess(x, 1));
                 V.Store(V.CanonicalizeNaN(x), pc);
@@ -72,6 +98,8 @@ public class LaneTests
                     BitsAssert.Equal(double.IsNaN(a[i]) ? double.NaN : a[i], c[i], "CanonicalizeNaN");
             }
         }
+
+        static double Mask(bool isSet) => BitConverter.Int64BitsToDouble(isSet ? -1 : 0);
 
         void Check(V actual, Func<int, double> expected)
         {

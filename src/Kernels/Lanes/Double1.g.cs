@@ -70,6 +70,26 @@ internal readonly partial struct Double1<TDomain>(double value) : ILanes<Double1
     public static Double1<TDomain> Max(Double1<TDomain> left, Double1<TDomain> right) => new(Math.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> Clamp(Double1<TDomain> value, Double1<TDomain> min, Double1<TDomain> max) =>
+        new(Math.Min(Math.Max(value._value, min._value), max._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> Floor(Double1<TDomain> value) => new(Math.Floor(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> Ceiling(Double1<TDomain> value) => new(Math.Ceiling(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> Round(Double1<TDomain> value) => new(Math.Round(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> Truncate(Double1<TDomain> value) => new(Math.Truncate(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> CopySign(Double1<TDomain> value, Double1<TDomain> sign) =>
+        new(!double.IsNaN(sign._value) ? Math.CopySign(value._value, sign._value) : IsWhole ? Math.Abs(value._value) : double.NaN);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1<TDomain> Repeat(ref readonly double four) => new(four);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,6 +118,21 @@ internal readonly partial struct Double1<TDomain>(double value) : ILanes<Double1
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllBitsLess(Double1<TDomain> value, long limit) => Bits(value) < limit;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> Less(Double1<TDomain> left, Double1<TDomain> right) =>
+        new(FromBits(left._value < right._value ? -1 : 0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> LessOrEqual(Double1<TDomain> left, Double1<TDomain> right) =>
+        new(FromBits(left._value <= right._value ? -1 : 0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> Equal(Double1<TDomain> left, Double1<TDomain> right) =>
+        new(FromBits(left._value == right._value ? -1 : 0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double1<TDomain> Not(Double1<TDomain> value) => new(FromBits(~Bits(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double1<TDomain> And(Double1<TDomain> left, Double1<TDomain> right) => new(FromBits(Bits(left) & Bits(right)));

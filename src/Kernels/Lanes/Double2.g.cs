@@ -80,6 +80,32 @@ internal readonly partial struct Double2<TDomain>(Vector128<double> value) : ILa
         Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> Clamp(Double2<TDomain> value, Double2<TDomain> min, Double2<TDomain> max) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Min(Vector128.Max(value._value, min._value), max._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> Floor(Double2<TDomain> value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Floor(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> Ceiling(Double2<TDomain> value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Ceiling(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> Round(Double2<TDomain> value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Round(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> Truncate(Double2<TDomain> value) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Truncate(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> CopySign(Double2<TDomain> value, Double2<TDomain> sign) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(IsWhole
+            ? Vector128.Abs(value._value) | (Vector128.Equals(sign._value, sign._value) & sign._value & Vector128.Create(-0.0))
+            : Vector128.Abs(value._value) | (sign._value & Vector128.Create(-0.0)) | ~Vector128.Equals(sign._value, sign._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TDomain> Repeat(ref readonly double four) => new(Vector128.LoadUnsafe(in four));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -113,6 +139,21 @@ internal readonly partial struct Double2<TDomain>(Vector128<double> value) : ILa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllBitsLess(Double2<TDomain> value, long limit) =>
         Vector128.LessThanAll(value._value.AsInt64(), Vector128.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> Less(Double2<TDomain> left, Double2<TDomain> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.LessThan(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> LessOrEqual(Double2<TDomain> left, Double2<TDomain> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.LessThanOrEqual(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> Equal(Double2<TDomain> left, Double2<TDomain> right) =>
+        Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(Vector128.Equals(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double2<TDomain> Not(Double2<TDomain> value) => Unsafe.BitCast<Vector128<double>, Double2<TDomain>>(~value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double2<TDomain> And(Double2<TDomain> left, Double2<TDomain> right) =>

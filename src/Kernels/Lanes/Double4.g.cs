@@ -80,6 +80,32 @@ internal readonly partial struct Double4<TDomain>(Vector256<double> value) : ILa
         Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> Clamp(Double4<TDomain> value, Double4<TDomain> min, Double4<TDomain> max) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Min(Vector256.Max(value._value, min._value), max._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> Floor(Double4<TDomain> value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Floor(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> Ceiling(Double4<TDomain> value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Ceiling(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> Round(Double4<TDomain> value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Round(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> Truncate(Double4<TDomain> value) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Truncate(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> CopySign(Double4<TDomain> value, Double4<TDomain> sign) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(IsWhole
+            ? Vector256.Abs(value._value) | (Vector256.Equals(sign._value, sign._value) & sign._value & Vector256.Create(-0.0))
+            : Vector256.Abs(value._value) | (sign._value & Vector256.Create(-0.0)) | ~Vector256.Equals(sign._value, sign._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TDomain> Repeat(ref readonly double four) => new(Vector256.LoadUnsafe(in four));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,6 +143,21 @@ internal readonly partial struct Double4<TDomain>(Vector256<double> value) : ILa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllBitsLess(Double4<TDomain> value, long limit) =>
         Vector256.LessThanAll(value._value.AsInt64(), Vector256.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> Less(Double4<TDomain> left, Double4<TDomain> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.LessThan(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> LessOrEqual(Double4<TDomain> left, Double4<TDomain> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.LessThanOrEqual(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> Equal(Double4<TDomain> left, Double4<TDomain> right) =>
+        Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(Vector256.Equals(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double4<TDomain> Not(Double4<TDomain> value) => Unsafe.BitCast<Vector256<double>, Double4<TDomain>>(~value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double4<TDomain> And(Double4<TDomain> left, Double4<TDomain> right) =>

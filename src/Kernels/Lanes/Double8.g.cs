@@ -80,6 +80,32 @@ internal readonly partial struct Double8<TDomain>(Vector512<double> value) : ILa
         Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Max(left._value, right._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> Clamp(Double8<TDomain> value, Double8<TDomain> min, Double8<TDomain> max) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Min(Vector512.Max(value._value, min._value), max._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> Floor(Double8<TDomain> value) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Floor(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> Ceiling(Double8<TDomain> value) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Ceiling(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> Round(Double8<TDomain> value) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Round(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> Truncate(Double8<TDomain> value) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Truncate(value._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> CopySign(Double8<TDomain> value, Double8<TDomain> sign) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(IsWhole
+            ? Vector512.Abs(value._value) | (Vector512.Equals(sign._value, sign._value) & sign._value & Vector512.Create(-0.0))
+            : Vector512.Abs(value._value) | (sign._value & Vector512.Create(-0.0)) | ~Vector512.Equals(sign._value, sign._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TDomain> Repeat(ref readonly double four) => new(Vector512.Create(four));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,6 +143,21 @@ internal readonly partial struct Double8<TDomain>(Vector512<double> value) : ILa
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AllBitsLess(Double8<TDomain> value, long limit) =>
         Vector512.LessThanAll(value._value.AsInt64(), Vector512.Create(limit));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> Less(Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.LessThan(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> LessOrEqual(Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.LessThanOrEqual(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> Equal(Double8<TDomain> left, Double8<TDomain> right) =>
+        Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(Vector512.Equals(left._value, right._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Double8<TDomain> Not(Double8<TDomain> value) => Unsafe.BitCast<Vector512<double>, Double8<TDomain>>(~value._value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Double8<TDomain> And(Double8<TDomain> left, Double8<TDomain> right) =>

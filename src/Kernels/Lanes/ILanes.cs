@@ -88,4 +88,37 @@ public partial interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <param name="right">The second number.</param>
     /// <returns>The larger; NaN where either is NaN.</returns>
     static abstract TSelf Max(TSelf left, TSelf right);
+
+    /// <summary>Brings every lane between two numbers.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="min">The smallest result.</param>
+    /// <param name="max">The largest result; it is the result where it is less than <paramref name="min"/>.</param>
+    /// <returns><c>Min(Max(value, min), max)</c>; NaN where one of the three is NaN.</returns>
+    static abstract TSelf Clamp(TSelf value, TSelf min, TSelf max);
+
+    /// <summary>Rounds down to an integer lane by lane.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The largest integer that is not larger, exactly; zeros keep their sign.</returns>
+    static abstract TSelf Floor(TSelf value);
+
+    /// <summary>Rounds up to an integer lane by lane.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The smallest integer that is not smaller, exactly; −0 for numbers between −1 and 0.</returns>
+    static abstract TSelf Ceiling(TSelf value);
+
+    /// <summary>Rounds to the nearest integer lane by lane, of two to the even one.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The integer, with the sign of <paramref name="value"/>.</returns>
+    static abstract TSelf Round(TSelf value);
+
+    /// <summary>Rounds towards zero to an integer lane by lane.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>The integer, with the sign of <paramref name="value"/>.</returns>
+    static abstract TSelf Truncate(TSelf value);
+
+    /// <summary>Gives every lane the sign of another number.</summary>
+    /// <param name="value">The magnitude.</param>
+    /// <param name="sign">The sign: that of NaN, which differs from processor to processor, counts as positive.</param>
+    /// <returns>The magnitude with that sign, exactly; NaN where <paramref name="value"/> is NaN.</returns>
+    static abstract TSelf CopySign(TSelf value, TSelf sign);
 }

@@ -44,6 +44,18 @@ public partial interface ILanes<TSelf>
     /// <summary>Whether each lane's bits, as an integer, are less than the limit, whatever the floating-point environment.</summary>
     internal static abstract bool AllBitsLess(TSelf value, long limit);
 
+    /// <summary>All bits in every lane in which the first number is less, else none.</summary>
+    internal static abstract TSelf Less(TSelf left, TSelf right);
+
+    /// <summary>All bits in every lane in which the first number is not the larger, else none.</summary>
+    internal static abstract TSelf LessOrEqual(TSelf left, TSelf right);
+
+    /// <summary>All bits in every lane in which both numbers are equal, else none.</summary>
+    internal static abstract TSelf Equal(TSelf left, TSelf right);
+
+    /// <summary>The bits, inverted.</summary>
+    internal static abstract TSelf Not(TSelf value);
+
     /// <summary>The bits of both, combined by and.</summary>
     internal static abstract TSelf And(TSelf left, TSelf right);
 
