@@ -75,6 +75,15 @@ public static class GoldenHash
         ("LogP1", 0xF9C7562952BA8C77, 0x511F076A606CA20D),
     ];
 
+    /// <summary>The heart as a text, and a formula of choices; correctly rounded, its results follow from the text alone.</summary>
+    public const string HeartText = "x = 16*sin(t)**3; y = 13*cos(t) - 5*cos(2*t) - 2*cos(3*t) - cos(4*t)";
+
+    /// <inheritdoc cref="HeartText"/>
+    public const string ChoiceText = "where(t < 0.5 or t > 2, floor(t) - copysign(2.5, t), min(t, 1.5)*sqrt(abs(t)))";
+
+    /// <summary>Of the results of these texts, operation by operation the doubles nearest to exact arithmetic.</summary>
+    public const ulong HeartOfText = 0x10B0D422C3FA6F17, Choice = 0x5729D65A214757AC;
+
     public const ulong Fourier = 0x466B3C3CECD7A7C8;
     public const ulong Sample = 0x81EAE88F2795A291;
 

@@ -2,7 +2,7 @@ using Kernels;
 using Kernels.Smoke;
 
 double[] t = GoldenHash.Arguments(), x = new double[t.Length], y = new double[t.Length];
-ulong[] hashes = [Hash(), Rounding.Upwards(Hash)];
+ulong[] hashes = [Hash(), RoundingMode.Upwards(Hash)];
 Console.WriteLine($"{hashes[0]:x16}");
 if (hashes[1] != hashes[0])
     Console.WriteLine($"{hashes[1]:x16} where the thread rounds upwards");
@@ -19,10 +19,14 @@ var (bases, powers) = GoldenHash.Powers();
     ("power", GoldenHash.DeclaredPow, RunOfTwo(bases, powers, Elementary.Pow)),
     ("correctly rounded power", GoldenHash.Pow, RunOfTwo(bases, powers, CorrectlyRounded.Pow)),
 ];
+bool isRight = GoldenHash.Of(RunText(GoldenHash.HeartText)) == GoldenHash.HeartOfText
+    && GoldenHash.Of(RunText(GoldenHash.ChoiceText)[0]) == GoldenHash.Choice;
+if (!isRight)
+    Console.WriteLine("Functions made of texts have other bits.");
 var wrong = functions.Where(function => GoldenHash.Of(function.Results) != function.Expected).ToList();
 foreach (var (name, _, _) in wrong)
     Console.WriteLine($"The {name} has other bits.");
-return hashes.All(hash => hash == GoldenHash.Heart) && wrong.Count == 0 ? 0 : 1;
+return hashes.All(hash => hash == GoldenHash.Heart) && wrong.Count == 0 && isRight ? 0 : 1;
 
 static double[] Run(double[] arguments, Action<ReadOnlySpan<double>, Span<double>> function)
 {
@@ -35,6 +39,14 @@ static double[] RunOfTwo(double[] x, double[] y, Action<ReadOnlySpan<double>, Re
 {
     var results = new double[x.Length];
     function(x, y, results);
+    return results;
+}
+
+double[][] RunText(string text)
+{
+    var function = PureFunction.FromBytes(PureFunction.Parse(text, Rounding.Correct).ToBytes());
+    double[][] results = [.. function.Outputs.Select(_ => new double[t.Length])];
+    function.Evaluate([t], [.. results.Select(result => (Column)result)], new ParallelOptions());
     return results;
 }
 

@@ -12,5 +12,6 @@ foreach (var function in FunctionTable.All)
     File.WriteAllText(Path.Combine(folder, "Kernels", OverloadSource.FileOf(function)), OverloadSource.Write(function));
 foreach (var shape in UserShape.All)
     File.WriteAllText(Path.Combine(folder, "Kernels", shape.File), ShapeSource.Write(shape));
+File.WriteAllText(Path.Combine(folder, "Kernels", PassSource.File), PassSource.Write(FunctionTable.All));
 File.WriteAllText(Path.Combine(folder, "Kernels.Tests", MatrixSource.File), MatrixSource.Write(FunctionTable.All));
 return 0;

@@ -46,6 +46,36 @@ public class GoldenHashTests(ITestOutputHelper output)
         }
     }
 
+    // Operation by operation over exact arithmetic, not over the library's own functions.
+    [Fact]
+    public void Golden_hashes_of_texts_are_those_of_exact_arithmetic()
+    {
+        double[] t = GoldenHash.Arguments(), x = new double[t.Length], y = new double[t.Length], choice = new double[t.Length];
+        var power = ReferenceFunction.Of("Pow");
+        Parallel.For(0, t.Length, i =>
+        {
+            double cubed = power.Nearest(Sine(t[i]), 3);
+            x[i] = 16 * cubed;
+            y[i] = (13 * Cosine(t[i])) - (5 * Cosine(2 * t[i])) - (2 * Cosine(3 * t[i])) - Cosine(4 * t[i]);
+            double value = t[i] < 0.5 || t[i] > 2
+                ? Math.Floor(t[i]) - Math.CopySign(2.5, t[i]) : Math.Min(t[i], 1.5) * Math.Sqrt(Math.Abs(t[i]));
+            choice[i] = double.IsNaN(value) ? double.NaN : value;
+        });
+        output.WriteLine($"{GoldenHash.Of(x, y):X16} {GoldenHash.Of(choice):X16}");
+        var heart = PureFunction.Parse(GoldenHash.HeartText, Rounding.Correct);
+        double[] actualX = new double[t.Length], actualY = new double[t.Length];
+        heart.Evaluate(t, actualX, actualY, new ParallelOptions());
+        BitsAssert.Equal<double>(x, actualX, "x");
+        BitsAssert.Equal<double>(y, actualY, "y");
+        PureFunction.Parse(GoldenHash.ChoiceText).Evaluate(t, actualX);
+        BitsAssert.Equal<double>(choice, actualX, "choice");
+        Assert.Equal($"{GoldenHash.HeartOfText:x16}", $"{GoldenHash.Of(x, y):x16}");
+        Assert.Equal($"{GoldenHash.Choice:x16}", $"{GoldenHash.Of(choice):x16}");
+
+        static double Sine(double t) => !double.IsFinite(t) ? double.NaN : t == 0 ? t : Exact.SinCos(t, 160).Sin.Round();
+        static double Cosine(double t) => !double.IsFinite(t) ? double.NaN : Exact.SinCos(t, 160).Cos.Round();
+    }
+
     // Of every function by the reference, doubles and floats.
     [Fact]
     public void Golden_hashes_of_functions_are_those_of_exact_arithmetic()

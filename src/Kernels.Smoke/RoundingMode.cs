@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Kernels.Smoke;
 
 /// <summary>The thread's rounding mode, where the C library can be told.</summary>
-internal static partial class Rounding
+internal static partial class RoundingMode
 {
     private const int ToNearest = 0;
 
