@@ -35,9 +35,9 @@ internal sealed class CurveJob(CurveRequest request, PointFile? file, Stages sta
         for (long first = 0; first < request.Points; first += _block.Length)
         {
             int count = (int)Math.Min(_block.Length, request.Points - first);
-            Span<double> x = _block.X[..count], y = _block.Y[..count];
+            var (x, y) = _block.First(count);
             long start = Stopwatch.GetTimestamp();
-            request.Curve.Sample(_grid, first, x, y, options);
+            request.Curve.Sample(_grid, first, _block.X[..count], _block.Y[..count], options);
             ticks += Stopwatch.GetTimestamp() - start;
             file?.Write(_grid, first, x, y, token);
             progress.Report(first + count);

@@ -14,4 +14,6 @@ internal sealed record CurveResult(Speeds Speeds, Measurement AllPoints, Deviati
 internal sealed record WrittenFile(string File, long Bytes, double Seconds)
 {
     public double MegabytesPerSecond => Bytes / 1e6 / Seconds;
+
+    public override string ToString() => $"{File}: {Bytes / 1e6:N1} MB in {Seconds:F2} s, {MegabytesPerSecond:N0} MB/s";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kernels.Cli.Formulas;
 using Kernels.Cli.Input;
 using Kernels.Cli.Output;
 
@@ -13,6 +14,7 @@ internal static class Failure
         {
             OperationCanceledException => ("Cancelled.", ExitCode.Cancelled),
             UsageException => ($"kernels: {exception.Message}; see kernels --help", ExitCode.Usage),
+            FormulaException => ($"kernels: {exception.Message}", ExitCode.Usage),
             OutputException or InputException => ($"kernels: {exception.Message}", ExitCode.Failure),
 
             // Files have their own exception: this is standard output.
@@ -25,8 +27,10 @@ internal static class Failure
 
         try
         {
-            // Messages of the libraries may have several lines; names and fields may hold anything.
-            Console.Error.WriteLine(string.Concat(line.ReplaceLineEndings(" ").Select(Visible)));
+            // Messages of the libraries may have several lines; names and fields may hold anything. A formula is shown with its place.
+            string[] lines = exception is FormulaException ? line.Split('\n') : [line.ReplaceLineEndings(" ")];
+            foreach (string shown in lines)
+                Console.Error.WriteLine(string.Concat(shown.Select(Visible)));
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {

@@ -25,4 +25,7 @@ internal sealed class PointBlock
     public Span<double> X => _x;
 
     public Span<double> Y => _y;
+
+    /// <summary>The first x and y, for a file.</summary>
+    public (ReadOnlyMemory<double> X, ReadOnlyMemory<double> Y) First(int count) => (_x.AsMemory(0, count), _y.AsMemory(0, count));
 }

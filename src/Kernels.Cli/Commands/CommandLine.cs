@@ -32,6 +32,8 @@ internal static class CommandLine
         var root = new RootCommand("Evaluates pure functions on every SIMD lane of every core. Without a command: kernels curve.")
         {
             CurveCommand.Create("curve"),
+            EvaluateCommand.Create("evaluate"),
+            FunctionsCommand.Create("functions"),
             InfoCommand.Create("info"),
         };
         CurveCommand.AddTo(root);

@@ -21,9 +21,10 @@ internal sealed class CurveOptions(string defaultPlot)
     private readonly Option<long> _points = NumberOption.Count(
         "--points", "Number of points; 1e9 may be written for a billion.", 20_000_000, MaxPoints);
 
-    private readonly Option<double> _from = NumberOption.Angle("--from", "First parameter t, in radians.", 0);
+    private readonly Option<double> _from = NumberOption.Angle(
+        "--from", "First parameter, in radians; a formula of constants may be given, such as -pi/2.", 0);
 
-    private readonly Option<double> _to = NumberOption.Angle("--to", "Last parameter t, in radians.", 2 * Math.PI);
+    private readonly Option<double> _to = NumberOption.Angle("--to", "Last parameter, likewise, such as 2*pi.", 2 * Math.PI);
 
     private readonly Option<long> _threads = NumberOption.Count(
         "--threads", "Number of threads; at most one for each core is used.", Environment.ProcessorCount, int.MaxValue);
@@ -71,7 +72,7 @@ internal sealed class CurveOptions(string defaultPlot)
 
             // The library takes no more either.
             (int)Math.Min(parsed.GetValue(_threads), Environment.ProcessorCount),
-            Plot(parsed),
+            Plot(parsed, curve),
             Out(parsed),
             parsed.GetValue(_json));
         if (request.From > request.To)
@@ -80,21 +81,22 @@ internal sealed class CurveOptions(string defaultPlot)
         return request;
     }
 
-    private Destination? Plot(ParseResult parsed)
+    private Destination? Plot(ParseResult parsed, PlaneCurve curve)
     {
-        string name = parsed.GetValue(_plot)!;
+        bool isNamed = parsed.GetResult(_plot) is { Implicit: false };
+        string name = isNamed ? parsed.GetValue(_plot)! : curve.Picture ?? defaultPlot;
         if (name == NoPlot)
             return null;
         if (!CurvePlot.IsPng(name) && !CurvePlot.IsSvg(name))
             throw new UsageException($"--plot must name a file that ends in .png or .svg, or be {NoPlot}, not '{name}'");
-        return new(_plot.Name, name, parsed.GetResult(_plot) is { Implicit: false } ? Allowed(parsed) : Replacement.OwnPictures);
+        return new(_plot.Name, name, isNamed ? Allowed(parsed) : Replacement.OwnPictures);
     }
 
     private Destination? Out(ParseResult parsed)
     {
         if (parsed.GetValue(_out) is not { } name)
             return null;
-        if (PointFile.FormatOf(name) is null)
+        if (!TableFile.IsNpy(name) && !TableFile.IsCsv(name))
             throw new UsageException($"--out must name a file that ends in .npy or .csv, not '{name}'");
         return new(_out.Name, name, Allowed(parsed));
     }
@@ -132,7 +134,7 @@ internal sealed class CurveOptions(string defaultPlot)
         if (request.Json)
             Json.Print(request, result);
         else if (plot is not null)
-            console.WriteLine($"Drawn: {plot.Name}");
+            console.WriteLine($"Drawn: {plot.Name}{plot.Omission}");
         return ExitCode.Success;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Kernels.Cli.Formulas;
 
 namespace Kernels.Cli.Commands;
 
@@ -17,15 +18,13 @@ internal static class NumberOption
         text => long.TryParse(text, Whole, CultureInfo.InvariantCulture, out long value) && value >= 1 && value <= largest ? value : null,
         $"a whole number from 1 to {largest}");
 
-    /// <summary>A finite angle.</summary>
+    /// <summary>A finite angle; a formula of constants may be written for it, such as 2*pi.</summary>
     public static Option<double> Angle(string name, string description, double defaultValue) => Create(
         name,
         description,
         defaultValue,
-        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
-            ? value
-            : null,
-        "a finite number");
+        text => Formula.Constant(text) is { } value && double.IsFinite(value) ? value : null,
+        "a finite number or a formula of one, such as 2*pi");
 
     private static Option<T> Create<T>(string name, string description, T defaultValue, Func<string, T?> parse, string wanted)
         where T : struct

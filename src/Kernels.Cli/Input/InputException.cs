@@ -10,7 +10,7 @@ internal sealed class InputException : IOException
     {
     }
 
-    public InputException(string file, int line, int column, string reason)
+    public InputException(string file, long line, int column, string reason)
         : base($"{file}, line {line}, column {column}: {reason}")
     {
     }

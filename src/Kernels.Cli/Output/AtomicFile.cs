@@ -100,6 +100,13 @@ internal sealed class AtomicFile : OutputFile
         _flushing = Task.Run(() => _stream.Flush(flushToDisk: true));
     }
 
+    protected override void WriteFirst(byte[] buffer)
+    {
+        _stream.Position = 0;
+        _stream.Write(buffer);
+        _stream.Position = Length;
+    }
+
     // The user knows the final name only.
     protected override string Reason(Exception exception) =>
         base.Reason(exception).Replace(_temporaryName, Destination.Path, StringComparison.Ordinal);

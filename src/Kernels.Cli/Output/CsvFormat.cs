@@ -1,38 +1,47 @@
 using System.Globalization;
+using System.Text;
 
 namespace Kernels.Cli.Output;
 
 /// <summary>
-/// Comma-separated values: a header line, then one point a line, each number with as many digits as it takes to read it back.
+/// Comma-separated values: a header line, then one row a line, each number with as many digits as it takes to read it back.
 /// </summary>
-internal sealed class CsvFormat : IPointFormat
+/// <param name="names">The columns' names.</param>
+/// <param name="isSingle">Whether numbers are rounded to floats.</param>
+internal sealed class CsvFormat(string[] names, bool isSingle = false) : ITableFormat
 {
     // The longest double is -1.2345678901234567E-308; each is followed by a comma or a new line.
     private const int MaxBytesPerNumber = 24 + 1;
 
-    public int MaxBytesPerPoint => 3 * MaxBytesPerNumber;
+    public int MaxBytesPerRow => names.Length * MaxBytesPerNumber;
 
-    public byte[] Header(long points) => "t,x,y\n"u8.ToArray();
+    public byte[] Header(long rows) => Encoding.UTF8.GetBytes($"{string.Join(',', names)}\n");
 
-    public long FileSize(long points) => 0;
+    public long FileSize(long rows) => 0;
 
-    public int Format(ReadOnlySpan<double> t, ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<byte> destination)
+    public int Format(ReadOnlySpan<ReadOnlyMemory<double>> columns, int first, int count, Span<byte> destination)
     {
         int length = 0;
-        for (int i = 0; i < t.Length; i++)
+        for (int row = first; row < first + count; row++)
         {
-            length += Format(t[i], (byte)',', destination[length..]);
-            length += Format(x[i], (byte)',', destination[length..]);
-            length += Format(y[i], (byte)'\n', destination[length..]);
+            foreach (ReadOnlyMemory<double> column in columns)
+            {
+                length += Format(column.Span[row], destination[length..]);
+                destination[length++] = (byte)',';
+            }
+
+            destination[length - 1] = (byte)'\n';
         }
 
         return length;
     }
 
-    private static int Format(double value, byte end, Span<byte> destination)
+    private int Format(double value, Span<byte> destination)
     {
-        _ = value.TryFormat(destination, out int written, default, CultureInfo.InvariantCulture);
-        destination[written] = end;
-        return written + 1;
+        int written;
+        _ = isSingle
+            ? ((float)value).TryFormat(destination, out written, default, CultureInfo.InvariantCulture)
+            : value.TryFormat(destination, out written, default, CultureInfo.InvariantCulture);
+        return written;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class CurvePlot : IDisposable
 {
     private const int Points = 4000;
     private const int Pixels = 800;
+    private const double LargestDrawn = 1e300;
 
     private readonly OutputFile _file;
 
@@ -25,6 +26,7 @@ internal sealed class CurvePlot : IDisposable
         double[] t = new double[Points], x = new double[Points], y = new double[Points];
         new ParameterGrid(from, to, Points).Fill(0, t);
         curve.Evaluate(t, x, y);
+        LeaveOutInfinite(x, y);
 
         using var plot = new Plot();
         var line = plot.Add.ScatterLine(x, y, Colors.Crimson);
@@ -41,6 +43,25 @@ internal sealed class CurvePlot : IDisposable
             : PngMark.AddTo(plot.GetImageBytes(Pixels, Pixels, ImageFormat.Png));
         _file.Write(picture, picture.Length);
     }
+
+    // A line has a gap at NaN, and no axis reaches infinity, nor what is near the largest double.
+    private void LeaveOutInfinite(double[] x, double[] y)
+    {
+        int omitted = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (Math.Abs(x[i]) < LargestDrawn && Math.Abs(y[i]) < LargestDrawn)
+                continue;
+            (x[i], y[i]) = (double.NaN, double.NaN);
+            omitted++;
+        }
+
+        if (omitted > 0)
+            Omission = $", without {omitted} of its {x.Length} points, which are not finite";
+    }
+
+    /// <summary>What the picture lacks, to go on from its name; empty if nothing.</summary>
+    public string Omission { get; private set; } = "";
 
     /// <summary>Gives the file its name.</summary>
     public void Complete() => _file.Complete();

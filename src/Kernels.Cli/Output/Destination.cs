@@ -5,6 +5,9 @@ namespace Kernels.Cli.Output;
 /// <summary>Where a result goes: what the user calls it, and the file or the free place that this leads to.</summary>
 internal sealed class Destination
 {
+    /// <summary>The name for standard output, where that may be a destination.</summary>
+    public const string StandardOutput = "-";
+
     private readonly string _option;
     private readonly Replacement _replacement;
 
@@ -27,7 +30,17 @@ internal sealed class Destination
         }
     }
 
+    /// <summary>Standard output, whatever the shell has it go to: nothing is replaced.</summary>
+    /// <param name="option">The option that it belongs to.</param>
+    public Destination(string option)
+    {
+        (_option, Name, Path, IsStandardOutput) = (option, "standard output", "/dev/stdout", true);
+        Status = OperatingSystem.IsWindows() ? null : FileStatus.Of(Path);
+    }
+
     public string Name { get; }
+
+    public bool IsStandardOutput { get; }
 
     public string Path { get; }
 
@@ -50,10 +63,10 @@ internal sealed class Destination
             if (destinations[i] is not { } destination)
                 continue;
             if (source is not null && destination.Holds(FileStatus.Of(source)))
-                throw destination.Refused($"{source}, which the curve comes from");
+                throw destination.Refused($"{source}, which the input comes from");
             foreach (string stream in (string[])["/dev/stdout", "/dev/stderr"])
             {
-                if (destination.Status is { Kind: FileKind.Regular } && destination.Holds(FileStatus.Of(stream)))
+                if (destination is { IsStandardOutput: false, Status.Kind: FileKind.Regular } && destination.Holds(FileStatus.Of(stream)))
                     throw destination.Refused($"{destination.Name}, which {stream} goes to");
             }
 
@@ -92,7 +105,7 @@ internal sealed class Destination
 
     private void Check()
     {
-        if (Status is null)
+        if (Status is null || IsStandardOutput)
             return;
         if (ReasonAgainst(Status) is { } reason)
             throw new UsageException($"{Name} {reason}");

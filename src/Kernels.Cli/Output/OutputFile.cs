@@ -14,7 +14,7 @@ internal abstract class OutputFile(Destination destination) : IDisposable
     /// <param name="destination">Where it goes.</param>
     /// <param name="bytes">The size, where it is known: a full disk shows at once.</param>
     public static OutputFile Create(Destination destination, long bytes = 0) =>
-        destination.IsStream ? new StreamedFile(destination) : new AtomicFile(destination, bytes);
+        destination.IsStream || destination.IsStandardOutput ? new StreamedFile(destination) : new AtomicFile(destination, bytes);
 
     public void Write(byte[] buffer, int count)
     {
@@ -22,12 +22,17 @@ internal abstract class OutputFile(Destination destination) : IDisposable
         Length += count;
     }
 
+    /// <summary>Writes other bytes in the place of the first ones.</summary>
+    public void WriteAgain(byte[] beginning) => Guard(() => WriteFirst(beginning));
+
     /// <summary>After this the file is on the disk, whole, under its name.</summary>
     public abstract void Complete();
 
     public abstract void Dispose();
 
     protected abstract void WriteNext(byte[] buffer, int count);
+
+    protected abstract void WriteFirst(byte[] buffer);
 
     protected void Guard(Action action) => _ = Guard(() =>
     {

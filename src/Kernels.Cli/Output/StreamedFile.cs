@@ -1,13 +1,13 @@
 namespace Kernels.Cli.Output;
 
-/// <summary>A pipe or a device: bytes go through it, and it stays what it is.</summary>
+/// <summary>A pipe, a device or standard output: bytes go through it, and it stays what it is.</summary>
 internal sealed class StreamedFile(Destination destination) : OutputFile(destination)
 {
-    private FileStream? _stream;
+    private Stream? _stream;
 
     public override void Complete() => Guard(() =>
     {
-        _stream?.Flush(flushToDisk: true);
+        (_stream as FileStream)?.Flush(flushToDisk: true);
         _stream?.Dispose();
     });
 
@@ -16,7 +16,12 @@ internal sealed class StreamedFile(Destination destination) : OutputFile(destina
     // Opened late, by the job: a pipe waits for its reader, and the job is left behind where it may not wait.
     protected override void WriteNext(byte[] buffer, int count)
     {
-        _stream ??= new FileStream(Destination.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        _stream ??= Destination.IsStream
+            ? new FileStream(Destination.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0)
+            : Console.OpenStandardOutput();
         _stream.Write(buffer, 0, count);
     }
+
+    // Who asks for that has made sure that nobody reads yet.
+    protected override void WriteFirst(byte[] buffer) => throw new IOException("a pipe or a device takes no byte a second time");
 }

@@ -1,3 +1,4 @@
+using Kernels.Cli.Curves;
 using Kernels.Cli.Measuring;
 using Spectre.Console;
 
@@ -9,18 +10,19 @@ internal static class CurveTable
     public static void Print(IAnsiConsole console, CurveRequest request, CurveResult result)
     {
         Machine machine = Machine.This;
+        PlaneCurve curve = request.Curve;
         Facts.Print(
             console,
             ("CPU", machine.Cpu),
             ("Cores", $"{machine.Cores}"),
             ("Vector width", $"{machine.VectorBits} bits"),
-            (request.Curve.Name, $"{request.Points:N0} points, t from {request.From:R} to {request.To:R} radians"));
+            (curve.Name, $"{request.Points:N0} points, {curve.Parameter} from {request.From:R} to {request.To:R}{curve.Unit}"));
         console.Write(Speeds(request, result, machine));
         Facts.Print(
             console,
             [
                 ("All points", $"{result.AllPoints.Points:N0} evaluated in {result.AllPoints.Seconds:F3} s"),
-                ("Deviation", $"{result.Deviation}, on {result.Deviation.Samples:N0} points against exact arithmetic"),
+                ("Deviation", $"{result.Deviation}"),
                 .. SineCosine(result.Deviation),
                 .. Written(result),
                 ("Whole job", $"{result.Seconds:F2} s"),
@@ -63,6 +65,6 @@ internal static class CurveTable
     private static IEnumerable<(string Name, string Value)> Written(CurveResult result)
     {
         if (result.Written is { } file)
-            yield return ("Written", $"{file.File}: {file.Bytes / 1e6:N1} MB in {file.Seconds:F2} s, {file.MegabytesPerSecond:N0} MB/s");
+            yield return ("Written", $"{file}");
     }
 }

@@ -22,6 +22,15 @@ internal static class Json
 
     public static void Print(Machine machine) => Console.WriteLine(JsonSerializer.Serialize(machine, Context.Machine));
 
+    public static void Print(EvaluateRequest request, EvaluateResult result)
+    {
+        var report = new EvaluateReport(
+            Machine.This.Cpu, request.Source.File, request.Function.Inputs, request.Function.Outputs, result.Rows, result.Written);
+        Console.WriteLine(JsonSerializer.Serialize(report, Context.EvaluateReport));
+    }
+
+    public static void Print(FunctionsReport report) => Console.WriteLine(JsonSerializer.Serialize(report, Context.FunctionsReport));
+
     public static void Print(CurveRequest request, CurveResult result)
     {
         var report = new CurveReport(
@@ -69,6 +78,11 @@ internal sealed record CurveReport(
 
 internal sealed record SpeedReport(long Points, double NanosecondsPerPoint, double PointsPerSecond, double Speedup);
 
+internal sealed record EvaluateReport(
+    string Cpu, string In, IReadOnlyList<string> Inputs, IReadOnlyList<string> Results, long Rows, WrittenFile Out);
+
 [JsonSerializable(typeof(CurveReport))]
+[JsonSerializable(typeof(EvaluateReport))]
+[JsonSerializable(typeof(FunctionsReport))]
 [JsonSerializable(typeof(Machine))]
 internal sealed partial class JsonReports : JsonSerializerContext;
