@@ -18,6 +18,7 @@ internal sealed record Section(string Name, string Title, Func<int, Cancellation
         new("cutover", "Around the cut-over: the public call against the better of one core and all", (_, token) => CutOver.Measure(token)),
         new("busy", "One core kept busy by another process", BusyCore.Measure),
         new("fourier", "Fourier curves", (_, token) => FourierCurves.Measure(token)),
+        new("formulas", "Formulas given as texts", Formulas.Measure),
         new("allocation", "Allocation of a parallel call", Allocation.Measure),
     ];
 }
