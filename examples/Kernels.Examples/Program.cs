@@ -1,7 +1,7 @@
 using System.Globalization;
 using Examples;
 
-HeartExample.Run();
+FormulaExample.Run();
 ElementaryExample.Run();
 DampedExample.Run();
 LissajousExample.Run();
