@@ -103,6 +103,19 @@ public unsafe class ProgramEvaluationTests
         }
     }
 
+    // The exact powers lie above the middle between two subnormal numbers, by 2⁻¹⁰⁶ of themselves.
+    [Theory]
+    [InlineData(0x5FEF_FFFF_FFFF_FFFE, -2)]
+    [InlineData(0x4FEF_FFFF_FFFF_FFFF, -4)]
+    public void A_reciprocal_power_that_is_subnormal_is_the_nearest_double(long bits, int exponent)
+    {
+        double x = BitConverter.Int64BitsToDouble(bits);
+        var builder = new ProgramBuilder(Rounding.Declared);
+        var function = new PureFunction(builder.Build([("y", builder.Power(builder.Input("x"), exponent))]));
+        BitsAssert.Equal(BitConverter.Int64BitsToDouble((1L << 50) + 1), function.Invoke(x), "y");
+        BitsAssert.Equal(CorrectlyRounded.Pow(x, exponent), function.Invoke(x), "y");
+    }
+
     private static void Check(FunctionProgram program, Random random)
     {
         int length = random.Next(3) == 0 ? random.Next(20) : random.Next(Longest + 1);
