@@ -153,7 +153,7 @@ public sealed unsafe partial class PureFunction
             if (options is null && progress is null)
                 Run(columns, count, default(CallingThread));
             else
-                Run(columns, count, new Partitioner(options ?? new(), progress));
+                Run(columns, count, new Partitioner(options ?? new() { MaxDegreeOfParallelism = 1 }, progress));
             return;
         }
 
@@ -179,8 +179,7 @@ public sealed unsafe partial class PureFunction
                 staged |= Shape.AreSame(columns[input], columns[result]) ? 1u << result : 0;
         }
 
-        if (count > 0)
-            runner.Run(new ProgramLoop(_plan, columns, staged, staged == 0 && Streaming.Pays<byte>(bytes)), count);
+        runner.Run(new ProgramLoop(_plan, columns, staged, staged == 0 && Streaming.Pays<byte>(bytes)), count);
     }
 
     // The number of elements.

@@ -84,7 +84,7 @@ public sealed unsafe partial class PureFunction
             double steps = Math.Max(count - 1, 1), range = last - first;
             double step = double.IsFinite(range) ? range / steps : (last / steps) - (first / steps);
             for (int i = 0; i < count; i++)
-                t[i] = i > 0 && i == count - 1 ? last : FusedMultiplyAdd.Of(i, step, first);
+                t[i] = i == 0 ? first : i == count - 1 ? last : FusedMultiplyAdd.Of(i, step, first);
         }
 
         Evaluate([t], [.. results.Select(result => (Column)result)], options, progress);

@@ -116,11 +116,11 @@ public sealed partial class PureFunction : IEquatable<PureFunction>
 
     /// <summary>The function as a text that <see cref="Parse(string, ReadOnlySpan{string})"/> reads.</summary>
     /// <returns>The text: <c>(t, a) -&gt; y = …</c>. It does not say how the elementary functions are rounded.</returns>
-    public override string ToString() => ProgramText.Write(_program);
+    public override string ToString() => FloatingPointEnvironment.UnderDefault(() => ProgramText.Write(_program));
 
     /// <summary>Tells what is computed: the operations that are left after sharing, and the passes over arrays that they take.</summary>
     /// <returns>Lines of text.</returns>
-    public string Explain() => ProgramText.Explain(_program, _plan);
+    public string Explain() => FloatingPointEnvironment.UnderDefault(() => ProgramText.Explain(_program, _plan));
 
     /// <summary>Whether both are the same function: names, constants and operations, in the same tier.</summary>
     /// <param name="other">The other one.</param>

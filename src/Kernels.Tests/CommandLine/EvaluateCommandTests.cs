@@ -185,6 +185,21 @@ public sealed class EvaluateCommandTests : EvaluateFolder
         Assert.Equal("22", Line("y.csv", 3));
     }
 
+    // Of these two the runtime's shortest text is another number.
+    [Fact]
+    public void Csv_of_any_power_of_two_reads_back_to_the_same_bits()
+    {
+        int[] exponents = [.. Enumerable.Range(-1074, 2098)];
+        Write("x.csv", $"n\n{string.Join('\n', exponents)}\n");
+        CheckSuccess(Evaluate("exp2(n), -exp2(n)", "--in", "x.csv", "--out", "y.csv"));
+        string[] lines = File.ReadAllLines(PathOf("y.csv"));
+        foreach (var (row, exponent) in exponents.Index())
+        {
+            double[] values = [.. lines[row + 1].Split(',').Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
+            Assert.Equal([Math.ScaleB(1, exponent), -Math.ScaleB(1, exponent)], values);
+        }
+    }
+
     [Fact]
     public void Json_says_what_was_done()
     {

@@ -217,6 +217,7 @@ public class PureFunctionTests
         Assert.Equal([0.1, Math.FusedMultiplyAdd(1, (0.7 - 0.1) / 3, 0.1), Math.FusedMultiplyAdd(2, (0.7 - 0.1) / 3, 0.1), 0.7], ends);
         Assert.Equal([-1.7e308, 0, 1.7e308], identity.Sample(-1.7e308, 1.7e308, 3)[0]);
         Assert.Equal([5], identity.Sample(5, 6, 1)[0]);
+        BitsAssert.Equal(-0.0, identity.Sample(-0.0, 1, 3)[0][0], "the first argument");
         Assert.Empty(identity.Sample(5, 6, 0)[0]);
         Assert.Throws<ArgumentOutOfRangeException>("count", () => identity.Sample(5, 6, -1));
         Assert.Throws<ArgumentOutOfRangeException>("last", () => identity.Sample(5, double.NaN, 2));
@@ -235,6 +236,55 @@ public class PureFunctionTests
         Heart.Evaluate([t], [x, y], progress: progress);
         Assert.Equal(t.Length, progress.All[^1]);
         Assert.Equal(progress.All.Order().Distinct(), progress.All);
+    }
+
+    [Fact]
+    public void An_empty_call_is_cancelled_and_reports_like_any_other()
+    {
+        using var source = new CancellationTokenSource();
+        var progress = new Reports();
+        Heart.Evaluate([], [], [], new ParallelOptions(), progress);
+        Heart.Evaluate([], [], []);
+        Assert.Equal([0], progress.All);
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(
+            () => Heart.Evaluate([], [], [], new ParallelOptions { CancellationToken = source.Token }));
+    }
+
+    [Theory]
+    [InlineData(2.9802322387695312e-08)]
+    [InlineData(-2.9802322387695312e-08)]
+    [InlineData(4.1045368012983762e-289)]
+    [InlineData(5e-324)]
+    public void Constants_are_the_same_in_the_text(double constant)
+    {
+        var function = Make(builder => [("y", builder.Apply(Operator.Multiply, builder.Input("t"), builder.Constant(constant)))]);
+        Assert.Equal(function, PureFunction.Parse(function.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Texts_are_written_in_whatever_state_a_thread_is(string state)
+    {
+        FloatingPointState.Require();
+        var function = PureFunction.Parse("t*1e-310 + 0.1");
+        string text = function.ToString(), explanation = function.Explain(), actual = "", explained = "";
+        FloatingPointState.Under(state, () => (actual, explained) = (function.ToString(), function.Explain()));
+        Assert.Equal(text, actual);
+        Assert.Equal(explanation, explained);
+    }
+
+    [Fact]
+    public void Errors_are_short_whatever_the_text_is()
+    {
+        string names = string.Join(", ", Enumerable.Range(0, 100_000).Select(i => $"a{i}"));
+        string values = string.Concat(Enumerable.Range(0, 60_000).Select(i => $"a{i}=x\n"));
+        foreach (string text in (string[])[$"({names}) -> x", values + "nothing", "x + \u001B[2J\u202E\u2028 $"])
+        {
+            var error = Assert.Throws<FormatException>(() => PureFunction.Parse(text, "x"));
+            Assert.True(error.Message.Length < 1000, error.Message);
+            Assert.DoesNotContain(error.Message, letter => letter != '\n' && (char.IsControl(letter) || letter is '\u202E' or '\u2028'));
+        }
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Kernels.Lambdas;
 /// <summary>Expressions as C# writes them, for messages: cut where they are long or deep.</summary>
 internal sealed class LambdaText
 {
-    private const int Longest = 100, Deepest = 24;
+    private const int Longest = 100, Deepest = 24, DeepestType = 4;
 
     private readonly StringBuilder _text = new();
 
@@ -40,14 +40,18 @@ internal sealed class LambdaText
     };
 
     /// <summary>A type.</summary>
-    public static string NameOf(Type? type)
+    public static string NameOf(Type? type) => NameOf(type, DeepestType);
+
+    private static string NameOf(Type? type, int depth)
     {
+        if (depth == 0)
+            return "…";
         if (type is null)
             return "a module";
         if (Nullable.GetUnderlyingType(type) is { } underlying)
-            return NameOf(underlying) + "?";
+            return NameOf(underlying, depth) + "?";
         if (type.IsArray)
-            return NameOf(type.GetElementType()) + "[]";
+            return NameOf(type.GetElementType(), depth) + "[]";
         string? keyword = (type.IsEnum ? TypeCode.Empty : Type.GetTypeCode(type)) switch
         {
             TypeCode.Boolean => "bool",
@@ -69,7 +73,7 @@ internal sealed class LambdaText
         if (keyword is not null)
             return keyword;
         int arity = type.Name.IndexOf('`', StringComparison.Ordinal);
-        string arguments = string.Join(", ", type.GetGenericArguments().Take(8).Select(NameOf));
+        string arguments = string.Join(", ", type.GetGenericArguments().Take(8).Select(argument => NameOf(argument, depth - 1)));
         return Cut(arity < 0 ? type.Name : $"{type.Name[..arity]}<{arguments}>");
     }
 

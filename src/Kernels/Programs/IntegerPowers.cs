@@ -50,7 +50,7 @@ internal static unsafe class IntegerPowers
     private static void Multiply<VNear, VWhole>(double* x, int exponent, double* result, nint count)
         where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole>
     {
-        if (!Multiply<VNear>(x, exponent, result, count))
+        if (!Multiply<VNear>(x, exponent, result, count) && !Settle<VNear>(x, exponent, result, count))
             DoAgain<VNear, VWhole>(x, exponent, result, count);
     }
 
@@ -97,6 +97,24 @@ internal static unsafe class IntegerPowers
         return V.AllBitsLess(V.Abs(undecided), 1);
     }
 
+    // Powers of zeros, infinities and NaN, which are products too; whether none is left.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static bool Settle<V>(double* x, int exponent, double* result, nint count) where V : struct, ILanes<V>
+    {
+        V left = 0;
+        for (nint i = 0; i < count; i += V.Count)
+        {
+            V factor = V.Load(x + i), size = V.Abs(factor), known = V.Load(result + i);
+            V isOrdinary = V.And(V.Less(0, size), V.Less(size, double.PositiveInfinity));
+            V power = int.IsOddInteger(exponent) ? factor : size;
+            V limit = V.CanonicalizeNaN(exponent < 0 ? 1 / power : power);
+            V.Store(V.SelectBySign(isOrdinary, known, limit), result + i);
+            left = V.Or(left, V.And(isOrdinary, V.Not(V.Equal(known, known))));
+        }
+
+        return V.AllBitsLess(V.Abs(left), 1);
+    }
+
     [SkipLocalsInit, MethodImpl(MethodImplOptions.NoInlining)]
     private static void DoAgain<VNear, VWhole>(double* x, int exponent, double* result, nint count)
         where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole>
@@ -106,16 +124,10 @@ internal static unsafe class IntegerPowers
         int found = 0;
         for (nint i = 0; i < count; i++)
         {
-            if (!double.IsNaN(result[i]))
-                continue;
-            if (x[i] is 0 or double.PositiveInfinity or double.NegativeInfinity or double.NaN)
-                result[i] = PowerOfLimit(x[i], exponent);
-            else
+            if (double.IsNaN(result[i]) && !double.IsNaN(x[i]))
                 columns[0][found++] = x[i];
         }
 
-        if (found == 0)
-            return;
         int padded = (found + VNear.Count - 1) & -VNear.Count;
         new Span<double>(columns[0] + found, padded - found).Fill(columns[0][0]);
         new Span<double>(columns[1], padded).Fill(exponent);
@@ -131,12 +143,5 @@ internal static unsafe class IntegerPowers
             if (double.IsNaN(result[i]) && !double.IsNaN(x[i]))
                 result[i] = columns[2][found++];
         }
-    }
-
-    // Of a zero, an infinity or NaN.
-    private static double PowerOfLimit(double x, int exponent)
-    {
-        double power = int.IsOddInteger(exponent) ? x : Math.Abs(x);
-        return double.IsNaN(x) ? double.NaN : exponent < 0 ? 1 / power : power;
     }
 }

@@ -256,8 +256,10 @@ internal sealed partial class Parser
 
     private void Enter()
     {
-        if (++_depth > DeepestNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_depth > DeepestNesting)
             throw Error(Current.Start, $"Expressions are more than {DeepestNesting} deep within each other: give names to parts");
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Error(Current.Start, "The thread's stack is too small for expressions so deep within each other: give names to parts");
     }
 
     /// <summary>What has been read.</summary>

@@ -20,6 +20,9 @@ namespace Kernels.Programs;
 /// </remarks>
 internal sealed partial class Parser
 {
+    /// <summary>Names that an error lists.</summary>
+    private const int MostListed = 16;
+
     private readonly Source _source;
     private readonly List<Token> _tokens;
     private readonly ProgramBuilder _builder;
@@ -90,6 +93,8 @@ internal sealed partial class Parser
             if (names.Contains(name.Text))
                 throw Error(name.Start, $"Two inputs have the name '{name.Text}'");
             names.Add(name.Text);
+            if (names.Count > FunctionProgram.MostInputs)
+                throw Error(name.Start, $"There are more than {FunctionProgram.MostInputs} inputs");
             if (!_hasFixedInputs)
                 _ = Try(name.Start, () => _builder.Input(name.Text));
             if (!Current.Is(")"))
@@ -268,7 +273,8 @@ internal sealed partial class Parser
             Advance();
     }
 
-    private static string Listed(IReadOnlyCollection<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+    private static string Listed(IReadOnlyCollection<string> names) => names.Count == 0 ? "none"
+        : string.Join(", ", names.Take(MostListed)) + (names.Count > MostListed ? ", …" : "");
 
     /// <summary>What has been assigned to a name.</summary>
     /// <param name="Value">The value.</param>

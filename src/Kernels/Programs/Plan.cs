@@ -54,9 +54,6 @@ internal sealed class Plan
 
         Passes = [.. _passes];
         Filled = [.. _filled];
-        Numbers = GC.AllocateUninitializedArray<double>(program.Constants.Length * Programs.Passes.NumberLength, pinned: true);
-        for (int i = 0; i < program.Constants.Length; i++)
-            Numbers.AsSpan(i * Programs.Passes.NumberLength, Programs.Passes.NumberLength).Fill(program.Constants[i]);
         int length = CacheBytes / sizeof(double) / (Places - program.Constants.Length);
         BlockLength = Math.Clamp(length / ShortestBlock * ShortestBlock, ShortestBlock, Block.Length);
         FunctionKey = (uint)program.GetHashCode() | (1UL << 32);
@@ -83,8 +80,8 @@ internal sealed class Plan
     /// <summary>Elements of a block.</summary>
     public int BlockLength { get; }
 
-    /// <summary>The constants, each as often as the widest vector has lanes; pinned.</summary>
-    public double[] Numbers { get; }
+    /// <summary>The constants.</summary>
+    public double[] Numbers => _program.Constants;
 
     /// <summary>Constants that a table function reads as blocks, and the places of those.</summary>
     public (int Constant, int Place)[] Filled { get; }

@@ -23,18 +23,28 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public long Run<VNear, VWhole>(long first, long count) where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole>
     {
-        int stride = _plan.BlockLength + CacheLine.Length<double>(), blocks = _plan.Places - _plan.FirstBlock + _plan.FirstNumber;
-        int bytes = (blocks * stride * sizeof(double)) + (_plan.Places * sizeof(Operand));
+        if (count == 0)
+            return 0;
+        int stride = _plan.BlockLength + CacheLine.Length<double>(), numbers = _plan.Numbers.Length, blocks = _plan.Places - numbers;
+        int bytes = (((blocks * stride) + (numbers * Passes.NumberLength)) * sizeof(double)) + (_plan.Places * sizeof(Operand));
         byte* memory = Scratch.Rent(bytes);
         try
         {
-            double* block = (double*)memory;
-            var places = (Operand*)(block + (blocks * stride));
+            // Vectors of constants lie in cache lines of their own.
+            double* next = (double*)memory;
+            var places = (Operand*)(next + (blocks * stride) + (numbers * Passes.NumberLength));
+            for (int number = 0; number < numbers; number++, next += Passes.NumberLength)
+            {
+                new Span<double>(next, Passes.NumberLength).Fill(_plan.Numbers[number]);
+                places[_plan.FirstNumber + number] = new(next, isBlock: false);
+            }
+
             for (int place = 0; place < _plan.Places; place++)
             {
-                bool isNumber = place >= _plan.FirstNumber && place < _plan.FirstBlock;
-                places[place] = isNumber ? new(Number(place - _plan.FirstNumber), isBlock: false) : new(block, isBlock: true);
-                block += isNumber ? 0 : stride;
+                if (place >= _plan.FirstNumber && place < _plan.FirstBlock)
+                    continue;
+                places[place] = new(next, isBlock: true);
+                next += stride;
             }
 
             return Run<VNear, VWhole>(places, first, count);
@@ -51,7 +61,7 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
     {
         int columns = _plan.FirstNumber, longest = Padded<VNear>((int)Math.Min(_plan.BlockLength, count));
         foreach (var (constant, place) in _plan.Filled)
-            new Span<double>(places[place].Address, longest).Fill(*Number(constant));
+            new Span<double>(places[place].Address, longest).Fill(_plan.Numbers[constant]);
         double** own = stackalloc double*[columns];
         for (int column = 0; column < columns; column++)
         {
@@ -164,9 +174,6 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
 
     private bool IsDirect(int column) =>
         (_staged >> column & 1) == 0 && _columns[column].Is<double>() && !(_streams && column >= _plan.Inputs);
-
-    private double* Number(int constant) =>
-        (double*)Unsafe.AsPointer(ref _plan.Numbers[constant * Passes.NumberLength]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Padded<V>(int count) where V : struct, ILanes<V> => (count + V.Count - 1) & -V.Count;

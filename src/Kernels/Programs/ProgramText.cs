@@ -46,7 +46,12 @@ internal static class ProgramText
     {
         if (double.IsFinite(value))
         {
-            string number = value.ToString("R", CultureInfo.InvariantCulture).ToLowerInvariant();
+            string number = value.ToString("R", CultureInfo.InvariantCulture);
+
+            // Of 2⁻²⁵ and 2⁻⁹⁵⁸ .NET 10 writes a digit too few. (github.com/dotnet/runtime/pull/131131)
+            if (!double.Parse(number, CultureInfo.InvariantCulture).Equals(value))
+                number = value.ToString("G17", CultureInfo.InvariantCulture);
+            number = number.ToLowerInvariant();
             return new(number, double.IsNegative(value) ? Precedence.Sign : Precedence.Atom);
         }
 

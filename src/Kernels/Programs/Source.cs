@@ -27,11 +27,15 @@ internal sealed class Source(string text)
         length = length < 0 ? Text.Length - first : length;
         int skipped = length <= LongestLine ? 0 : Math.Clamp(column - (LongestLine / 2), 0, length - LongestLine);
         string before = skipped > 0 ? "…" : "", after = length - skipped > LongestLine ? "…" : "";
-        string shown = $"{before}{Text.AsSpan(first + skipped, Math.Min(length - skipped, LongestLine))}";
+        string shown = before + string.Concat(Text.Skip(first + skipped).Take(Math.Min(length - skipped, LongestLine)).Select(Shown));
         string indent = string.Concat(shown[..(column - skipped + before.Length)].Select(letter => letter == '\t' ? '\t' : ' '));
         return new(string.Create(
             CultureInfo.InvariantCulture, $"Line {line}, column {column + 1}: {message}.\n{shown}{after}\n{indent}^"));
     }
+
+    // What would end the line, turn it round or command a terminal is replaced.
+    private static char Shown(char letter) => letter != '\t' && char.GetUnicodeCategory(letter) is UnicodeCategory.Control
+        or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '\uFFFD' : letter;
 
     /// <summary>A word of the text as errors have it.</summary>
     public static string Quoted(string word) => word.Length <= LongestWord ? $"'{word}'" : $"'{word[..LongestWord]}…'";
