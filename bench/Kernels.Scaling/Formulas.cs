@@ -38,13 +38,7 @@ internal static class Formulas
             ($"{of}: TensorPrimitives, pass by pass", length, () => formula.ByTensors(t, x, y)),
         ];
         if (formula.Calls.Length > 0)
-        {
-            entrants.Add(($"{of}: its elementary calls alone", length, () =>
-            {
-                foreach (var call in formula.Calls)
-                    call(t, x, y);
-            }));
-        }
+            entrants.Add(($"{of}: its elementary calls alone", length, CallsAlone));
 
         if (length > InCache)
         {
@@ -54,6 +48,12 @@ internal static class Formulas
         }
 
         return Rows.Race(entrants, entrants.Skip(1).ToDictionary(entrant => entrant.Name, _ => of), token);
+
+        void CallsAlone()
+        {
+            foreach (var call in formula.Calls)
+                call(t, x, y);
+        }
     }
 
     private static void Evaluate(PureFunction function, double[] t, double[] x, double[] y)

@@ -71,8 +71,8 @@ internal sealed partial class LambdaReader
     {
         ExpressionType.AndAlso or ExpressionType.And => _builder.Apply(Operator.And, left, right),
         ExpressionType.OrElse or ExpressionType.Or => _builder.Apply(Operator.Or, left, right),
-        ExpressionType.Equal => Choose(left, right, _builder.Apply(Operator.Not, right)),
-        ExpressionType.NotEqual or ExpressionType.ExclusiveOr => Choose(left, _builder.Apply(Operator.Not, right), right),
+        ExpressionType.Equal => _builder.Choose(left, right, _builder.Apply(Operator.Not, right)),
+        ExpressionType.NotEqual or ExpressionType.ExclusiveOr => _builder.Choose(left, _builder.Apply(Operator.Not, right), right),
         _ => throw Refused(binary, WhyNot(binary)),
     };
 

@@ -149,15 +149,11 @@ internal sealed partial class LambdaReader
             return Read(test.Known is true ? choice.IfTrue : choice.IfFalse);
         Term yes = Read(choice.IfTrue), no = Read(choice.IfFalse);
         if (choice.Type == typeof(bool))
-            return Of(Choose(test.Value, Condition(choice, yes), Condition(choice, no)));
+            return Of(_builder.Choose(test.Value, Condition(choice, yes), Condition(choice, no)));
         return LambdaArithmetic.IsNumber(choice.Type)
-            ? Of(_builder.Apply(Operator.Select, test.Value, Number(choice, yes), Number(choice, no)))
+            ? Of(_builder.Choose(test.Value, Number(choice, yes), Number(choice, no)))
             : throw Refused(choice, $"What is chosen is of type {LambdaText.NameOf(choice.Type)}; it must be a number or a condition");
     }
-
-    // A condition, where another one holds and where not.
-    private ProgramValue Choose(ProgramValue test, ProgramValue yes, ProgramValue no) => _builder.Apply(
-        Operator.Or, _builder.Apply(Operator.And, test, yes), _builder.Apply(Operator.And, _builder.Apply(Operator.Not, test), no));
 
     private ProgramValue Number(Expression of, Term term)
     {

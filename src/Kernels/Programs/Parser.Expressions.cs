@@ -229,14 +229,10 @@ internal sealed partial class Parser
             : Apply(token, info.Operator, values[0], values.ElementAtOrDefault(1), values.ElementAtOrDefault(2));
     }
 
-    // Of two conditions a condition.
     private ProgramValue Choose(Token token, Expression condition, Expression a, Expression b, string place)
     {
         var decides = Condition(condition, place);
-        if (_builder.KindOf(a.Value) == ValueKind.Number || _builder.KindOf(b.Value) == ValueKind.Number)
-            return Apply(token, Operator.Select, decides, Number(a), Number(b));
-        var otherwise = Apply(token, Operator.And, Apply(token, Operator.Not, decides), b.Value);
-        return Apply(token, Operator.Or, Apply(token, Operator.And, decides, a.Value), otherwise);
+        return Try(token.Start, () => _builder.Choose(decides, a.Value, b.Value));
     }
 
     private ProgramValue Number(Expression expression) =>

@@ -103,6 +103,15 @@ internal sealed class ProgramBuilder(Rounding rounding)
         return info.Result == ValueKind.Number ? Constant(result) : Condition(BitConverter.DoubleToInt64Bits(result) != 0);
     }
 
+    /// <summary>What it is where a condition holds, and what else; of two conditions a condition.</summary>
+    public ProgramValue Choose(ProgramValue condition, ProgramValue a, ProgramValue b)
+    {
+        if (KindOf(a) == ValueKind.Number || KindOf(b) == ValueKind.Number)
+            return Apply(Operator.Select, condition, AsNumber(a), AsNumber(b));
+        return Apply(
+            Operator.Or, Apply(Operator.And, condition, a), Apply(Operator.And, Apply(Operator.Not, condition), b));
+    }
+
     /// <summary>xⁿ with an exponent that is written as an integer.</summary>
     public ProgramValue Power(ProgramValue x, int exponent) => Math.Abs(exponent) <= FunctionProgram.LargestExponent
         ? Apply(Operator.IntegerPower, x, Constant(exponent))
