@@ -116,6 +116,18 @@ public unsafe class ProgramEvaluationTests
         BitsAssert.Equal(CorrectlyRounded.Pow(x, exponent), function.Invoke(x), "y");
     }
 
+    // (1 − 2⁻⁵³)⁻⁵ is the middle of two doubles and 15·2⁻¹⁰⁶: nearer to it than products are sure of. Ordinary powers are not.
+    [Fact]
+    public void Powers_beside_the_middle_of_two_doubles_are_left_undecided()
+    {
+        double x = Math.BitDecrement(1), result = 0;
+        Assert.False(IntegerPowers.Multiply<Lanes.Double1<Lanes.Near>>(&x, -5, &result, 1));
+        Assert.True(double.IsNaN(result));
+        x = 1.1;
+        Assert.True(IntegerPowers.Multiply<Lanes.Double1<Lanes.Near>>(&x, -5, &result, 1));
+        Assert.Equal(CorrectlyRounded.Pow(1.1, -5), result);
+    }
+
     private static void Check(FunctionProgram program, Random random)
     {
         int length = random.Next(3) == 0 ? random.Next(20) : random.Next(Longest + 1);

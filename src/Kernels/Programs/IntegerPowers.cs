@@ -54,9 +54,10 @@ internal static unsafe class IntegerPowers
             DoAgain<VNear, VWhole>(x, exponent, result, count);
     }
 
-    // Whether all are decided; else those are NaN that are not.
+    /// <summary>By products in double-double: exponents of 3 and more, or −2 and less.</summary>
+    /// <returns>Whether all are decided; else those are NaN that are not.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool Multiply<V>(double* x, int exponent, double* result, nint count) where V : struct, ILanes<V>
+    internal static bool Multiply<V>(double* x, int exponent, double* result, nint count) where V : struct, ILanes<V>
     {
         int magnitude = Math.Abs(exponent), lowerBits = BitOperations.Log2((uint)magnitude) - 1;
         V undecided = 0;
