@@ -9,12 +9,12 @@ public class SingleAccuracyTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Names => [.. Yardsticks.Operation.Functions.Select(function => function.Name)];
 
-    // All of them: bench/Kernels.Verify. Where multiply-adds are emulated, each eighth of these.
+    // All of them: bench/Kernels.Verify. Where multiply-adds are emulated, each sixteenth of these.
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_1021st_float_is_rounded_correctly_by_every_call_at_every_width(string name)
     {
-        int stride = Lanes.FusedMultiplyAdd.IsHardware ? 1021 : 8 * 1021;
+        int stride = Lanes.FusedMultiplyAdd.IsHardware ? 1021 : 16 * 1021;
         long count = (Verifier.AllFloats + stride - 1) / stride;
         var token = TestContext.Current.CancellationToken;
         Check(IsOfPairs(name) ? VerifierOf(name).Pairs(count, 1, null, token) : VerifierOf(name).Floats(stride, null, token), count);
