@@ -95,6 +95,19 @@ public class PureFunctionTests
     }
 
     [Fact]
+    public void An_input_that_is_replaced_by_one_result_is_still_there_for_the_next()
+    {
+        var function = PureFunction.Parse("x = 2*t; y = sin(t)");
+        double[] t = Inputs.Uniform(1024, 10), x = new double[1024], y = new double[1024];
+        double[] place = [.. t];
+        function.Evaluate(t, x, y);
+        double[] other = new double[1024];
+        function.Evaluate([place], [place, other]);
+        BitsAssert.Equal<double>(x, place, "the input's place");
+        BitsAssert.Equal<double>(y, other, "the other result");
+    }
+
+    [Fact]
     public void Results_longer_than_inputs_keep_their_rest()
     {
         double[] t = [1, 2], y = [0, 0, 9];
