@@ -1,3 +1,5 @@
+using Kernels.Programs;
+
 namespace Kernels.Cli.Formulas;
 
 /// <summary>What a user may have meant.</summary>
@@ -32,24 +34,7 @@ internal static class Nearest
         return text.Length > Longest ? $"{text[..Longest]}…" : text;
     }
 
-    // Letters that are put in, left out or exchanged; capitals count for nothing.
-    private static int Distance(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > MostEdits)
-            return int.MaxValue;
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int exchanged = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(exchanged, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[b.Length];
-    }
+    // Capitals count for nothing.
+    private static int Distance(string a, string b) => Math.Abs(a.Length - b.Length) > MostEdits
+        ? int.MaxValue : Advice.Distance(a.ToUpperInvariant(), b.ToUpperInvariant());
 }

@@ -192,8 +192,8 @@ internal static class Advice
         .Where(other => other.Distance <= Math.Max(1, name.Length / 3) && other.Distance < Math.Max(name.Length, other.Length))
         .OrderBy(other => other.Distance).Select(other => other.Name).FirstOrDefault();
 
-    // Letters to put in, take out or replace; Levenshtein's, row by row.
-    private static int Distance(string a, string b)
+    /// <summary>Letters to put in, take out or replace; Levenshtein's, row by row.</summary>
+    public static int Distance(string a, string b)
     {
         int[] row = [.. Enumerable.Range(0, b.Length + 1)];
         for (int i = 1; i <= a.Length; i++)

@@ -27,24 +27,30 @@ internal static unsafe class IntegerPowers
     public static nint Run<VNear, VWhole>(double* x, int exponent, double* result, nint count)
         where VNear : struct, ILanes<VNear> where VWhole : struct, ILanes<VWhole>
     {
-        if (exponent == 0)
-            new Span<double>(result, (int)count).Fill(1);
-        else if (exponent is 1 or 2 or -1)
-            Plain<VWhole>(x, exponent, result, count);
-        else
-            Multiply<VNear, VWhole>(x, exponent, result, count);
-        return count;
-    }
-
-    // What one operation rounds to the nearest double, whatever it is.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Plain<V>(double* x, int exponent, double* result, nint count) where V : struct, ILanes<V>
-    {
-        for (nint i = 0; i < count; i += V.Count)
+        // Up to the square and the inverse one operation gives the nearest double, whatever it is.
+        Operand numbers = new(x, isBlock: true);
+        switch (exponent)
         {
-            V number = V.Load(x + i);
-            V.Store(V.CanonicalizeNaN(exponent < 0 ? 1 / number : exponent == 2 ? number * number : number), result + i);
+            case 0:
+                new Span<double>(result, (int)count).Fill(1);
+                break;
+            case 1:
+                Passes.Finish<VWhole>(numbers, result, count);
+                break;
+            case 2:
+                Passes.Run<VWhole>(Operator.Multiply, isResult: true, numbers, numbers, numbers, result, count);
+                break;
+            case -1:
+                double* one = stackalloc double[Passes.NumberLength];
+                new Span<double>(one, Passes.NumberLength).Fill(1);
+                Passes.Run<VWhole>(Operator.Divide, isResult: true, new(one, isBlock: false), numbers, numbers, result, count);
+                break;
+            default:
+                Multiply<VNear, VWhole>(x, exponent, result, count);
+                break;
         }
+
+        return count;
     }
 
     private static void Multiply<VNear, VWhole>(double* x, int exponent, double* result, nint count)

@@ -144,7 +144,6 @@ internal sealed class Plan
     private void AddResult(int result)
     {
         int value = _program.Results[result], place = Inputs + result;
-
         if (_places[value] != place)
             _passes.Add(new(null, _places[value], 0, 0, place));
     }
@@ -160,13 +159,11 @@ internal sealed class Plan
         return Places++;
     }
 
-    // A result's own, if the value is one result.
+    // A result's own, if the value is one: the first, if it is several.
     private int NewPlace(int value)
     {
         int result = Array.IndexOf(_program.Results, value);
-        if (result >= 0 && Array.LastIndexOf(_program.Results, value) == result)
-            return Inputs + result;
-        return _free.TryPop(out int place) ? place : Places++;
+        return result >= 0 ? Inputs + result : _free.TryPop(out int place) ? place : Places++;
     }
 
     private void Release(Operation operation, int index)
