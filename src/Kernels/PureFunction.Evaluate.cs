@@ -168,7 +168,11 @@ public sealed unsafe partial class PureFunction
     }
 
     /// <summary>Columns of any format and stride, which have been checked.</summary>
-    internal void Run<TRunner>(RawColumn* columns, long count, TRunner runner) where TRunner : struct, IRunner
+    /// <param name="columns">The inputs, then the results.</param>
+    /// <param name="count">Elements of a column.</param>
+    /// <param name="runner">Who does the work.</param>
+    /// <param name="conditions">Where those of results that are not finite are added, if they are wanted.</param>
+    internal void Run<TRunner>(RawColumn* columns, long count, TRunner runner, Conditions* conditions = null) where TRunner : struct, IRunner
     {
         uint staged = 0;
         long bytes = 0;
@@ -179,7 +183,7 @@ public sealed unsafe partial class PureFunction
                 staged |= Shape.AreSame(columns[input], columns[result]) ? 1u << result : 0;
         }
 
-        runner.Run(new ProgramLoop(_plan, columns, staged, staged == 0 && Streaming.Pays<byte>(bytes)), count);
+        runner.Run(new ProgramLoop(_plan, columns, staged, staged == 0 && Streaming.Pays<byte>(bytes), conditions), count);
     }
 
     // The number of elements.

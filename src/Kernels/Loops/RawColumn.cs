@@ -74,6 +74,14 @@ internal readonly unsafe struct RawColumn
     /// <summary>Elements since the last cache line began; 0 likewise.</summary>
     public int ElementsFromLine(long first) => IsDense ? CacheLine.ElementsFrom(Address + (first * Width)) / Width : 0;
 
+    /// <summary>Copies the elements into memory, one after the other.</summary>
+    public RawColumn CopyTo(byte* memory, nint count)
+    {
+        for (nint i = 0; i < count; i++)
+            Unsafe.CopyBlockUnaligned(memory + (i * Width), Address + (i * Stride), (uint)Width);
+        return new(Format, memory, Width);
+    }
+
     private bool IsDense => Stride == Width && Format != ColumnFormat.Grid;
 
     private static ColumnFormat FormatOf<T>() where T : unmanaged

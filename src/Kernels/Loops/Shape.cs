@@ -85,8 +85,8 @@ internal static unsafe class Shape
         return (nuint)((byte*)left - (byte*)right) < bytes || (nuint)((byte*)right - (byte*)left) < bytes;
     }
 
-    // Whether elements may share bytes: those of columns whose strides have a common divisor may lie between one another.
-    private static bool Overlap(in RawColumn left, in RawColumn right, long count)
+    /// <summary>Whether elements may share bytes: those of columns whose strides have a common divisor may lie between one another.</summary>
+    public static bool Overlap(in RawColumn left, in RawColumn right, long count)
     {
         if (count == 0)
             return false;

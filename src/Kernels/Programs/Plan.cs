@@ -59,6 +59,8 @@ internal sealed class Plan
         FunctionKey = (uint)program.GetHashCode() | (1UL << 32);
     }
 
+    public FunctionProgram Program => _program;
+
     public Pass[] Passes { get; }
 
     /// <summary>The tier of the elementary functions.</summary>

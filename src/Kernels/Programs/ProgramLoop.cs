@@ -7,12 +7,14 @@ namespace Kernels.Programs;
 /// <param name="columns">The input columns, then the result columns: in memory that outlives the call.</param>
 /// <param name="staged">Columns, by bit, that pass through a block of their own even if they are doubles one after the other.</param>
 /// <param name="streams">Whether results go past the caches.</param>
-internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint staged, bool streams) : ILoop
+/// <param name="conditions">Where those of results that are not finite are added; null if nobody asks for them.</param>
+internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint staged, bool streams, Conditions* conditions = null) : ILoop
 {
     private readonly Plan _plan = plan;
     private readonly RawColumn* _columns = columns;
     private readonly uint _staged = staged;
     private readonly bool _streams = streams;
+    private readonly Conditions* _conditions = conditions;
 
     public ulong FunctionKey => _plan.FunctionKey;
 
@@ -88,6 +90,8 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
             }
 
             n = Math.Min(n, Evaluate<VNear, VWhole>(places, padded));
+            if (_conditions != null && !ConditionFinder.AreFinite<VWhole>(places, _plan.Inputs, columns, n))
+                Interlocked.Or(ref *(int*)_conditions, (int)ConditionFinder.Find(_plan.Program, places, n));
             for (int column = _plan.Inputs; column < columns; column++)
             {
                 if (places[column].Address == own[column])

@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
+using Kernels.Loops;
+using Kernels.Programs;
+
+namespace Kernels.Native;
+
+/// <summary>Inner loops of NumPy's universal functions, <c>PyUFuncGenericFunction</c>: a program over columns of one format.</summary>
+internal static unsafe class NumPyLoops
+{
+    /// <param name="columns">The addresses of the inputs' first elements, then the results'.</param>
+    /// <param name="count">The number of elements, alone.</param>
+    /// <param name="strides">From an element of each to the next, in bytes.</param>
+    /// <param name="handle">The program.</param>
+    [UnmanagedCallersOnly(EntryPoint = "kn_loop_d", CallConvs = [typeof(CallConvCdecl)])]
+    private static void Doubles(byte** columns, nint* count, nint* strides, nint handle) =>
+        Run<double, double>(columns, *count, strides, handle);
+
+    /// <inheritdoc cref="Doubles"/>
+    [UnmanagedCallersOnly(EntryPoint = "kn_loop_f", CallConvs = [typeof(CallConvCdecl)])]
+    private static void Singles(byte** columns, nint* count, nint* strides, nint handle) =>
+        Run<float, float>(columns, *count, strides, handle);
+
+    /// <inheritdoc cref="Doubles"/>
+    [UnmanagedCallersOnly(EntryPoint = "kn_loop_l", CallConvs = [typeof(CallConvCdecl)])]
+    private static void Integers(byte** columns, nint* count, nint* strides, nint handle) =>
+        Run<long, double>(columns, *count, strides, handle);
+
+    private static void Run<TInput, TResult>(byte** addresses, nint count, nint* strides, nint handle)
+        where TInput : unmanaged where TResult : unmanaged
+    {
+        Conditions conditions = 0;
+        try
+        {
+            var function = Handles.FunctionOf(handle);
+            int inputs = function.Inputs.Count, all = inputs + function.Outputs.Count;
+            RawColumn* columns = stackalloc RawColumn[all];
+            for (int i = 0; i < all; i++)
+            {
+                columns[i] = i < inputs
+                    ? RawColumn.Of((TInput*)addresses[i], strides[i])
+                    : RawColumn.Of((TResult*)addresses[i], strides[i]);
+            }
+
+            // NumPy lets results follow close behind inputs, as an element by element loop could have it.
+            using var copies = new InputCopies(new(columns, all), inputs, count);
+            function.Run(columns, count, new HostRunner(Threads.Runner()), &conditions);
+        }
+        catch (Exception exception)
+        {
+            Failure.NoteOfLoop(exception);
+        }
+
+        FloatingPointFlags.Set(conditions);
+    }
+}
