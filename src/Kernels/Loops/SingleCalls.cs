@@ -14,7 +14,7 @@ internal static unsafe class SingleCalls
         for (int i = 0; i < sizeof(TVector) / sizeof(T); i += V.Count)
         {
             V a = Element.Load<V, T>((T*)&x + i), b = TFunction.Inputs > 1 ? Element.Load<V, T>((T*)&y + i) : default;
-            var (u, v) = Strip.EvaluateVector<TFunction, Declared, V>(default, a, b, in TFunction.Table, out _);
+            var (u, v) = Strip.EvaluateVector<TFunction, Declared, V>(default, a, b, in TFunction.Table, in TFunction.LastTable, out _);
             Element.Store(V.CanonicalizeNaN(u.Nearest), (T*)&first + i);
             if (TFunction.Results > 1)
                 Element.Store(V.CanonicalizeNaN(v.Nearest), (T*)&second + i);

@@ -40,7 +40,7 @@ internal static unsafe class Strip
     /// <returns>As the last phase.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ((V Nearest, V Other) First, (V Nearest, V Other) Second) EvaluateVector<TFunction, TTier, V>(
-        TFunction function, V x, V y, ref readonly double table, out bool isNear)
+        TFunction function, V x, V y, ref readonly double table, ref readonly double lastTable, out bool isNear)
         where TFunction : struct, ITableFunction where TTier : struct, ITier where V : struct, ILanes<V>
     {
         var constants = TFunction.ConstantsOfSecond<V>();
@@ -52,7 +52,7 @@ internal static unsafe class Strip
             range = TFunction.RangeOfMiddle(range, first);
             constants = TFunction.ConstantsOfLast<V>();
             if (TFunction.LastRowLength > 0)
-                row = Row<V>(TFunction.LastRowLength, (double*)Unsafe.AsPointer(ref offsets), in TFunction.LastTable);
+                row = Row<V>(TFunction.LastRowLength, (double*)Unsafe.AsPointer(ref offsets), in lastTable);
         }
 
         isNear = V.IsWhole || TFunction.IsNear(range);

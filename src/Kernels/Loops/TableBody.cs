@@ -35,12 +35,13 @@ internal readonly unsafe struct TableBody<TFunction, TTier>(TFunction function) 
     {
         T* x = columns[0] + first, u = columns[Inputs] + first;
         T* y = Inputs > 1 ? columns[1] + first : null, v = Results > 1 ? columns[Inputs + 1] + first : null;
-        ref readonly double table = ref TFunction.Table;
+        ref readonly double table = ref TFunction.Table, lastTable = ref TFunction.LastTable;
         nint i = 0;
         do
         {
             V second = Inputs > 1 ? Element.Load<V, T>(y + i) : default;
-            var (a, b) = Strip.EvaluateVector<TFunction, TTier, V>(function, Element.Load<V, T>(x + i), second, in table, out bool isNear);
+            var (a, b) = Strip.EvaluateVector<TFunction, TTier, V>(
+                function, Element.Load<V, T>(x + i), second, in table, in lastTable, out bool isNear);
             if (!isNear || (TTier.IsCorrect && !Strip.IsDecided(Strip.Doubt<TFunction, V>(a, b))))
                 break;
             Element.Store(a.Nearest, u + i);

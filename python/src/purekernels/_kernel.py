@@ -1,0 +1,116 @@
+"""Programs that have been loaded: universal functions of NumPy, and calls with single numbers."""
+
+import ctypes
+import weakref
+
+import numpy
+
+from . import _native
+
+_FLOAT, _LONG, _DOUBLE = (numpy.dtype(kind).num for kind in ("f", "l", "d"))
+_ELEMENTWISE = -1  # PyUFunc_None: no identity.
+
+_alive = weakref.WeakSet()
+
+
+class Kernel:
+    """A program within the library of this process."""
+
+    def __init__(self, program, name, doc, inputs, outputs):
+        library = _native.library()
+        self._library = library
+        self._handle = None
+        self._handle = library.create(program)
+        self._arguments = ctypes.c_double * inputs
+        self._results = ctypes.c_double * outputs
+        self._ufunc_memory = (
+            (ctypes.c_void_p * 3)(*library.loops),
+            (ctypes.c_void_p * 3)(*[self._handle] * 3),
+            # For floats, integers, doubles: the types of the inputs, then of the results.
+            ctypes.create_string_buffer(bytes([_FLOAT] * (inputs + outputs) + [_LONG] * inputs + [_DOUBLE] * (inputs + 2 * outputs))),
+            ctypes.create_string_buffer(name.encode()),
+            ctypes.create_string_buffer((doc or "").encode()),
+        )
+        loops, data, types, c_name, c_doc = (ctypes.addressof(memory) for memory in self._ufunc_memory)
+        self.ufunc = _new_ufunc(loops, data, types, 3, inputs, outputs, _ELEMENTWISE, c_name, c_doc, 0)
+        _alive.add(self)
+
+    def __del__(self):
+        if self._handle is not None and self._library is not None:
+            self._library.free(self._handle)
+
+    def forget(self):
+        """Leaves a library that a fork has made unusable."""
+        self._library = self._handle = None
+
+    @property
+    def is_usable(self):
+        """Whether its library is that of this process."""
+        return self._library is not None
+
+    def invoke(self, arguments):
+        """The results of single numbers."""
+        results = self._results()
+        status = self._library.invoke(self._handle, self._arguments(*arguments), results)
+        if status:
+            self._library.check(status)
+        return results
+
+    def evaluate(self, arguments, options, threads=None):
+        """The results of arrays, by NumPy's rules."""
+        library = self._library
+        if threads is not None:
+            library.set_own_threads(threads)
+        try:
+            return self.ufunc(*arguments, **options)
+        finally:
+            if threads is not None:
+                library.set_own_threads(0)
+            if library.failures.value:
+                library.check_loop()
+
+    @property
+    def program(self):
+        """The bytes of the program as the library writes it: the same for equal functions."""
+        return self._library.bytes_of(self._handle)
+
+    def explain(self):
+        """What is computed, and how."""
+        return self._library.text_of(self._handle, True)
+
+    def __str__(self):
+        return self._library.text_of(self._handle, False)
+
+
+def parsed_program(text, correctly_rounded):
+    """The bytes of a text's program."""
+    library = _native.library()
+    handle = library.parse(text, correctly_rounded)
+    try:
+        return library.bytes_of(handle)
+    finally:
+        library.free(handle)
+
+
+def _forget_all():
+    for kernel in list(_alive):
+        kernel.forget()
+    _alive.clear()
+
+
+_native.at_fork(_forget_all)
+
+
+def _ufunc_constructor():
+    # Slot 1 of NumPy's table of functions is PyUFunc_FromFuncAndData, in both versions.
+    core = getattr(numpy, "_core", None) or numpy.core
+    pointer = ctypes.pythonapi.PyCapsule_GetPointer
+    pointer.restype, pointer.argtypes = ctypes.c_void_p, (ctypes.py_object, ctypes.c_char_p)
+    table = ctypes.cast(pointer(core._multiarray_umath._UFUNC_API, None), ctypes.POINTER(ctypes.c_void_p))
+    address, number = ctypes.c_void_p, ctypes.c_int
+    prototype = ctypes.PYFUNCTYPE(
+        ctypes.py_object, address, address, address, number, number, number, number, address, address, number)
+    return prototype(table[1])
+
+
+_new_ufunc = _ufunc_constructor()

@@ -1,0 +1,226 @@
+"""The native library: one file for each level of instruction sets, chosen by the processor's flags, loaded when it is first needed."""
+
+import ctypes
+import os
+import threading
+from pathlib import Path
+
+from . import _threads
+
+ABI_VERSION = 1
+
+# What a level's file was compiled for, as /proc/cpuinfo names it: the last level first.
+LEVELS = {
+    "v4": ("avx2", "fma", "bmi1", "bmi2", "avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"),
+    "v3": ("avx2", "fma", "bmi1", "bmi2"),
+}
+
+# Address space that the library takes when it is first called: where there is less, its runtime would end the process.
+ADDRESS_SPACE = 400 << 20
+
+_DIRECTORY = Path(__file__).parent / "_lib"
+
+
+class NativeError(RuntimeError):
+    """The native library cannot be used here; the message says why."""
+
+
+class Library:
+    """A copy of the library within this process."""
+
+    def __init__(self, path, name):
+        try:
+            # Its runtime cannot be unloaded.
+            handle = ctypes.CDLL(path, mode=os.RTLD_NOW | os.RTLD_LOCAL | os.RTLD_NODELETE)
+            version = handle.kn_abi_version()
+        except (OSError, AttributeError) as error:
+            raise NativeError(f"purekernels: {name} cannot be loaded: {error}") from error
+        if version != ABI_VERSION:
+            raise NativeError(f"purekernels: {name} has version {version} of the interface, this package needs {ABI_VERSION}: install it anew")
+        self._handle = handle
+        self.loops = tuple(ctypes.cast(getattr(handle, f"kn_loop_{kind}"), ctypes.c_void_p).value for kind in "fld")
+        self.invoke = _declare(handle.kn_program_invoke, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
+        self.free = _declare(handle.kn_program_free, None, ctypes.c_void_p)
+        self.set_own_threads = _declare(handle.kn_threads_set_own, None, ctypes.c_int)
+        self.set_threads = _declare(handle.kn_threads_set, None, ctypes.c_int)
+        self.allocated_bytes = _declare(handle.kn_allocated_bytes, ctypes.c_int64)
+        self.vector_bits = handle.kn_vector_bits()
+        self._create = _declare(handle.kn_program_create, ctypes.c_int, ctypes.c_char_p, ctypes.c_ssize_t, ctypes.c_void_p)
+        self._parse = _declare(handle.kn_program_parse, ctypes.c_int, ctypes.c_char_p, ctypes.c_ssize_t, ctypes.c_int, ctypes.c_void_p)
+        self._bytes = _declare(handle.kn_program_bytes, ctypes.c_ssize_t, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_ssize_t)
+        self._text = _declare(handle.kn_program_text, ctypes.c_ssize_t, ctypes.c_void_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_ssize_t)
+        self._error = _declare(handle.kn_error, ctypes.c_ssize_t, ctypes.c_char_p, ctypes.c_ssize_t)
+        self._loop_status = _declare(handle.kn_loop_status, ctypes.c_int)
+        self._take = _declare(handle.kn_host_take, None, ctypes.c_void_p)
+        self.failures = ctypes.c_int.from_address(_declare(handle.kn_loop_failures, ctypes.c_void_p)())
+        interpreter = (_address(name) for name in ("PyGILState_Ensure", "PyErr_CheckSignals", "PyErr_Fetch", "PyGILState_Release"))
+        _declare(handle.kn_host_set, None, *[ctypes.c_void_p] * 4)(*interpreter)
+        self.set_threads(_threads.number())
+
+    def create(self, program):
+        """The handle of a program's bytes."""
+        handle = ctypes.c_void_p()
+        self.check(self._create(program, len(program), ctypes.byref(handle)))
+        return handle.value
+
+    def parse(self, text, correctly_rounded):
+        """The handle of a text's program."""
+        handle = ctypes.c_void_p()
+        encoded = text.encode()
+        self.check(self._parse(encoded, len(encoded), int(correctly_rounded), ctypes.byref(handle)))
+        return handle.value
+
+    def bytes_of(self, handle):
+        """The bytes of a program."""
+        buffer = ctypes.create_string_buffer(self._bytes(handle, None, 0))
+        self._bytes(handle, buffer, len(buffer))
+        return buffer.raw
+
+    def text_of(self, handle, explains):
+        """A program as a text, or what is computed and how."""
+        return _read(lambda buffer, capacity: self._text(handle, explains, buffer, capacity))
+
+    def check(self, status):
+        """Raises the exception that a status stands for."""
+        if status == 0:
+            return
+        if status == 3:
+            pending = (ctypes.c_void_p * 3)()
+            self._take(pending)
+            restore = ctypes.pythonapi.PyErr_Restore
+            restore.argtypes, restore.restype = [ctypes.c_void_p] * 3, None
+            restore(*pending)
+        text = _read(self._error)
+        raise {1: ValueError, 2: MemoryError}.get(status, RuntimeError)(text)
+
+    def check_loop(self):
+        """Raises what the calling thread's loops have met; call it where `failures` is not 0."""
+        self.check(self._loop_status())
+
+
+def library():
+    """The library of this process, loaded if it has not been."""
+    return _library or _load()
+
+
+def is_loaded():
+    """Whether it has been loaded."""
+    return _library is not None
+
+
+def level():
+    """The level of instruction sets of the file that is used here."""
+    flags = _processor_flags()
+    wanted = os.environ.get("KERNELS_LEVEL")
+    if wanted is not None and wanted not in LEVELS:
+        raise NativeError(f"purekernels: KERNELS_LEVEL is {wanted!r}, not one of {', '.join(LEVELS)}")
+    for name, needed in LEVELS.items():
+        missing = [flag for flag in needed if flag not in flags]
+        if wanted == name and missing:
+            raise NativeError(f"purekernels: KERNELS_LEVEL is {wanted}, but this processor lacks {', '.join(missing)}")
+        if not missing and wanted in (None, name):
+            return name
+    missing = [flag for flag in LEVELS["v3"] if flag not in flags]
+    raise NativeError(f"purekernels needs a processor with AVX2 and FMA (x86-64-v3); this one lacks {', '.join(missing)}")
+
+
+def at_fork(forget):
+    """Has something called in every forked child that has inherited a loaded library, which it must not enter."""
+    _forgotten.append(forget)
+
+
+_library = None
+_is_forked = False
+_lock = threading.Lock()
+_forgotten = []
+
+
+def _load():
+    global _library
+    with _lock:
+        if _library is None:
+            path = _DIRECTORY / f"kernels-{level()}.so"
+            if not path.exists():
+                raise NativeError(f"purekernels: {path} is missing: install the package anew")
+            _check_address_space()
+            _library = _load_copy(path) if _is_forked else Library(str(path), path.name)
+        return _library
+
+
+def _load_copy(path):
+    # The dynamic linker knows files by their inodes: a copy is another library, with a runtime of its own.
+    try:
+        file = os.memfd_create(path.name)
+    except (AttributeError, OSError):
+        return _load_temporary_copy(path)
+    try:
+        with open(file, "wb", closefd=False) as copy:
+            copy.write(path.read_bytes())
+        try:
+            return Library(f"/proc/self/fd/{file}", path.name)
+        except NativeError:
+            return _load_temporary_copy(path)
+    finally:
+        os.close(file)
+
+
+def _load_temporary_copy(path):
+    import tempfile
+
+    with tempfile.NamedTemporaryFile(suffix=".so") as copy:
+        copy.write(path.read_bytes())
+        copy.flush()
+        return Library(copy.name, path.name)
+
+
+def _after_fork():
+    global _library, _is_forked, _lock
+    _lock = threading.Lock()
+    if _library is not None:
+        _library, _is_forked = None, True
+        for forget in _forgotten:
+            forget()
+
+
+os.register_at_fork(after_in_child=_after_fork)
+
+
+def _processor_flags():
+    with open("/proc/cpuinfo", encoding="ascii", errors="replace") as file:
+        for line in file:
+            if line.startswith("flags"):
+                return frozenset(line.partition(":")[2].split())
+    return frozenset()
+
+
+def _check_address_space():
+    import resource
+
+    limit = resource.getrlimit(resource.RLIMIT_AS)[0]
+    if limit == resource.RLIM_INFINITY:
+        return
+    with open("/proc/self/statm", encoding="ascii") as file:
+        used = int(file.read().split()[0]) * resource.getpagesize()
+    if limit - used < ADDRESS_SPACE:
+        raise MemoryError(
+            f"purekernels takes {ADDRESS_SPACE >> 20} MiB of address space, and the limit of the process (ulimit -v) leaves "
+            f"{max(limit - used, 0) >> 20} MiB"
+        )
+
+
+def _declare(function, result, *arguments):
+    function.restype, function.argtypes = result, arguments
+    return function
+
+
+def _address(name):
+    return ctypes.cast(getattr(ctypes.pythonapi, name), ctypes.c_void_p)
+
+
+def _read(write):
+    buffer = ctypes.create_string_buffer(1024)
+    length = write(buffer, len(buffer))
+    if length >= len(buffer):
+        buffer = ctypes.create_string_buffer(length + 1)
+        write(buffer, len(buffer))
+    return buffer.value.decode()

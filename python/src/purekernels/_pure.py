@@ -1,0 +1,283 @@
+"""Pure functions: called as they were, evaluated on every core."""
+
+import inspect
+import sys
+import threading
+
+from . import _trace
+from ._errors import PureError
+
+# Of NumPy's universal functions; `threads` is ours.
+_OPTIONS = frozenset(("out", "where", "dtype", "casting", "order", "subok", "signature", "sig", "extobj"))
+
+_PICKLE_VERSION = 1
+
+
+class PureFunction(_trace.Traceable):
+    """A pure function of numbers, which is evaluated over arrays on every SIMD lane of every core.
+
+    It is called as the function that it has been made of: with NumPy arrays (or what NumPy makes arrays of) of any layout, which are
+    broadcast against each other, and with ``out=``, ``where=``, ``dtype=`` as NumPy's own functions; with numbers it gives numbers, of the
+    same bits. The interpreter's lock is released, nothing is copied.
+
+    Results are doubles; of arrays that NumPy's own functions make floats of, floats, computed in double and rounded once. An element of a
+    result depends on the same element of the inputs alone: its bits are the same for any length, layout, number of threads and processor.
+    """
+
+    def __init__(self, function, correctly_rounded=False):
+        _trace.Traceable.__init__(self)
+        self._correctly_rounded = bool(correctly_rounded)
+        self.__wrapped__ = function
+        for attribute in ("__module__", "__name__", "__qualname__", "__doc__"):
+            setattr(self, attribute, getattr(function, attribute, None))
+        self._prepare()
+        try:
+            self._take(_trace.trace(function, self._correctly_rounded))
+        except _trace.UndefinedName:
+            # What is defined later is there at the first call.
+            self._is_async = inspect.iscoroutinefunction(function)
+        _mark_async(self)
+
+    @classmethod
+    def parse(cls, text, correctly_rounded=False):
+        """Makes a function of a text: ``x = 16*sin(t)**3; y = 13*cos(t) - 5*cos(2*t) - 2*cos(3*t) - cos(4*t)``.
+
+        The inputs are the names that nothing is assigned to, in the order in which the text has them, or those before an arrow:
+        ``(t, a) -> exp(-a*t)``. What is wrong raises `ValueError`, with its place.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"a text is expected, not {type(text).__name__}")
+        from . import _kernel
+
+        program = _kernel.parsed_program(text, correctly_rounded)
+        return cls._of_program(_trace.Trace.of_program(program), correctly_rounded, name="pure_function", doc=text)
+
+    @classmethod
+    def _of_program(cls, trace, correctly_rounded, name, doc=None, module=None, qualname=None):
+        function = cls.__new__(cls)
+        _trace.Traceable.__init__(function)
+        function._correctly_rounded = bool(correctly_rounded)
+        function.__wrapped__ = None
+        function.__name__, function.__qualname__, function.__doc__ = name, qualname or name, doc
+        function.__module__ = module
+        function._prepare()
+        function._take(trace)
+        _mark_async(function)
+        return function
+
+    def _prepare(self):
+        self._trace = self._kernel = None
+        self._lock = threading.RLock()
+
+    def _take(self, trace):
+        self._kernel = None
+        self._is_async = trace.is_async
+        self._names = tuple(parameter.name for parameter in trace.inputs)
+        self._positional = sum(parameter.kind is not inspect.Parameter.KEYWORD_ONLY for parameter in trace.inputs)
+        self._returns = None if trace.returns is float else getattr(trace.returns, "_make", tuple)
+        self.__signature__ = inspect.Signature(list(trace.inputs))
+        self._trace = trace
+
+    # The trace, made anew if a constant that it has frozen is another by now.
+    def _current(self):
+        trace = self._trace
+        if trace is None or not trace.is_current():
+            with self._lock:
+                if self._trace is None or not self._trace.is_current():
+                    self._take(_trace.trace(self.__wrapped__, self._correctly_rounded))
+                trace = self._trace
+        return trace
+
+    def _loaded(self):
+        trace = self._current()
+        kernel = self._kernel
+        if kernel is None or not kernel.is_usable:
+            from ._kernel import Kernel
+
+            with self._lock:
+                kernel = Kernel(trace.program, self.__name__, self.__doc__, len(trace.inputs), len(trace.outputs))
+                if trace is self._trace:
+                    self._kernel = kernel
+        return kernel
+
+    def __call__(self, *arguments, **options):
+        kernel = self._loaded()
+        if options or len(arguments) != len(self._names) or len(arguments) != self._positional:
+            arguments, options = self._bound(arguments, options)
+        if self._is_async:
+            return self._awaited(kernel, arguments, options)
+        return self._evaluated(kernel, arguments, options)
+
+    def _evaluated(self, kernel, arguments, options):
+        for argument in arguments:
+            if type(argument) is not float and type(argument) is not int:
+                result = self._of_arrays(kernel, arguments, options)
+                break
+        else:
+            if options:
+                result = self._of_arrays(kernel, arguments, options)
+            else:
+                result = kernel.invoke(arguments)
+                result = result[0] if self._returns is None else result[:]
+        if self._returns is None:
+            return result
+        return self._returns(result if isinstance(result, (tuple, list)) else (result,))
+
+    def _of_arrays(self, kernel, arguments, options):
+        if "dask.array" in sys.modules:
+            from . import _dask
+
+            if any(_dask.is_array(argument) for argument in arguments):
+                return _dask.evaluate(self, arguments, options)
+        if not options:
+            return kernel.evaluate(arguments, options)
+        threads = options.pop("threads", None)
+        if threads is not None:
+            from ._threads import checked
+
+            threads = checked(threads)
+        if isinstance(options.get("out"), tuple) and len(options["out"]) > 1:
+            _check_outputs(options["out"])
+        return kernel.evaluate(arguments, options, threads)
+
+    async def _awaited(self, kernel, arguments, options):
+        import asyncio
+
+        if all(isinstance(argument, (int, float)) for argument in arguments):
+            return self._evaluated(kernel, arguments, options)
+        return await asyncio.get_running_loop().run_in_executor(None, self._evaluated, kernel, arguments, options)
+
+    # Arguments in the order of the inputs, as Python binds them; what is an option of the call apart.
+    def _bound(self, arguments, options):
+        names = self._names
+        own = {name: value for name, value in options.items() if name not in names and (name in _OPTIONS or name == "threads")}
+        for name in own:
+            del options[name]
+        try:
+            bound = self.__signature__.bind(*arguments, **options)
+        except TypeError as error:
+            raise TypeError(f"{self.__name__}() {error}") from None
+        bound.apply_defaults()
+        return tuple(bound.arguments[name] for name in names), own
+
+    @property
+    def inputs(self):
+        """The names of the inputs."""
+        return tuple(parameter.name for parameter in self._current().inputs)
+
+    @property
+    def outputs(self):
+        """The names of the results."""
+        return tuple(self._current().outputs)
+
+    @property
+    def returns(self):
+        """What is returned: `float` for one number, `tuple` or a named tuple's class."""
+        return self._current().returns
+
+    @property
+    def program(self):
+        """The function as bytes, which every later version reads."""
+        return self._current().program
+
+    @property
+    def frozen(self):
+        """The constants of the module and of closures that have become part of the function; another value makes another function."""
+        return dict(self._current().frozen)
+
+    @property
+    def correctly_rounded(self):
+        """Whether elementary functions within it are correctly rounded, rather than within their declared bounds."""
+        return self._correctly_rounded
+
+    def explain(self):
+        """Tells what is computed: the operations that are left after sharing, and the passes over arrays that they take."""
+        return self._loaded().explain()
+
+    def check(self, points):
+        """Compares with what Python itself computes at some points: numbers, or tuples of them for functions of several inputs.
+
+        Returns a `Comparison`. It differs in last places, since the platform's functions are others than those of this library.
+        """
+        from ._check import compare
+
+        return compare(self, points)
+
+    def __repr__(self):
+        names = ", ".join(parameter.name for parameter in self._trace.inputs) if self._trace else "…"
+        return f"<pure function {self.__qualname__}({names})>"
+
+    def __reduce__(self):
+        trace = self._current()
+        parameters = [(parameter.name, int(parameter.kind), *([] if parameter.default is parameter.empty else [parameter.default]))
+                      for parameter in trace.inputs]
+        returns = None if trace.returns in (float, tuple) else trace.returns
+        state = {
+            "program": trace.program, "parameters": parameters, "outputs": tuple(trace.outputs), "is_tuple": trace.returns is not float,
+            "returns": returns, "is_async": trace.is_async, "correctly_rounded": self._correctly_rounded,
+            "name": self.__name__, "qualname": self.__qualname__, "module": self.__module__, "doc": self.__doc__,
+        }
+        return _restore, (_PICKLE_VERSION, state)
+
+    def __dask_tokenize__(self):
+        trace = self._current()
+        return ("purekernels", trace.program, [str(parameter) for parameter in trace.inputs], str(trace.returns), trace.is_async)
+
+    # A function is what it is, wherever it is copied to.
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def pure(function=None, *, correctly_rounded=False):
+    """Marks a function as pure: ``@pure`` or ``@pure(correctly_rounded=True)``.
+
+    The function is run once on symbols, which shows what it computes; what is not pure is refused, with `PureError`. From then on it is
+    evaluated on every SIMD lane of every core. With ``correctly_rounded`` the elementary functions within it give the nearest doubles.
+    """
+    if function is None:
+        return lambda given: pure(given, correctly_rounded=correctly_rounded)
+    if isinstance(function, PureFunction):
+        if function.correctly_rounded == bool(correctly_rounded):
+            return function
+        if function.__wrapped__ is None:
+            raise PureError(f"{function.__name__} is a pure function of the other tier already")
+        function = function.__wrapped__
+    return PureFunction(function, correctly_rounded)
+
+
+def _restore(version, state):
+    if version > _PICKLE_VERSION:
+        raise ValueError(f"purekernels: a pickled function of version {version} needs a later version of the package")
+    parameters = [
+        inspect.Parameter(name, kind, default=default[0] if default else inspect.Parameter.empty)
+        for name, kind, *default in state["parameters"]
+    ]
+    returns = state["returns"] or (tuple if state["is_tuple"] else float)
+    trace = _trace.Trace.of_program(state["program"], parameters, returns, state["is_async"])
+    return PureFunction._of_program(
+        trace, state["correctly_rounded"], state["name"], state["doc"], state["module"], state["qualname"])
+
+
+def _check_outputs(outputs):
+    import numpy
+
+    for i, one in enumerate(outputs):
+        for other in outputs[:i]:
+            if isinstance(one, numpy.ndarray) and isinstance(other, numpy.ndarray) and numpy.may_share_memory(one, other):
+                if numpy.shares_memory(one, other, max_work=-1):
+                    raise ValueError("two results cannot have the same memory: out has overlapping arrays")
+
+
+# So that asyncio and inspect take it for what it is.
+def _mark_async(function):
+    if not function._is_async:
+        return
+    import asyncio.coroutines
+
+    function._is_coroutine = getattr(asyncio.coroutines, "_is_coroutine", None)
+    mark = getattr(inspect, "markcoroutinefunction", None)
+    if mark is not None:
+        mark(function)
