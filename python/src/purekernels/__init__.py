@@ -1,0 +1,1 @@
+"""Pure functions of plain Python, traced into programs."""
