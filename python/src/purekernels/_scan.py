@@ -1,0 +1,148 @@
+"""What the bytecode of a function tells before it runs: effects that no symbol would notice, names, and the results' names."""
+
+import dis
+import sys
+from types import CodeType
+from typing import AbstractSet, FrozenSet, Iterator, List, Optional, Tuple
+
+from ._errors import Place, PureError, place_of
+
+_EFFECTS = {
+    "STORE_GLOBAL": "'{0}' is a global variable, and is assigned here: return its new value",
+    "DELETE_GLOBAL": "'{0}' is a global variable, and is deleted here: leave it",
+    "STORE_ATTR": "The attribute '{0}' is assigned here: return its new value",
+    "DELETE_ATTR": "The attribute '{0}' is deleted here: leave it",
+    "LOAD_BUILD_CLASS": "A class is defined here: define it outside, or write functions",
+    "BUILD_SET": "The order of a set is not defined: write a tuple or a list",
+    **dict.fromkeys(
+        ("SETUP_WITH", "BEFORE_WITH"), "'with' has no place in a pure function: there is nothing to be opened, locked or restored"
+    ),
+    **dict.fromkeys(("SETUP_ASYNC_WITH", "BEFORE_ASYNC_WITH"), "'async with' has no place in a pure function: it waits for nothing"),
+    **dict.fromkeys(
+        ("SETUP_FINALLY", "PUSH_EXC_INFO"), "'try' has no place in a pure function: nothing is raised for one element; write an 'if' instead"
+    ),
+    **dict.fromkeys(("GET_AWAITABLE", "GET_AITER", "GET_ANEXT"), "'await' has no place in a pure function: it waits for nothing"),
+    **dict.fromkeys(("YIELD_VALUE", "YIELD_FROM"), "'yield' has no place in a pure function: return a tuple"),
+}
+_NAMES = {
+    "LOAD_BUILD_CLASS": "class", "BUILD_SET": "set", "SETUP_WITH": "with", "BEFORE_WITH": "with", "SETUP_ASYNC_WITH": "with",
+    "BEFORE_ASYNC_WITH": "with", "SETUP_FINALLY": "try", "PUSH_EXC_INFO": "try", "GET_AWAITABLE": "await", "GET_AITER": "await",
+    "GET_ANEXT": "await", "YIELD_VALUE": "yield", "YIELD_FROM": "yield",
+}
+_ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD", "LOAD_SUPER_ATTR")
+_GLOBALS = ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS")
+_PLAIN_LOADS = ("LOAD_FAST", "LOAD_FAST_CHECK", "LOAD_FAST_LOAD_FAST", "LOAD_DEREF")
+_SKIPPED = ("EXTENDED_ARG", "CACHE", "NOP", "PRECALL", "COPY_FREE_VARS", "MAKE_CELL")
+
+
+def instructions(code: CodeType) -> List[dis.Instruction]:
+    """The instructions of a function that do something."""
+    return [instruction for instruction in dis.get_instructions(code) if instruction.opname not in _SKIPPED]
+
+
+def inner_codes(code: CodeType) -> Iterator[CodeType]:
+    """The functions, lambdas and comprehensions within a function, at any depth."""
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield constant
+            yield from inner_codes(constant)
+
+
+def global_names(code: CodeType) -> List[str]:
+    """The names of globals and builtins that a function and everything in it may read."""
+    names = {
+        instruction.argval: None
+        for part in (code, *inner_codes(code))
+        for instruction in dis.get_instructions(part)
+        if instruction.opname in _GLOBALS
+    }
+    return list(names)
+
+
+def check(code: CodeType, outer: AbstractSet[str] = frozenset()) -> None:
+    """Raises an error if a function, or something in it, has an effect, or waits, or catches exceptions.
+
+    Args:
+        outer: the variables of enclosing functions that are being traced too, which may be assigned.
+    """
+    previous: Optional[dis.Instruction] = None
+    for instruction in instructions(code):
+        message = _effect(code, instruction, previous, outer)
+        if message is not None:
+            name = _NAMES.get(instruction.opname)
+            if name is None:
+                name = str(instruction.argval)
+            raise PureError(message, name, _place(code, instruction))
+        previous = instruction
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            check(constant, frozenset(outer) | frozenset(code.co_cellvars))
+
+
+def _effect(code: CodeType, instruction: dis.Instruction, previous: Optional[dis.Instruction], outer: AbstractSet[str]) -> Optional[str]:
+    name, value = instruction.opname, instruction.argval
+    if name in ("YIELD_VALUE", "YIELD_FROM") and code.co_name == "<genexpr>":
+        return None
+    if name in _EFFECTS:
+        return _EFFECTS[name].format(value)
+    if name in ("STORE_DEREF", "DELETE_DEREF") and value in code.co_freevars and value not in outer:
+        return f"'{value}' is a variable of an enclosing function, and is assigned here: return its new value"
+    if name in _ATTRIBUTES and value.startswith("__") and value.endswith("__"):
+        return f"'{value}' reaches into the interpreter: write what is computed"
+    if previous is None:
+        return None
+    if name == "IS_OP" or name == "COMPARE_OP" and value in ("is", "is not"):
+        if previous.opname not in _GLOBALS and not (previous.opname == "LOAD_CONST" and previous.argval in (None, Ellipsis)):
+            return "'is' compares objects, and numbers are equal or not: write =="
+    if previous.opname == "LOAD_CONST" and isinstance(previous.argval, frozenset):
+        if name != "CONTAINS_OP" and not (name == "COMPARE_OP" and value in ("in", "not in")):
+            return _EFFECTS["BUILD_SET"]
+    return None
+
+
+def _place(code: CodeType, instruction: dis.Instruction) -> Place:
+    offset = instruction.offset
+    if instruction.opname == "PUSH_EXC_INFO":
+        # The line of 'try' is that of the instruction before the first one that is guarded.
+        entries = dis.Bytecode(code).exception_entries  # type: ignore[attr-defined]
+        start = min((entry.start for entry in entries if entry.target == offset), default=offset)
+        before = [other.offset for other in dis.get_instructions(code) if other.offset < start and other.opname == "NOP"]
+        offset = before[-1] if before and before[-1] >= start - 2 else start
+    if sys.version_info >= (3, 11) and instruction.opname == "YIELD_VALUE":
+        return Place(code.co_filename, place_of(code, offset).lineno)
+    return place_of(code, offset)
+
+
+def returned_names(code: CodeType) -> Optional[Tuple[str, ...]]:
+    """The names of local variables, if every return statement lists the same ones and nothing else."""
+    found: FrozenSet[Tuple[str, ...]] = frozenset()
+    steps = instructions(code)
+    for place, instruction in enumerate(steps):
+        if instruction.opname in ("RETURN_VALUE", "RETURN_CONST"):
+            names = _names_before(steps[:place])
+            if names is None:
+                return None
+            found |= {names}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def return_place(code: CodeType) -> Optional[Place]:
+    """The place of the return statement, if there is one only."""
+    returns = [step for step in instructions(code) if step.opname in ("RETURN_VALUE", "RETURN_CONST")]
+    return place_of(code, returns[0].offset) if len({place_of(code, step.offset) for step in returns}) == 1 else None
+
+
+def _names_before(steps: List[dis.Instruction]) -> Optional[Tuple[str, ...]]:
+    count = 1
+    if steps and steps[-1].opname == "BUILD_TUPLE":
+        count = steps.pop().arg or 0
+    names: List[str] = []
+    while steps and len(names) < count:
+        step = steps.pop()
+        if step.opname == "STORE_FAST_LOAD_FAST":
+            names.insert(0, step.argval[1])
+        elif step.opname in _PLAIN_LOADS:
+            names[:0] = step.argval if isinstance(step.argval, tuple) else (step.argval,)
+        else:
+            return None
+    return tuple(names) if len(names) == count and len(set(names)) == count else None

@@ -1,0 +1,224 @@
+"""Tracing: a function is called on symbols, and the program is what happens to them."""
+
+import dis
+import inspect
+import types
+from typing import Any, Callable, Container, Dict, List, NamedTuple, Optional, Tuple
+
+from . import _scan
+from ._errors import Place, PureError, UndefinedName, innermost, place_of
+from ._graph import MOST_OUTPUTS, Graph, is_name
+from ._paths import Paths, join
+from ._scope import MISSING, Scope, Traceable, is_namedtuple, is_same
+from ._symbol import Refused, Symbol, described, plain, tracing, value_of
+
+__all__ = ["Trace", "Traceable", "UndefinedName", "trace"]
+
+
+class Trace:
+    """What tracing a function has found.
+
+    Attributes:
+        program: the program's bytes.
+        inputs: the arguments, with the defaults that are numbers.
+        outputs: the results' names.
+        returns: float for one number, tuple, or the class of named tuples.
+        is_async: whether the function is an async def.
+        frozen: the constants of modules and closures that it has read.
+    """
+
+    __slots__ = ("program", "inputs", "outputs", "returns", "is_async", "frozen", "_names", "_cells")
+
+    def __init__(
+        self,
+        program: bytes,
+        inputs: Tuple[inspect.Parameter, ...],
+        outputs: Tuple[str, ...],
+        returns: type,
+        is_async: bool,
+        scope: Scope,
+    ) -> None:
+        self.program = program
+        self.inputs = inputs
+        self.outputs = outputs
+        self.returns = returns
+        self.is_async = is_async
+        self.frozen: Dict[str, Any] = dict(scope.frozen)
+        self._names = tuple(scope.names.values())
+        self._cells = tuple(scope.cells.values())
+
+    def is_current(self) -> bool:
+        """Whether every name that the function reads still has the value that it had."""
+        for names, name, value in self._names:
+            now = names.get(name, MISSING)
+            if now is not value and not is_same(now, value):
+                return False
+        for cell, value in self._cells:
+            try:
+                now = cell.cell_contents
+            except ValueError:
+                now = MISSING
+            if now is not value and not is_same(now, value):
+                return False
+        return True
+
+
+class Result(NamedTuple):
+    """What one way through a function returns."""
+
+    kind: type
+    nodes: List[int]
+
+
+def trace(function: Callable[..., Any], correctly_rounded: bool = False) -> Trace:
+    """The program of a function.
+
+    Raises:
+        UndefinedName: a global or a variable of an enclosing function is not there yet.
+        PureError: the function is not pure, or does what cannot be done for each element.
+    """
+    if not isinstance(function, types.FunctionType):
+        raise PureError(_no_function(function), getattr(function, "__name__", None))
+    error: Optional[PureError]
+    try:
+        return _trace(function, correctly_rounded)
+    except PureError as raised:
+        error = raised
+    if error.filename is None:
+        error.locate(Place(function.__code__.co_filename, function.__code__.co_firstlineno))
+    raise error.with_traceback(None)
+
+
+def _trace(function: types.FunctionType, correctly_rounded: bool) -> Trace:
+    scope = Scope(correctly_rounded)
+    bound = scope.bind(function)
+    parameters = _parameters(function)
+    inputs = tuple(parameter for parameter in parameters if _is_input(parameter))
+    graph = Graph([parameter.name for parameter in inputs], correctly_rounded)
+    paths = Paths(graph)
+    is_async = inspect.iscoroutinefunction(function)
+    before = tracing.graph, tracing.paths, tracing.refused
+    tracing.graph, tracing.paths, tracing.refused = graph, paths, None
+    try:
+        symbols = {parameter.name: Symbol(node) for parameter, node in zip(inputs, graph.inputs)}
+        arguments = {p.name: symbols[p.name] if p.name in symbols else scope.admit(p.default, p.name) for p in parameters}
+        by_place = [arguments[p.name] for p in parameters if p.kind is not p.KEYWORD_ONLY]
+        by_name = {p.name: arguments[p.name] for p in parameters if p.kind is p.KEYWORD_ONLY}
+        ends = paths.explore(lambda: _result(function, _call(bound, by_place, by_name, is_async)))
+        shapes = list(dict.fromkeys(_shape(result) for _, result in ends))
+        if len(shapes) > 1:
+            raise PureError(f"The ways through the function return {' or '.join(shapes)}: return the same on each", "return")
+        results = join(graph, [(decisions, result.nodes) for decisions, result in ends])
+        returns = ends[0][1].kind
+        outputs = _output_names(function, returns, len(results), symbols)
+        program = graph.to_bytes(list(zip(outputs, results)))
+    finally:
+        tracing.graph, tracing.paths, tracing.refused = before
+    return Trace(program, inputs, outputs, returns, is_async, scope)
+
+
+def _no_function(value: Any) -> str:
+    if isinstance(value, types.MethodType):
+        return f"'{value.__name__}' is a method, whose object can change: write a plain function of numbers"
+    if isinstance(value, type):
+        return f"'{value.__name__}' is a class: write a plain function of numbers"
+    if callable(value):
+        name = getattr(value, "__name__", type(value).__name__)
+        return f"'{name}' is {'a builtin function' if inspect.isbuiltin(value) else described(value).lower()} and no plain function: write def or lambda"
+    return f"{described(value)} is no function"
+
+
+def _parameters(function: types.FunctionType) -> List[inspect.Parameter]:
+    parameters = list(inspect.signature(function).parameters.values())
+    for parameter in parameters:
+        if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
+            star = "*" if parameter.kind is parameter.VAR_POSITIONAL else "**"
+            raise PureError(f"'{star}{parameter.name}' stands for any number of arguments: name each of them", parameter.name)
+    return parameters
+
+
+def _is_input(parameter: inspect.Parameter) -> bool:
+    return parameter.default is parameter.empty or type(plain(parameter.default)) in (float, int, bool)
+
+
+def _call(function: Callable[..., Any], arguments: List[Any], options: Dict[str, Any], is_async: bool) -> Any:
+    error: PureError
+    try:
+        result = function(*arguments, **options)
+        if is_async:
+            result = _awaited(result)
+    except PureError:
+        raise
+    except Exception as exception:
+        error = _error_of(exception)
+        raise error from exception
+    if tracing.refused is not None:
+        raise tracing.refused
+    return result
+
+
+def _awaited(coroutine: Any) -> Any:
+    try:
+        coroutine.send(None)
+    except StopIteration as stop:
+        return stop.value
+    coroutine.close()
+    raise PureError("'await' has no place in a pure function: it waits for nothing", "await")
+
+
+def _error_of(exception: Exception) -> PureError:
+    entry = innermost(exception.__traceback__)
+    place = None if entry is None else place_of(entry.tb_frame.f_code, entry.tb_lasti)
+    kind = type(exception).__name__
+    if isinstance(exception, NameError) and not isinstance(exception, UnboundLocalError):
+        name = str(exception).split("'")[1]
+        return UndefinedName(f"'{name}' is not defined yet: define it before the function is called", name, place)
+    text = f"{kind}: {exception}" if str(exception) else kind
+    if entry is not None and dis.opname[entry.tb_frame.f_code.co_code[entry.tb_lasti]] == "RAISE_VARARGS":
+        return PureError(f"{text}. There is no 'raise' and no 'assert' for one element of an array: return float('nan') there", kind, place)
+    return PureError(f"{text}. That is raised on the way through a pure function: write what has a value there", kind, place)
+
+
+def _result(function: types.FunctionType, value: Any) -> Result:
+    if isinstance(value, Refused):
+        raise _at_return(function, value.refusal())
+    if isinstance(value, Symbol) or type(plain(value)) in (float, int, bool):
+        return Result(float, [_node(function, value)])
+    if isinstance(value, tuple) and (type(value) is tuple or is_namedtuple(type(value))):
+        if not 0 < len(value) <= MOST_OUTPUTS:
+            raise _at_return(function, PureError(f"The function returns {len(value)} numbers; 1 to {MOST_OUTPUTS} are allowed", "return"))
+        return Result(type(value), [_node(function, item) for item in value])
+    instead = "return a tuple of them: (x, y)" if isinstance(value, (list, dict)) else "return a number or a tuple of numbers"
+    raise _at_return(function, PureError(f"The function returns {described(value)}: {instead}".replace(" A", " a"), "return"))
+
+
+def _node(function: types.FunctionType, value: Any) -> int:
+    try:
+        return value_of(value, "number, and the function returns it").node
+    except PureError as error:
+        raise _at_return(function, error)
+
+
+def _at_return(function: types.FunctionType, error: PureError) -> PureError:
+    place = _scan.return_place(function.__code__)
+    if error.filename is None and place is not None:
+        error.locate(place)
+    return error
+
+
+def _shape(result: Result) -> str:
+    if result.kind is float:
+        return "one number"
+    return f"{'a tuple' if result.kind is tuple else result.kind.__name__} of {len(result.nodes)}"
+
+
+def _output_names(function: types.FunctionType, returns: type, count: int, inputs: Container[str]) -> Tuple[str, ...]:
+    fields: Optional[Tuple[str, ...]] = getattr(returns, "_fields", None) or _scan.returned_names(function.__code__)
+    if fields is not None and len(fields) == count and all(is_name(name) and name not in inputs for name in fields):
+        return fields
+    stem = "result"
+    while True:
+        names = (stem,) if count == 1 else tuple(f"{stem}{place}" for place in range(1, count + 1))
+        if not any(name in inputs for name in names):
+            return names
+        stem += "_"
