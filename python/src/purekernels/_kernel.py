@@ -4,8 +4,9 @@ import ctypes
 import weakref
 
 import numpy
+from numpy import may_share_memory, shares_memory
 
-from . import _native
+from . import _native, _threads
 
 _FLOAT, _LONG, _DOUBLE = (numpy.dtype(kind).num for kind in ("f", "l", "d"))
 _ELEMENTWISE = -1  # PyUFunc_None: no identity.
@@ -18,9 +19,10 @@ class Kernel:
 
     def __init__(self, program, name, doc, inputs, outputs):
         library = _native.library()
-        self._library = library
+        self.library = library
         self._handle = None
         self._handle = library.create(program)
+        self._pointer = ctypes.c_void_p(self._handle)
         self._arguments = ctypes.c_double * inputs
         self._results = ctypes.c_double * outputs
         self._ufunc_memory = (
@@ -36,31 +38,31 @@ class Kernel:
         _alive.add(self)
 
     def __del__(self):
-        if self._handle is not None and self._library is not None:
-            self._library.free(self._handle)
+        if self._handle is not None and self.library is not None:
+            self.library.free(self._handle)
 
     def forget(self):
         """Leaves a library that a fork has made unusable."""
-        self._library = self._handle = None
-
-    @property
-    def is_usable(self):
-        """Whether its library is that of this process."""
-        return self._library is not None
+        self.library = self._handle = None
 
     def invoke(self, arguments):
         """The results of single numbers."""
         results = self._results()
-        status = self._library.invoke(self._handle, self._arguments(*arguments), results)
+        status = self.library.invoke(self._pointer, self._arguments(*arguments), results)
         if status:
-            self._library.check(status)
-        return results
+            self.library.check(status)
+        return tuple(results[:])
 
-    def evaluate(self, arguments, options, threads=None):
-        """The results of arrays, by NumPy's rules."""
-        library = self._library
-        if threads is not None:
-            library.set_own_threads(threads)
+    def evaluate(self, arguments, options):
+        """The results of arrays, by NumPy's rules; one option, the number of threads, is not NumPy's."""
+        library = self.library
+        threads = None
+        if options:
+            threads = options.pop("threads", None)
+            if threads is not None:
+                library.set_own_threads(_threads.checked(threads))
+            if type(options.get("out")) is tuple:
+                _check_outputs(options["out"])
         try:
             return self.ufunc(*arguments, **options)
         finally:
@@ -72,14 +74,21 @@ class Kernel:
     @property
     def program(self):
         """The bytes of the program as the library writes it: the same for equal functions."""
-        return self._library.bytes_of(self._handle)
+        return self.library.bytes_of(self._handle)
 
     def explain(self):
         """What is computed, and how."""
-        return self._library.text_of(self._handle, True)
+        return self.library.text_of(self._handle, True)
 
     def __str__(self):
-        return self._library.text_of(self._handle, False)
+        return self.library.text_of(self._handle, False)
+
+
+def _check_outputs(outputs):
+    for place, one in enumerate(outputs):
+        for other in outputs[:place]:
+            if may_share_memory(one, other) and shares_memory(one, other):
+                raise ValueError("two results cannot have the same memory: arrays of out overlap")
 
 
 def parsed_program(text, correctly_rounded):

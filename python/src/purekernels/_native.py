@@ -39,7 +39,8 @@ class Library:
             raise NativeError(f"purekernels: {name} has version {version} of the interface, this package needs {ABI_VERSION}: install it anew")
         self._handle = handle
         self.loops = tuple(ctypes.cast(getattr(handle, f"kn_loop_{kind}"), ctypes.c_void_p).value for kind in "fld")
-        self.invoke = _declare(handle.kn_program_invoke, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
+        # Its arguments are C's already: to have them converted would take as long as the call.
+        self.invoke = handle.kn_program_invoke
         self.free = _declare(handle.kn_program_free, None, ctypes.c_void_p)
         self.set_own_threads = _declare(handle.kn_threads_set_own, None, ctypes.c_int)
         self.set_threads = _declare(handle.kn_threads_set, None, ctypes.c_int)

@@ -7,8 +7,8 @@ import threading
 from . import _trace
 from ._errors import PureError
 
-# Of NumPy's universal functions; `threads` is ours.
-_OPTIONS = frozenset(("out", "where", "dtype", "casting", "order", "subok", "signature", "sig", "extobj"))
+# Those of NumPy's universal functions, and one of ours.
+_OPTIONS = frozenset(("out", "where", "dtype", "casting", "order", "subok", "signature", "sig", "extobj", "threads"))
 
 _PICKLE_VERSION = 1
 
@@ -70,11 +70,15 @@ class PureFunction(_trace.Traceable):
         self._lock = threading.RLock()
 
     def _take(self, trace):
+        names = [parameter.name for parameter in trace.inputs]
+        is_by_place = all(parameter.kind is not parameter.KEYWORD_ONLY for parameter in trace.inputs)
         self._kernel = None
         self._is_async = trace.is_async
-        self._names = tuple(parameter.name for parameter in trace.inputs)
-        self._positional = sum(parameter.kind is not inspect.Parameter.KEYWORD_ONLY for parameter in trace.inputs)
+        self._count = len(names) if is_by_place else None
+        self._defaults = tuple(parameter.default for parameter in trace.inputs if parameter.default is not parameter.empty)
+        self._options = _OPTIONS.difference(names)
         self._returns = None if trace.returns is float else getattr(trace.returns, "_make", tuple)
+        self._depends = trace.depends
         self.__signature__ = inspect.Signature(list(trace.inputs))
         self._trace = trace
 
@@ -91,7 +95,7 @@ class PureFunction(_trace.Traceable):
     def _loaded(self):
         trace = self._current()
         kernel = self._kernel
-        if kernel is None or not kernel.is_usable:
+        if kernel is None or kernel.library is None:
             from ._kernel import Kernel
 
             with self._lock:
@@ -101,8 +105,10 @@ class PureFunction(_trace.Traceable):
         return kernel
 
     def __call__(self, *arguments, **options):
-        kernel = self._loaded()
-        if options or len(arguments) != len(self._names) or len(arguments) != self._positional:
+        kernel = self._kernel
+        if kernel is None or kernel.library is None or self._depends and not self._trace.is_current():
+            kernel = self._loaded()
+        if len(arguments) != self._count or options and not self._options.issuperset(options):
             arguments, options = self._bound(arguments, options)
         if self._is_async:
             return self._awaited(kernel, arguments, options)
@@ -110,35 +116,22 @@ class PureFunction(_trace.Traceable):
 
     def _evaluated(self, kernel, arguments, options):
         for argument in arguments:
-            if type(argument) is not float and type(argument) is not int:
+            if options or type(argument) is not float and type(argument) is not int:
                 result = self._of_arrays(kernel, arguments, options)
                 break
         else:
-            if options:
-                result = self._of_arrays(kernel, arguments, options)
-            else:
-                result = kernel.invoke(arguments)
-                result = result[0] if self._returns is None else result[:]
+            result = kernel.invoke(arguments)
         if self._returns is None:
-            return result
-        return self._returns(result if isinstance(result, (tuple, list)) else (result,))
+            return result if type(result) is not tuple else result[0]
+        return self._returns(result if type(result) is tuple else (result,))
 
     def _of_arrays(self, kernel, arguments, options):
         if "dask.array" in sys.modules:
             from . import _dask
 
-            if any(_dask.is_array(argument) for argument in arguments):
+            if any(map(_dask.is_array, arguments)):
                 return _dask.evaluate(self, arguments, options)
-        if not options:
-            return kernel.evaluate(arguments, options)
-        threads = options.pop("threads", None)
-        if threads is not None:
-            from ._threads import checked
-
-            threads = checked(threads)
-        if isinstance(options.get("out"), tuple) and len(options["out"]) > 1:
-            _check_outputs(options["out"])
-        return kernel.evaluate(arguments, options, threads)
+        return kernel.evaluate(arguments, options)
 
     async def _awaited(self, kernel, arguments, options):
         import asyncio
@@ -149,16 +142,18 @@ class PureFunction(_trace.Traceable):
 
     # Arguments in the order of the inputs, as Python binds them; what is an option of the call apart.
     def _bound(self, arguments, options):
-        names = self._names
-        own = {name: value for name, value in options.items() if name not in names and (name in _OPTIONS or name == "threads")}
-        for name in own:
-            del options[name]
-        try:
-            bound = self.__signature__.bind(*arguments, **options)
-        except TypeError as error:
-            raise TypeError(f"{self.__name__}() {error}") from None
-        bound.apply_defaults()
-        return tuple(bound.arguments[name] for name in names), own
+        own = {name: options.pop(name) for name in self._options.intersection(options)}
+        if options or self._count is None:
+            try:
+                bound = self.__signature__.bind(*arguments, **options)
+            except TypeError as error:
+                raise TypeError(f"{self.__name__}() {error}") from None
+            bound.apply_defaults()
+            return tuple(bound.arguments[name] for name in self.__signature__.parameters), own
+        missing = self._count - len(arguments)
+        if missing < 0 or missing > len(self._defaults):
+            raise TypeError(f"{self.__name__}() takes {self.__signature__}, and {len(arguments)} arguments are given")
+        return arguments + self._defaults[len(self._defaults) - missing:], own
 
     @property
     def inputs(self):
@@ -259,16 +254,6 @@ def _restore(version, state):
     trace = _trace.Trace.of_program(state["program"], parameters, returns, state["is_async"])
     return PureFunction._of_program(
         trace, state["correctly_rounded"], state["name"], state["doc"], state["module"], state["qualname"])
-
-
-def _check_outputs(outputs):
-    import numpy
-
-    for i, one in enumerate(outputs):
-        for other in outputs[:i]:
-            if isinstance(one, numpy.ndarray) and isinstance(other, numpy.ndarray) and numpy.may_share_memory(one, other):
-                if numpy.shares_memory(one, other, max_work=-1):
-                    raise ValueError("two results cannot have the same memory: out has overlapping arrays")
 
 
 # So that asyncio and inspect take it for what it is.

@@ -3,11 +3,11 @@
 import dis
 import inspect
 import types
-from typing import Any, Callable, Container, Dict, List, NamedTuple, Optional, Tuple
+from typing import Any, Callable, Container, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from . import _scan
 from ._errors import Place, PureError, UndefinedName, innermost, place_of
-from ._graph import MOST_OUTPUTS, Graph, is_name
+from ._graph import MOST_OUTPUTS, Graph, is_name, read
 from ._paths import Paths, join
 from ._scope import MISSING, Scope, Traceable, is_namedtuple, is_same
 from ._symbol import Refused, Symbol, described, plain, tracing, value_of
@@ -36,16 +36,37 @@ class Trace:
         outputs: Tuple[str, ...],
         returns: type,
         is_async: bool,
-        scope: Scope,
+        scope: Optional[Scope] = None,
     ) -> None:
         self.program = program
         self.inputs = inputs
         self.outputs = outputs
         self.returns = returns
         self.is_async = is_async
-        self.frozen: Dict[str, Any] = dict(scope.frozen)
-        self._names = tuple(scope.names.values())
-        self._cells = tuple(scope.cells.values())
+        self.frozen: Dict[str, Any] = dict(scope.frozen) if scope else {}
+        self._names = tuple(scope.names.values()) if scope else ()
+        self._cells = tuple(scope.cells.values()) if scope else ()
+
+    @classmethod
+    def of_program(
+        cls,
+        program: bytes,
+        inputs: Optional[Sequence[inspect.Parameter]] = None,
+        returns: Optional[type] = None,
+        is_async: bool = False,
+    ) -> "Trace":
+        """What tracing would have found, of a program that is there already."""
+        _, names, outputs, *_ = read(program)
+        if inputs is None:
+            inputs = [inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD) for name in names]
+        if returns is None:
+            returns = float if len(outputs) == 1 else tuple
+        return cls(program, tuple(inputs), tuple(outputs), returns, is_async)
+
+    @property
+    def depends(self) -> bool:
+        """Whether there is a name whose value may change."""
+        return bool(self._names or self._cells)
 
     def is_current(self) -> bool:
         """Whether every name that the function reads still has the value that it had."""
