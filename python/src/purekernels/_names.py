@@ -1,9 +1,10 @@
 """The names of math, of NumPy and of the builtins, and what each of them is in a program."""
 
 import builtins
+import functools
 import math
 import sys
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Dict
 
 from . import _functions as f
 from . import _graph as g
@@ -190,6 +191,11 @@ def numpy_function(function: Any) -> Function:
 
 def known_functions() -> Dict[int, Function]:
     """What the functions of math and NumPy are, by the identity of each, however it is named."""
+    return _known_functions("numpy" in sys.modules)
+
+
+@functools.lru_cache(maxsize=None)
+def _known_functions(has_numpy: bool) -> Dict[int, Function]:
     found: Dict[int, Function] = {id(f.where): f.where}
     for name, value in vars(builtins).items():
         if name in BUILTINS:
@@ -197,8 +203,8 @@ def known_functions() -> Dict[int, Function]:
     for name, value in vars(math).items():
         if callable(value) and not name.startswith("_"):
             found[id(value)] = math_attribute(name)
-    numpy: Optional[Any] = sys.modules.get("numpy")
-    for name in (*NUMPY, *NUMPY_REFUSED) if numpy is not None else ():
+    numpy = sys.modules.get("numpy")
+    for name in (*NUMPY, *NUMPY_REFUSED) if has_numpy else ():
         value = getattr(numpy, name, None)
         if callable(value) and id(value) not in found and (name in NUMPY or not isinstance(value, type)):
             found[id(value)] = numpy_attribute(name)

@@ -1,5 +1,6 @@
 """Objects that are not known to be pure: what stands for them raises an error at every use, and says what they are."""
 
+import builtins
 import types
 from typing import Any
 
@@ -15,7 +16,7 @@ def description(name: str, value: Any) -> str:
         return f"'{name}' is the module {value.__name__}, which is not known to be pure{_OF_MODULES.get(value.__name__, _OF_FUNCTIONS)}"
     if isinstance(value, (list, dict, set, bytearray)) or kind in ("ndarray", "Series", "DataFrame", "array", "deque"):
         return f"'{name}' is {article} {kind}, which can change from call to call: write a tuple of numbers, or pass a number as an argument"
-    if isinstance(value, types.BuiltinFunctionType) and value.__module__ == "builtins":
+    if isinstance(value, types.BuiltinFunctionType) and getattr(builtins, value.__name__, None) is value:
         return f"'{name}' is a builtin function: {BUILTINS_REFUSED.get(value.__name__, 'it is not known to be pure')}"
     if isinstance(value, type):
         if value.__module__ == "builtins":

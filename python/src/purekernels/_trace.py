@@ -6,7 +6,7 @@ import types
 from typing import Any, Callable, Container, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from . import _scan
-from ._errors import Place, PureError, UndefinedName, innermost, place_of
+from ._errors import PureError, UndefinedName, definition_of, innermost, place_of
 from ._graph import MOST_OUTPUTS, Graph, is_name, read
 from ._paths import Paths, join
 from ._scope import MISSING, Scope, Traceable, is_namedtuple, is_same
@@ -106,7 +106,7 @@ def trace(function: Callable[..., Any], correctly_rounded: bool = False) -> Trac
     except PureError as raised:
         error = raised
     if error.filename is None:
-        error.locate(Place(function.__code__.co_filename, function.__code__.co_firstlineno))
+        error.locate(definition_of(function.__code__))
     raise error.with_traceback(None)
 
 
@@ -195,6 +195,8 @@ def _error_of(exception: Exception) -> PureError:
         name = str(exception).split("'")[1]
         return UndefinedName(f"'{name}' is not defined yet: define it before the function is called", name, place)
     text = f"{kind}: {exception}" if str(exception) else kind
+    if isinstance(exception, AttributeError) and "'" in text:
+        kind = text.split("'")[-2]
     if entry is not None and dis.opname[entry.tb_frame.f_code.co_code[entry.tb_lasti]] == "RAISE_VARARGS":
         return PureError(f"{text}. There is no 'raise' and no 'assert' for one element of an array: return float('nan') there", kind, place)
     return PureError(f"{text}. That is raised on the way through a pure function: write what has a value there", kind, place)
@@ -203,7 +205,7 @@ def _error_of(exception: Exception) -> PureError:
 def _result(function: types.FunctionType, value: Any) -> Result:
     if isinstance(value, Refused):
         raise _at_return(function, value.refusal())
-    if isinstance(value, Symbol) or type(plain(value)) in (float, int, bool):
+    if isinstance(value, (Symbol, complex)) or type(plain(value)) in (float, int, bool):
         return Result(float, [_node(function, value)])
     if isinstance(value, tuple) and (type(value) is tuple or is_namedtuple(type(value))):
         if not 0 < len(value) <= MOST_OUTPUTS:
