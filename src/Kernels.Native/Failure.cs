@@ -60,6 +60,9 @@ internal static unsafe class Failure
     /// <summary>Where the number of threads stands whose loops have failed and that have not asked. Compiled ahead of time it does not move.</summary>
     public static int* Untaken => (int*)Unsafe.AsPointer(ref _untaken);
 
+    /// <summary>Whether this thread's loops have failed, and nobody has asked yet.</summary>
+    public static bool IsOfLoop => _ofLoop != Status.Done;
+
     /// <summary>How this thread's loops have failed since this was asked last.</summary>
     public static Status TakeOfLoop()
     {

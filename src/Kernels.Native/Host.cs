@@ -48,10 +48,7 @@ internal static unsafe partial class Host
         }
     }
 
-    /// <summary>A call begins.</summary>
-    public static void Begin() => _lastLook = Ticks.Now;
-
-    /// <summary>Asks, if it is time to.</summary>
+    /// <summary>Asks, if it is time to: not for each call, since NumPy makes many of one whose elements it has to convert.</summary>
     /// <exception cref="InterruptedException">The host wants the call to end; what it has to say waits to be taken.</exception>
     public static void Ask()
     {
@@ -118,7 +115,6 @@ internal readonly struct HostRunner(Partitioner runner) : IRunner
 
     public void Run<TLoop>(TLoop loop, long count) where TLoop : struct, ILoop
     {
-        Host.Begin();
         _runner.Run(new Asking<TLoop>(loop, Host.IsToBeAsked ? Environment.CurrentManagedThreadId : 0), count);
     }
 }

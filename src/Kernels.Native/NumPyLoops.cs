@@ -29,6 +29,9 @@ internal static unsafe class NumPyLoops
     private static void Run<TInput, TResult>(byte** addresses, nint count, nint* strides, nint handle)
         where TInput : unmanaged where TResult : unmanaged
     {
+        // NumPy goes on to the next piece of a call that has failed: its results will not be seen.
+        if (Failure.IsOfLoop)
+            return;
         Conditions conditions = 0;
         try
         {

@@ -14,36 +14,47 @@ _ELEMENTWISE = -1  # PyUFunc_None: no identity.
 _alive = weakref.WeakSet()
 
 
-class Kernel:
-    """A program within the library of this process."""
+class _Program:
+    """A program of the library's, and what NumPy keeps the addresses of: it lives as long as the universal function."""
 
-    def __init__(self, program, name, doc, inputs, outputs):
-        library = _native.library()
+    def __init__(self, library, program, name, doc, inputs, outputs):
         self.library = library
-        self._handle = None
-        self._handle = library.create(program)
-        self._pointer = ctypes.c_void_p(self._handle)
-        self._arguments = ctypes.c_double * inputs
-        self._results = ctypes.c_double * outputs
-        self._ufunc_memory = (
+        self.handle = None
+        self.handle = library.create(program)
+        self._memory = (
             (ctypes.c_void_p * 3)(*library.loops),
-            (ctypes.c_void_p * 3)(*[self._handle] * 3),
+            (ctypes.c_void_p * 3)(*[self.handle] * 3),
             # For floats, integers, doubles: the types of the inputs, then of the results.
             ctypes.create_string_buffer(bytes([_FLOAT] * (inputs + outputs) + [_LONG] * inputs + [_DOUBLE] * (inputs + 2 * outputs))),
             ctypes.create_string_buffer(name.encode()),
             ctypes.create_string_buffer((doc or "").encode()),
         )
-        loops, data, types, c_name, c_doc = (ctypes.addressof(memory) for memory in self._ufunc_memory)
-        self.ufunc = _new_ufunc(loops, data, types, 3, inputs, outputs, _ELEMENTWISE, c_name, c_doc, 0)
-        _alive.add(self)
+        self.addresses = [ctypes.addressof(memory) for memory in self._memory]
 
     def __del__(self):
-        if self._handle is not None and self.library is not None:
-            self.library.free(self._handle)
+        if self.handle is not None and self.library is not None:
+            self.library.free(self.handle)
+
+
+class Kernel:
+    """A program within the library of this process."""
+
+    def __init__(self, program, name, doc, inputs, outputs, returns):
+        self.library = _native.library()
+        self.returns = returns
+        self._program = _Program(self.library, program, name, doc, inputs, outputs)
+        self._handle = self._program.handle
+        self._pointer = ctypes.c_void_p(self._handle)
+        self._arguments = ctypes.c_double * inputs
+        self._results = ctypes.c_double * outputs
+        loops, data, types, c_name, c_doc = self._program.addresses
+        self.ufunc = _new_ufunc(loops, data, types, 3, inputs, outputs, _ELEMENTWISE, c_name, c_doc, 0)
+        _keep_alive(self.ufunc, self._program, c_name)
+        _alive.add(self)
 
     def forget(self):
         """Leaves a library that a fork has made unusable."""
-        self.library = self._handle = None
+        self.library = self._program.library = None
 
     def invoke(self, arguments):
         """The results of single numbers."""
@@ -123,3 +134,19 @@ def _ufunc_constructor():
 
 
 _new_ufunc = _ufunc_constructor()
+
+# Where a universal function has its name, and an object that it owns: behind object's own fields, unchanged since NumPy 1.0.
+_NAME, _OWNED = (object.__basicsize__ + offset for offset in (40, 72))
+
+
+def _keep_alive(ufunc, program, name):
+    # Errors of NumPy's, for one, refer to universal functions, and may outlive the function that has been called.
+    owned = ctypes.c_void_p.from_address(id(ufunc) + _OWNED)
+    if ctypes.c_void_p.from_address(id(ufunc) + _NAME).value != name or owned.value is not None:
+        _immortal.append(program)
+        return
+    owned.value = id(program)
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(program))
+
+
+_immortal = []

@@ -2,10 +2,10 @@
 
 import ctypes
 import os
-import threading
 from pathlib import Path
 
 from . import _threads
+from ._lock import lock
 
 ABI_VERSION = 1
 
@@ -132,18 +132,19 @@ def at_fork(forget):
 
 _library = None
 _is_forked = False
-_lock = threading.Lock()
 _forgotten = []
 
 
 def _load():
     global _library
-    with _lock:
+    with lock:
         if _library is None:
             path = _DIRECTORY / f"kernels-{level()}.so"
             if not path.exists():
                 raise NativeError(f"purekernels: {path} is missing: install the package anew")
+            _check_size(path)
             _check_address_space()
+            _check_threads()
             _library = _load_copy(path) if _is_forked else Library(str(path), path.name)
         return _library
 
@@ -175,8 +176,7 @@ def _load_temporary_copy(path):
 
 
 def _after_fork():
-    global _library, _is_forked, _lock
-    _lock = threading.Lock()
+    global _library, _is_forked
     if _library is not None:
         _library, _is_forked = None, True
         for forget in _forgotten:
@@ -192,6 +192,30 @@ def _processor_flags():
             if line.startswith("flags"):
                 return frozenset(line.partition(":")[2].split())
     return frozenset()
+
+
+def _check_size(path):
+    # The dynamic linker maps a file as it describes itself: where its end is missing, that ends the process.
+    with open(path, "rb") as file:
+        header = file.read(64)
+        size = os.fstat(file.fileno()).st_size
+    is_library = len(header) == 64 and header[:5] == b"\x7fELF\x02"
+    if not is_library or size < _end_of(header):
+        raise NativeError(f"purekernels: {path} is damaged: install the package anew")
+
+
+# Of an ELF file: the table of its sections is last, and its header says where that is, how long an entry is, and how many there are.
+def _end_of(header):
+    start, length, count = (int.from_bytes(header[place], "little") for place in (slice(40, 48), slice(58, 60), slice(60, 62)))
+    return start + length * count
+
+
+def _check_threads():
+    # The runtime starts a thread of its own; where none is to be had, it ends the process.
+    thread = ctypes.c_void_p()
+    if ctypes.pythonapi.pthread_create(ctypes.byref(thread), None, ctypes.pythonapi.getpid, None):
+        raise NativeError("purekernels: the native library needs a thread of its own, and a limit of the process (ulimit -u) allows no other")
+    ctypes.pythonapi.pthread_join(thread, None)
 
 
 def _check_address_space():

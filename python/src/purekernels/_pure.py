@@ -2,10 +2,10 @@
 
 import inspect
 import sys
-import threading
 
 from . import _trace
 from ._errors import PureError
+from ._lock import lock
 
 # Those of NumPy's universal functions, and one of ours.
 _OPTIONS = frozenset(("out", "where", "dtype", "casting", "order", "subok", "signature", "sig", "extobj", "threads"))
@@ -67,7 +67,6 @@ class PureFunction(_trace.Traceable):
 
     def _prepare(self):
         self._trace = self._kernel = None
-        self._lock = threading.RLock()
 
     def _take(self, trace):
         names = [parameter.name for parameter in trace.inputs]
@@ -77,7 +76,6 @@ class PureFunction(_trace.Traceable):
         self._count = len(names) if is_by_place else None
         self._defaults = tuple(parameter.default for parameter in trace.inputs if parameter.default is not parameter.empty)
         self._options = _OPTIONS.difference(names)
-        self._returns = None if trace.returns is float else getattr(trace.returns, "_make", tuple)
         self._depends = trace.depends
         self.__signature__ = inspect.Signature(list(trace.inputs))
         self._trace = trace
@@ -86,7 +84,7 @@ class PureFunction(_trace.Traceable):
     def _current(self):
         trace = self._trace
         if trace is None or not trace.is_current():
-            with self._lock:
+            with lock:
                 if self._trace is None or not self._trace.is_current():
                     self._take(_trace.trace(self.__wrapped__, self._correctly_rounded))
                 trace = self._trace
@@ -98,8 +96,8 @@ class PureFunction(_trace.Traceable):
         if kernel is None or kernel.library is None:
             from ._kernel import Kernel
 
-            with self._lock:
-                kernel = Kernel(trace.program, self.__name__, self.__doc__, len(trace.inputs), len(trace.outputs))
+            with lock:
+                kernel = Kernel(trace.program, self.__name__, self.__doc__, len(trace.inputs), len(trace.outputs), _maker_of(trace.returns))
                 if trace is self._trace:
                     self._kernel = kernel
         return kernel
@@ -116,14 +114,15 @@ class PureFunction(_trace.Traceable):
 
     def _evaluated(self, kernel, arguments, options):
         for argument in arguments:
-            if options or type(argument) is not float and type(argument) is not int:
+            if options or type(argument) is not float and type(argument) is not int and type(argument) is not bool:
                 result = self._of_arrays(kernel, arguments, options)
                 break
         else:
             result = kernel.invoke(arguments)
-        if self._returns is None:
+        returns = kernel.returns
+        if returns is None:
             return result if type(result) is not tuple else result[0]
-        return self._returns(result if type(result) is tuple else (result,))
+        return returns(result if type(result) is tuple else (result,))
 
     def _of_arrays(self, kernel, arguments, options):
         if "dask.array" in sys.modules:
@@ -131,11 +130,23 @@ class PureFunction(_trace.Traceable):
 
             if any(map(_dask.is_array, arguments)):
                 return _dask.evaluate(self, arguments, options)
-        return kernel.evaluate(arguments, options)
+        try:
+            return kernel.evaluate(arguments, options)
+        except NotImplementedError:
+            if "pandas" not in sys.modules:
+                raise
+            from . import _pandas
+
+            repeated = _pandas.with_numbers(arguments)
+            if repeated is None:
+                raise
+        return kernel.evaluate(repeated, options)
 
     async def _awaited(self, kernel, arguments, options):
         import asyncio
 
+        if kernel.library is None:
+            kernel = self._loaded()
         if all(isinstance(argument, (int, float)) for argument in arguments):
             return self._evaluated(kernel, arguments, options)
         return await asyncio.get_running_loop().run_in_executor(None, self._evaluated, kernel, arguments, options)
@@ -199,8 +210,7 @@ class PureFunction(_trace.Traceable):
         return compare(self, points)
 
     def __repr__(self):
-        names = ", ".join(parameter.name for parameter in self._trace.inputs) if self._trace else "…"
-        return f"<pure function {self.__qualname__}({names})>"
+        return f"<pure function {self.__qualname__}{self.__signature__ if self._trace else '(…)'}>"
 
     def __reduce__(self):
         trace = self._current()
@@ -254,6 +264,11 @@ def _restore(version, state):
     trace = _trace.Trace.of_program(state["program"], parameters, returns, state["is_async"])
     return PureFunction._of_program(
         trace, state["correctly_rounded"], state["name"], state["doc"], state["module"], state["qualname"])
+
+
+# What makes a result of a tuple of numbers; None for one number.
+def _maker_of(returns):
+    return None if returns is float else getattr(returns, "_make", tuple)
 
 
 # So that asyncio and inspect take it for what it is.

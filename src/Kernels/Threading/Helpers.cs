@@ -27,6 +27,19 @@ internal static class Helpers
         return _workInARow >= PriceOfWaking;
     }
 
+    /// <summary>Has the pool run a helper. Where no thread is to be had, callers do without.</summary>
+    public static void TryCall(IThreadPoolWorkItem helper)
+    {
+        try
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(helper, preferLocal: false);
+        }
+        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
+        {
+            // The pool has the item all the same, and may run it later: it finds nothing left to do then.
+        }
+    }
+
     /// <summary>A call that is long enough for awake helpers has ended, of so many nanoseconds on one thread.</summary>
     public static void NoteCall(float work)
     {

@@ -104,7 +104,7 @@ internal sealed class Job<TLoop>(
 
             // The pool takes the job itself, without a task for each helper.
             if (scheduler == TaskScheduler.Default)
-                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                Helpers.TryCall(this);
             else
                 new Task(static job => ((Job<TLoop>)job!).Execute(), this, TaskCreationOptions.DenyChildAttach).Start(scheduler);
         }
