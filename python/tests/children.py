@@ -1,9 +1,11 @@
 """Other processes: code that runs in an interpreter of its own, with a time limit, so that nothing hangs."""
 
 import os
+import signal
 import subprocess
 import sys
 import textwrap
+import traceback
 from pathlib import Path
 
 import purekernels
@@ -52,3 +54,27 @@ def output(code, returns=0, **options):
     process = start(code, **options)
     assert process.returncode == returns, f"ended with {process.returncode}, not {returns}\n{process.stdout}\n{process.stderr}"
     return process.stdout.strip()
+
+
+def in_child(action):
+    """Forks; whether the action is right in the child. A child that takes too long is killed, and is an error."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            signal.alarm(SECONDS)
+            if action() is not False:
+                code = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            sys.stderr.flush()
+            os._exit(code)
+    return os.waitpid(child, 0)[1]
+
+
+def copies():
+    """Files of the library that this process has mapped, of this package and of memory."""
+    with open("/proc/self/maps") as file:
+        names = {line.split(maxsplit=5)[5].strip() for line in file if "kernels-v" in line}
+    return {name for name in names if "memfd:" not in name}, {name for name in names if "memfd:" in name}

@@ -15,15 +15,21 @@ internal static partial class FloatingPointFlags
 
     private static bool IsArm => RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
 
-    /// <summary>Sets the flags of some conditions and clears the others: those that loops have set on their ways mean nothing.</summary>
+    private const int Invalid = 1;
+
+    private static int All => Invalid | DivideByZero | Overflow | Underflow;
+
+    /// <summary>Those that are set.</summary>
+    public static int Now => Test(All);
+
+    /// <summary>Sets the flags of some conditions beside those that were set before, and clears the others: what loops have set means nothing.</summary>
     /// <remarks>To look costs nothing against clearing. That results are rounded is always true, and nobody asks.</remarks>
-    public static void Set(Conditions conditions)
+    public static void Set(Conditions conditions, int before)
     {
-        const int Invalid = 1;
-        int flags = (conditions.HasFlag(Conditions.Invalid) ? Invalid : 0)
+        int flags = before | (conditions.HasFlag(Conditions.Invalid) ? Invalid : 0)
             | (conditions.HasFlag(Conditions.DivideByZero) ? DivideByZero : 0)
             | (conditions.HasFlag(Conditions.Overflow) ? Overflow : 0);
-        int all = Invalid | DivideByZero | Overflow | Underflow, others = Test(all) & ~flags;
+        int others = Now & ~flags;
         if (others != 0)
             _ = Clear(others);
         if (flags != 0)

@@ -32,6 +32,9 @@ internal static unsafe class NumPyLoops
         // NumPy goes on to the next piece of a call that has failed: its results will not be seen.
         if (Failure.IsOfLoop)
             return;
+
+        // Of a call in pieces they are those of all pieces.
+        int flags = FloatingPointFlags.Now;
         Conditions conditions = 0;
         try
         {
@@ -54,6 +57,6 @@ internal static unsafe class NumPyLoops
             Failure.NoteOfLoop(exception);
         }
 
-        FloatingPointFlags.Set(conditions);
+        FloatingPointFlags.Set(conditions, flags);
     }
 }

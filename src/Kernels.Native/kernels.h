@@ -60,7 +60,7 @@ kn_status kn_program_run(kn_program program, const kn_column *columns, int64_t c
 kn_status kn_program_invoke(kn_program program, const double *arguments, double *results);
 
 /* Inner loops of NumPy's universal functions, with the program as their data: doubles, floats, 64-bit integers with doubles as results.
- * They leave the floating-point status flags of their results, no others. */
+ * They add the floating-point status flags of their results, no others. */
 void kn_loop_d(char **columns, const intptr_t *count, const intptr_t *strides, kn_program program);
 void kn_loop_f(char **columns, const intptr_t *count, const intptr_t *strides, kn_program program);
 void kn_loop_l(char **columns, const intptr_t *count, const intptr_t *strides, kn_program program);

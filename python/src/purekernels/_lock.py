@@ -5,5 +5,6 @@ import threading
 
 lock = threading.RLock()
 
-# No process forks while another thread is at that: its child would find it half done, and the lock taken for ever.
+# No process forks while another thread is at that: its child would find it half done, and locks taken for ever, those of modules too that
+# are imported when they are first needed.
 os.register_at_fork(before=lock.acquire, after_in_parent=lock.release, after_in_child=lock.release)

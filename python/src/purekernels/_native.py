@@ -169,7 +169,7 @@ def _load_copy(path):
 def _load_temporary_copy(path):
     import tempfile
 
-    with tempfile.NamedTemporaryFile(suffix=".so") as copy:
+    with tempfile.NamedTemporaryFile(prefix=f"{path.stem}.", suffix=".so") as copy:
         copy.write(path.read_bytes())
         copy.flush()
         return Library(copy.name, path.name)

@@ -47,7 +47,8 @@ class PureFunction(_trace.Traceable):
         """
         if not isinstance(text, str):
             raise TypeError(f"a text is expected, not {type(text).__name__}")
-        from . import _kernel
+        with lock:
+            from . import _kernel
 
         program = _kernel.parsed_program(text, correctly_rounded)
         return cls._of_program(_trace.Trace.of_program(program), correctly_rounded, name="pure_function", doc=text)
@@ -94,9 +95,9 @@ class PureFunction(_trace.Traceable):
         trace = self._current()
         kernel = self._kernel
         if kernel is None or kernel.library is None:
-            from ._kernel import Kernel
-
             with lock:
+                from ._kernel import Kernel
+
                 kernel = Kernel(trace.program, self.__name__, self.__doc__, len(trace.inputs), len(trace.outputs), _maker_of(trace.returns))
                 if trace is self._trace:
                     self._kernel = kernel
@@ -113,20 +114,20 @@ class PureFunction(_trace.Traceable):
         return self._evaluated(kernel, arguments, options)
 
     def _evaluated(self, kernel, arguments, options):
+        returns = kernel.returns
         for argument in arguments:
             if options or type(argument) is not float and type(argument) is not int and type(argument) is not bool:
-                result = self._of_arrays(kernel, arguments, options)
                 break
         else:
             result = kernel.invoke(arguments)
-        returns = kernel.returns
-        if returns is None:
-            return result if type(result) is not tuple else result[0]
-        return returns(result if type(result) is tuple else (result,))
+            return result[0] if returns is None else returns(result)
+        result = self._of_arrays(kernel, arguments, options)
+        return result if returns is None else returns(result if type(result) is tuple else (result,))
 
     def _of_arrays(self, kernel, arguments, options):
         if "dask.array" in sys.modules:
-            from . import _dask
+            with lock:
+                from . import _dask
 
             if any(map(_dask.is_array, arguments)):
                 return _dask.evaluate(self, arguments, options)
@@ -135,7 +136,8 @@ class PureFunction(_trace.Traceable):
         except NotImplementedError:
             if "pandas" not in sys.modules:
                 raise
-            from . import _pandas
+            with lock:
+                from . import _pandas
 
             repeated = _pandas.with_numbers(arguments)
             if repeated is None:

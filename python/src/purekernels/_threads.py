@@ -4,6 +4,8 @@ import math
 import os
 from pathlib import Path
 
+from ._lock import lock
+
 _set = None
 
 
@@ -15,7 +17,8 @@ def set_num_threads(number):
     """
     global _set
     _set = checked(number)
-    from . import _native
+    with lock:
+        from . import _native
 
     if _native.is_loaded():
         _native.library().set_threads(_set)

@@ -59,6 +59,30 @@ public sealed unsafe class ConditionTests
         Assert.Equal(Conditions.None, Of("hypot(sin(t), a)*1e300", t, [.. t.Select(double.Abs)]));
     }
 
+    [Theory]
+    [InlineData(3.402823466385289e38, "None")]
+    [InlineData(3.4028235677973362e38, "None")]
+    [InlineData(3.4028235677973366e38, "Overflow")]
+    [InlineData(1e300, "Overflow")]
+    [InlineData(double.PositiveInfinity, "None")]
+    [InlineData(double.NaN, "None")]
+    public void OfFloatsTheyAreThoseOfTheRounding(double value, string expected)
+    {
+        var function = PureFunction.Parse("t -> -t");
+        double[] t = new double[1025];
+        float[] results = new float[t.Length];
+        t[700] = value;
+        Conditions conditions = 0;
+        fixed (double* x = t)
+        fixed (float* y = results)
+        {
+            RawColumn* columns = stackalloc RawColumn[] { RawColumn.Of(x), RawColumn.Of(y) };
+            function.Run(columns, t.Length, default(CallingThread), &conditions);
+        }
+
+        Assert.Equal(expected, conditions.ToString());
+    }
+
     [Fact]
     public void OfResultsInPlaceTheyAreThoseOfTheInputs()
     {

@@ -1,3 +1,5 @@
+using Kernels.Loops;
+
 namespace Kernels.Programs;
 
 /// <summary>What IEEE 754 calls exceptions, of those operations that a result comes from.</summary>
@@ -12,7 +14,7 @@ internal enum Conditions
     /// <summary>Finite operands at a pole have an infinite result.</summary>
     DivideByZero = 2,
 
-    /// <summary>The result is finite, but larger than any double.</summary>
+    /// <summary>The result is finite, but larger than any number of its format.</summary>
     Overflow = 4,
 }
 
@@ -23,16 +25,27 @@ internal enum Conditions
 /// </remarks>
 internal static unsafe class ConditionFinder
 {
-    /// <summary>Whether all results of a block are finite.</summary>
+    /// <summary>What makes doubles infinite that are about to be too large for a float.</summary>
+    private const double SingleScale = 1.0565890622713305E+270; // 2⁸⁹⁷
+
+    /// <summary>Whether all results of a block are finite, in the formats of their columns; some that nearly are not count as if.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static bool AreFinite<V>(Operand* places, int first, int end, int count) where V : struct, ILanes<V>
+    public static bool AreFinite<V>(Operand* places, RawColumn* columns, int first, int end, int count) where V : struct, ILanes<V>
     {
         V sum = 0;
         for (int place = first; place < end; place++)
         {
             double* result = places[place].Address;
-            for (int i = 0; i < count; i += V.Count)
-                sum += V.Load(result + i) * 0;
+            if (columns[place].HasFormat<float>())
+            {
+                for (int i = 0; i < count; i += V.Count)
+                    sum += V.Load(result + i) * SingleScale * 0;
+            }
+            else
+            {
+                for (int i = 0; i < count; i += V.Count)
+                    sum += V.Load(result + i) * 0;
+            }
         }
 
         double* sums = stackalloc double[8];
@@ -41,7 +54,7 @@ internal static unsafe class ConditionFinder
     }
 
     /// <summary>The conditions of the first result of a block that is NaN, and of the first one that is infinite.</summary>
-    public static Conditions Find(FunctionProgram program, Operand* places, int count)
+    public static Conditions Find(FunctionProgram program, Operand* places, RawColumn* columns, int count)
     {
         var conditions = Conditions.None;
         int inputs = program.Inputs.Length;
@@ -49,8 +62,11 @@ internal static unsafe class ConditionFinder
         {
             bool hasNaN = false, hasInfinity = false;
             double* values = places[inputs + result].Address;
+            bool isSingle = columns[inputs + result].HasFormat<float>();
             for (int i = 0; i < count; i++)
             {
+                if (isSingle && double.IsFinite(values[i]) && !float.IsFinite((float)values[i]))
+                    conditions |= Conditions.Overflow;
                 bool isNaN = double.IsNaN(values[i]);
                 if (isNaN ? hasNaN : !double.IsInfinity(values[i]) || hasInfinity)
                     continue;

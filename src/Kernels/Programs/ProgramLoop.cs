@@ -90,8 +90,8 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
             }
 
             n = Math.Min(n, Evaluate<VNear, VWhole>(places, padded));
-            if (_conditions != null && !ConditionFinder.AreFinite<VWhole>(places, _plan.Inputs, columns, n))
-                Interlocked.Or(ref *(int*)_conditions, (int)ConditionFinder.Find(_plan.Program, places, n));
+            if (_conditions != null && !ConditionFinder.AreFinite<VWhole>(places, _columns, _plan.Inputs, columns, n))
+                Interlocked.Or(ref *(int*)_conditions, (int)ConditionFinder.Find(_plan.Program, places, _columns, n));
             for (int column = _plan.Inputs; column < columns; column++)
             {
                 if (places[column].Address == own[column])
