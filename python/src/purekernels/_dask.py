@@ -14,32 +14,37 @@ def evaluate(function, arguments, options):
     unknown = sorted(set(options) - {"dtype"})
     if unknown:
         raise TypeError(f"{function.__name__}() over arrays of Dask has no option {unknown[0]!r}")
-    arguments = array.broadcast_arrays(*[argument if is_array(argument) else array.asarray(argument) for argument in arguments])
-    block = Block(function, options)
-    samples = block(*[numpy.zeros(0, argument.dtype) for argument in arguments])
+    numbers = {place: argument for place, argument in enumerate(arguments) if isinstance(argument, (int, float, numpy.generic))}
+    arrays = [argument if is_array(argument) else array.asarray(argument) for place, argument in enumerate(arguments) if place not in numbers]
+    arrays = array.broadcast_arrays(*arrays)
+    block = Block(function, numbers, options)
+    with numpy.errstate(all="ignore"):
+        samples = block(*[numpy.zeros((0,) * one.ndim, one.dtype) for one in arrays])
     samples = samples if isinstance(samples, tuple) else (samples,)
-    signature = ",".join(["()"] * len(arguments)) + "->" + ",".join(["()"] * len(samples))
+    dtypes = [sample.dtype for sample in samples]
     if len(samples) == 1:
-        signature, dtypes = signature[:-2] + "()", samples[0].dtype
+        results, dtypes = "()", dtypes[0]
     else:
-        dtypes = [sample.dtype for sample in samples]
-    return array.apply_gufunc(block, signature, *arguments, output_dtypes=dtypes)
+        results = ",".join(["()"] * len(samples))
+    return array.apply_gufunc(block, ",".join(["()"] * len(arrays)) + "->" + results, *arrays, output_dtypes=dtypes)
 
 
 class Block:
-    """What is done with a chunk, in whatever process."""
+    """What is done with a chunk, in whatever process. Numbers stay what they are, since dtypes do not follow them."""
 
-    def __init__(self, function, options):
+    def __init__(self, function, numbers, options):
         self._function = function
+        self._numbers = numbers
         self._options = options
 
-    def __call__(self, *arguments):
+    def __call__(self, *arrays):
         function = self._function
-        result = function._of_arrays(function._loaded(), arguments, {**self._options, "threads": 1})
-        return result
+        left = iter(arrays)
+        arguments = [self._numbers[place] if place in self._numbers else next(left) for place in range(len(arrays) + len(self._numbers))]
+        return function._of_arrays(function._loaded(), arguments, {**self._options, "threads": 1})
 
     def __dask_tokenize__(self):
-        return (self._function.__dask_tokenize__(), sorted(self._options.items()))
+        return self._function.__dask_tokenize__(), sorted(self._numbers.items()), sorted(self._options.items())
 
     @property
     def __name__(self):

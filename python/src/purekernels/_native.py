@@ -38,6 +38,15 @@ class Library:
         if version != ABI_VERSION:
             raise NativeError(f"purekernels: {name} has version {version} of the interface, this package needs {ABI_VERSION}: install it anew")
         self._handle = handle
+        try:
+            self._bind(handle)
+        except AttributeError as error:
+            raise NativeError(f"purekernels: {name} cannot be loaded: {error}") from error
+        interpreter = (_address(name) for name in ("PyGILState_Ensure", "PyErr_CheckSignals", "PyErr_Fetch", "PyGILState_Release"))
+        self._set_host(*interpreter)
+        self.set_threads(_threads.number())
+
+    def _bind(self, handle):
         self.loops = tuple(ctypes.cast(getattr(handle, f"kn_loop_{kind}"), ctypes.c_void_p).value for kind in "fld")
         # Its arguments are C's already: to have them converted would take as long as the call.
         self.invoke = handle.kn_program_invoke
@@ -54,9 +63,7 @@ class Library:
         self._loop_status = _declare(handle.kn_loop_status, ctypes.c_int)
         self._take = _declare(handle.kn_host_take, None, ctypes.c_void_p)
         self.failures = ctypes.c_int.from_address(_declare(handle.kn_loop_failures, ctypes.c_void_p)())
-        interpreter = (_address(name) for name in ("PyGILState_Ensure", "PyErr_CheckSignals", "PyErr_Fetch", "PyGILState_Release"))
-        _declare(handle.kn_host_set, None, *[ctypes.c_void_p] * 4)(*interpreter)
-        self.set_threads(_threads.number())
+        self._set_host = _declare(handle.kn_host_set, None, *[ctypes.c_void_p] * 4)
 
     def create(self, program):
         """The handle of a program's bytes."""
