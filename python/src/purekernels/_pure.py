@@ -1,6 +1,7 @@
 """Pure functions: called as they were, evaluated on every core."""
 
 import inspect
+import struct
 import sys
 
 from . import _trace
@@ -263,7 +264,10 @@ def _restore(version, state):
         for name, kind, *default in state["parameters"]
     ]
     returns = state["returns"] or (tuple if state["is_tuple"] else float)
-    trace = _trace.Trace.of_program(state["program"], parameters, returns, state["is_async"])
+    try:
+        trace = _trace.Trace.of_program(state["program"], parameters, returns, state["is_async"])
+    except (struct.error, LookupError) as error:
+        raise ValueError(f"purekernels: the program of a pickled function is damaged: {error}") from error
     return PureFunction._of_program(
         trace, state["correctly_rounded"], state["name"], state["doc"], state["module"], state["qualname"])
 

@@ -15,12 +15,6 @@ internal static class Helpers
     /// <summary>The longest gap in a row of calls: half of the time that a thread of the pool spins before it parks.</summary>
     private static readonly long GapTicks = Stopwatch.Frequency / 1_000_000 * 150;
 
-    /// <summary>Threads that the pool starts when it is first used: a worker, and one that watches the others.</summary>
-    /// <remarks>If it cannot have that one, for a limit of the process, it ends the process. Later it does without further ones.</remarks>
-    private const int ThreadsOfPool = 2;
-
-    private static bool _hasPool;
-
     // Written by all callers at once: a mistake costs time, no more.
     private static long _lastEnd;
     private static float _workInARow;
@@ -33,45 +27,16 @@ internal static class Helpers
         return _workInARow >= PriceOfWaking;
     }
 
-    /// <summary>Has the pool run a helper. Where no thread is to be had, callers do without.</summary>
-    public static void TryCall(IThreadPoolWorkItem helper)
+    /// <summary>Who runs helpers in place of .NET's pool, if anyone. Callers do without those that never run.</summary>
+    public static Action<IThreadPoolWorkItem>? Pool { get; set; }
+
+    /// <summary>Has a helper run.</summary>
+    public static void Call(IThreadPoolWorkItem helper)
     {
-        if (!_hasPool && !(_hasPool = CanHaveThreads(ThreadsOfPool)))
-            return;
-        try
-        {
+        if (Pool is { } pool)
+            pool(helper);
+        else
             ThreadPool.UnsafeQueueUserWorkItem(helper, preferLocal: false);
-        }
-        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
-        {
-            // The pool has the item all the same, and may run it later: it finds nothing left to do then.
-        }
-    }
-
-    // Whether so many could be started now.
-    private static bool CanHaveThreads(int number)
-    {
-        using var end = new ManualResetEventSlim();
-        var threads = new List<Thread>();
-        try
-        {
-            for (int i = 0; i < number; i++)
-            {
-                var thread = new Thread(end.Wait) { IsBackground = true };
-                thread.UnsafeStart();
-                threads.Add(thread);
-            }
-        }
-        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
-        {
-        }
-        finally
-        {
-            end.Set();
-            threads.ForEach(thread => thread.Join());
-        }
-
-        return threads.Count == number;
     }
 
     /// <summary>A call that is long enough for awake helpers has ended, of so many nanoseconds on one thread.</summary>

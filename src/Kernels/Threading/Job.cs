@@ -104,7 +104,7 @@ internal sealed class Job<TLoop>(
 
             // The pool takes the job itself, without a task for each helper.
             if (scheduler == TaskScheduler.Default)
-                Helpers.TryCall(this);
+                Helpers.Call(this);
             else
                 new Task(static job => ((Job<TLoop>)job!).Execute(), this, TaskCreationOptions.DenyChildAttach).Start(scheduler);
         }

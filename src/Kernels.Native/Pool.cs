@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace Kernels.Native;
+
+/// <summary>Threads that help with calls: as many as there are processors, started when they are needed, and kept.</summary>
+/// <remarks>
+/// .NET's own pool ends the process where a limit of it, on threads or on address space, keeps the pool from starting the thread that watches
+/// the others. Here there are fewer threads then: callers do without helpers that never come.
+/// </remarks>
+internal static class Pool
+{
+    /// <summary>Helpers that wait. More are not worth calling.</summary>
+    private const int Capacity = 256;
+
+    /// <summary>Bytes of a stack: a call's memory is elsewhere.</summary>
+    private const int StackBytes = 512 << 10;
+
+    /// <summary>How long a thread looks for the next helper before it sleeps: to wake one takes 50 µs, and calls come in rows.</summary>
+    private static readonly long Patience = Stopwatch.Frequency / 1_000_000 * 300;
+
+    private static readonly object Waiting = new();
+    private static readonly IThreadPoolWorkItem?[] Helpers = new IThreadPoolWorkItem?[Capacity];
+    private static int _first, _count;
+
+    // Threads: all, those that look for a helper, and those that sleep and have not been woken.
+    private static int _threads, _looking, _asleep;
+
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "The library is the whole program that its runtime knows of.")]
+    internal static void Open()
+    {
+        Kernels.Threading.Helpers.Pool = Call;
+
+        // A thread may fail before it comes to our code.
+        ExceptionHandling.SetUnhandledExceptionHandler(static exception => exception is OutOfMemoryException);
+    }
+
+    private static void Call(IThreadPoolWorkItem helper)
+    {
+        lock (Waiting)
+        {
+            if (_count == Capacity)
+                return;
+            Helpers[(_first + _count) % Capacity] = helper;
+            Volatile.Write(ref _count, _count + 1);
+            if (_count <= _looking)
+                return;
+            if (_asleep > 0)
+            {
+                _asleep--;
+                Monitor.Pulse(Waiting);
+                return;
+            }
+
+            if (_threads == Environment.ProcessorCount)
+                return;
+            _threads++;
+        }
+
+        Start();
+    }
+
+    private static void Start()
+    {
+        try
+        {
+            new Thread(Work, StackBytes) { IsBackground = true, Name = "Kernels helper" }.UnsafeStart();
+        }
+        catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
+        {
+            lock (Waiting)
+                _threads--;
+        }
+    }
+
+    private static void Work()
+    {
+        while (true)
+            Take().Execute();
+    }
+
+    private static IThreadPoolWorkItem Take()
+    {
+        lock (Waiting)
+        {
+            if (_count > 0)
+                return First();
+            _looking++;
+        }
+
+        long end = Stopwatch.GetTimestamp() + Patience;
+        while (Volatile.Read(ref _count) == 0 && Stopwatch.GetTimestamp() < end)
+        {
+            Thread.SpinWait(10);
+            Thread.Yield();
+        }
+
+        lock (Waiting)
+        {
+            _looking--;
+            while (_count == 0)
+            {
+                _asleep++;
+                Monitor.Wait(Waiting);
+            }
+
+            return First();
+        }
+    }
+
+    private static IThreadPoolWorkItem First()
+    {
+        var helper = Helpers[_first]!;
+        Helpers[_first] = null;
+        _first = (_first + 1) % Capacity;
+        _count--;
+        return helper;
+    }
+}
