@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 
 namespace Kernels.Native;
 
@@ -10,13 +11,16 @@ namespace Kernels.Native;
 /// .NET's own pool ends the process where a limit of it, on threads or on address space, keeps the pool from starting the thread that watches
 /// the others. Here there are fewer threads then: callers do without helpers that never come.
 /// </remarks>
-internal static class Pool
+internal static unsafe partial class Pool
 {
     /// <summary>Helpers that wait. More are not worth calling.</summary>
     private const int Capacity = 256;
 
     /// <summary>Bytes of a stack: a call's memory is elsewhere.</summary>
     private const int StackBytes = 512 << 10;
+
+    /// <summary>Bytes of address space that must be left for a thread: where the runtime has none for what is its own, it ends the process.</summary>
+    private const int RoomBytes = 16 << 20;
 
     /// <summary>How long a thread looks for the next helper before it sleeps: to wake one takes 50 µs, and calls come in rows.</summary>
     private static readonly long Patience = Stopwatch.Frequency / 1_000_000 * 300;
@@ -67,14 +71,36 @@ internal static class Pool
     {
         try
         {
-            new Thread(Work, StackBytes) { IsBackground = true, Name = "Kernels helper" }.UnsafeStart();
+            if (HasRoom())
+            {
+                new Thread(Work, StackBytes) { IsBackground = true, Name = "Kernels helper" }.UnsafeStart();
+                return;
+            }
         }
         catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
         {
-            lock (Waiting)
-                _threads--;
+            // The next call that wants one tries again.
         }
+
+        lock (Waiting)
+            _threads--;
     }
+
+    private static bool HasRoom()
+    {
+        const int None = 0, PrivateAnonymousWithoutReserve = 0x4022;
+        void* room = Map(null, RoomBytes, None, PrivateAnonymousWithoutReserve, -1, 0);
+        if (room == (void*)-1)
+            return false;
+        _ = Unmap(room, RoomBytes);
+        return true;
+    }
+
+    [LibraryImport("libc", EntryPoint = "mmap")]
+    private static partial void* Map(void* address, nuint length, int protection, int flags, int file, nint offset);
+
+    [LibraryImport("libc", EntryPoint = "munmap")]
+    private static partial int Unmap(void* address, nuint length);
 
     private static void Work()
     {

@@ -25,29 +25,46 @@ internal enum Conditions
 /// </remarks>
 internal static unsafe class ConditionFinder
 {
-    /// <summary>What makes doubles infinite that are about to be too large for a float.</summary>
-    private const double SingleScale = 1.0565890622713305E+270; // 2⁸⁹⁷
+    /// <summary>What makes doubles infinite that are about to be too large for a float: 2⁸⁹⁷.</summary>
+    private const double SingleScale = 1.0565890622713305E+270;
 
-    /// <summary>Whether all results of a block are finite, in the formats of their columns; some that nearly are not count as if.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    /// <summary>Whether all results of a block are finite in the formats of their columns. Floats near to the largest may count as if not.</summary>
     public static bool AreFinite<V>(Operand* places, RawColumn* columns, int first, int end, int count) where V : struct, ILanes<V>
+    {
+        if (!AreFinite<V>(places, first, end, count))
+            return false;
+        for (int place = first; place < end; place++)
+        {
+            if (columns[place].HasFormat<float>() && !AreFiniteSingles<V>(places[place].Address, count))
+                return false;
+        }
+
+        return true;
+    }
+
+    // A method for each loop: with two in one the sum would have no register.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static bool AreFinite<V>(Operand* places, int first, int end, int count) where V : struct, ILanes<V>
     {
         V sum = 0;
         for (int place = first; place < end; place++)
         {
             double* result = places[place].Address;
-            if (columns[place].HasFormat<float>())
-            {
-                for (int i = 0; i < count; i += V.Count)
-                    sum += V.Load(result + i) * SingleScale * 0;
-            }
-            else
-            {
-                for (int i = 0; i < count; i += V.Count)
-                    sum += V.Load(result + i) * 0;
-            }
+            for (int i = 0; i < count; i += V.Count)
+                sum += V.Load(result + i) * 0;
         }
 
+        double* sums = stackalloc double[8];
+        V.Store(sum, sums);
+        return !new ReadOnlySpan<double>(sums, V.Count).ContainsAnyExcept(0.0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static bool AreFiniteSingles<V>(double* result, int count) where V : struct, ILanes<V>
+    {
+        V sum = 0;
+        for (int i = 0; i < count; i += V.Count)
+            sum += V.Load(result + i) * SingleScale * 0;
         double* sums = stackalloc double[8];
         V.Store(sum, sums);
         return !new ReadOnlySpan<double>(sums, V.Count).ContainsAnyExcept(0.0);
