@@ -36,7 +36,7 @@ class Library:
         except (OSError, AttributeError) as error:
             raise NativeError(f"purekernels: {name} cannot be loaded: {error}") from error
         if version != ABI_VERSION:
-            raise NativeError(f"purekernels: {name} has version {version} of the interface, this package needs {ABI_VERSION}: install it anew")
+            raise NativeError(f"purekernels: {name} has the interface's version {version}, not {ABI_VERSION}: install the package anew")
         self._handle = handle
         self.loops = tuple(ctypes.cast(getattr(handle, f"kn_loop_{kind}"), ctypes.c_void_p).value for kind in "fld")
         # Its arguments are C's already: to have them converted would take as long as the call.
