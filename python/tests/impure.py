@@ -22,6 +22,7 @@ from fractions import Fraction
 from math import cos, sin, tan
 from random import random as draw
 from time import time as now
+from typing import NamedTuple
 
 REFUSED = []
 ACCEPTED = []
@@ -51,6 +52,9 @@ def accepted(function):
     return function
 
 
+LOG = []
+
+
 class Counter:
     """An object with state."""
 
@@ -78,6 +82,20 @@ class Color(Enum):
     RED = 1
 
 
+class Failure(Exception):
+    """An exception with an effect."""
+
+    def __init__(self):
+        LOG.append(1)
+
+
+class Remembering(NamedTuple):
+    """A named tuple with a list for all."""
+
+    x: float
+    log = LOG
+
+
 class Loud(namedtuple("Loud", "x")):
     """A named tuple that does more than it should."""
 
@@ -87,7 +105,6 @@ class Loud(namedtuple("Loud", "x")):
 
 
 count = 0
-LOG = []
 TABLE = [1.0, 2.0]
 SETTINGS = {"a": 2.0}
 PAIR = (1.0, [2.0])
@@ -114,6 +131,10 @@ try:
     array = numpy.array([1.0, 2.0])
 except ImportError:
     numpy = None
+
+
+def sine_of(t, a=1.0):
+    return sin(t * a)
 
 
 def noisy(t):
@@ -644,6 +665,84 @@ def enumeration(t):
 @refused("Loud", "is the class impure.Loud")
 def loud_tuple(t):
     return Loud(t)  # here
+
+
+@refused("Remembering", "is the class impure.Remembering")
+def tuple_with_a_list(t):
+    Remembering.log.append(t)  # here
+    return t
+
+
+@refused("Failure", "is the class impure.Failure")
+def exception_with_an_effect(t):
+    if t > 0:
+        raise Failure()  # here
+    return t
+
+
+@refused("callable", "reaches what the function does not name")
+def asks_whether_callable(t):
+    return t if callable(counter) else -t  # here
+
+
+@refused("__builtins__", "reaches into the interpreter")
+def reaches_builtins(t):  # here
+    return t * __builtins__["len"](())
+
+
+@refused("TABLE", "a list, which can change")
+def asks_whether_list(t):
+    return t if isinstance(TABLE, list) else -t  # here
+
+
+@refused("counter", "an object of impure.Counter")
+def asks_type(t):
+    return t if type(counter) is Counter else -t  # here
+
+
+@refused("TABLE", "a list, which can change")
+def star_of_list(t):
+    return sum((t, *TABLE))  # here
+
+
+@refused("SETTINGS", "a dict, which can change")
+def options_of_dict(t):
+    return sine_of(t, **SETTINGS)  # here
+
+
+@refused("TABLE", "a list, which can change")
+def membership(t):
+    return t if 1.0 in TABLE else -t  # here
+
+
+@refused("TABLE", "a list, which can change")
+def equality(t):
+    return t if TABLE == [1.0, 2.0] else -t  # here
+
+
+@refused("TABLE", "a list, which can change")
+def function_of_list(t):
+    return t * math.fsum(TABLE)  # here
+
+
+@refused("TABLE", "a list, which can change")
+def least_of_list(t):
+    return t * min(TABLE)  # here
+
+
+@refused("TABLE", "a list, which can change")
+def text_of_list(t):
+    return t * len(f"{TABLE}")  # here
+
+
+@refused("TABLE", "a list, which can change")
+def sine_of_list(t):
+    return t * sin(TABLE)  # here
+
+
+@refused("TABLE", "a list, which can change")
+def returns_global(t):
+    return TABLE  # here
 
 
 @refused("Counter", "is the class impure.Counter")

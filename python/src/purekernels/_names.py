@@ -100,7 +100,7 @@ BUILTINS: Dict[str, Any] = {
     **{
         name: getattr(builtins, name)
         for name in (
-            "abs", "all", "any", "callable", "dict", "enumerate", "filter", "iter", "len", "list", "map", "next", "pow", "range", "reversed",
+            "abs", "all", "any", "dict", "enumerate", "filter", "iter", "len", "list", "map", "next", "pow", "range", "reversed",
             "round", "slice", "sorted", "str", "tuple", "zip", "None", "True", "False", "Ellipsis", "NotImplemented", "__debug__",
         )
     },
@@ -112,7 +112,7 @@ BUILTINS: Dict[str, Any] = {
 
 BUILTINS_REFUSED = {
     **dict.fromkeys(("print", "input", "open", "breakpoint", "help", "exit", "quit"), "it reads or writes: do that outside, with the results"),
-    **dict.fromkeys(("eval", "exec", "compile", "globals", "locals", "vars", "dir", "getattr", "setattr", "delattr", "hasattr"),
+    **dict.fromkeys(("eval", "exec", "compile", "globals", "locals", "vars", "dir", "getattr", "setattr", "delattr", "hasattr", "callable"),
                     "it reaches what the function does not name: write the expression itself"),
     **dict.fromkeys(("id", "hash", "repr", "format", "ascii", "object", "memoryview"), "its result differs from run to run"),
     **dict.fromkeys(("set", "frozenset"), "the order of a set is not defined: write a tuple or a list"),

@@ -67,6 +67,11 @@ class Unknown(Refused):
     def refusal(self) -> TypeError:
         return refuse(description(self._name, self._value), self._name)
 
+    @property
+    def __class__(self) -> type:  # type: ignore[override]
+        # What asks whether it is a list, a match statement for example, must not be told that it is none.
+        raise self.refusal()
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__array"):
             raise AttributeError(name)

@@ -28,6 +28,9 @@ _EFFECTS: Dict[str, Refusal] = {
     **dict.fromkeys(
         ("GET_AWAITABLE", "GET_AITER", "GET_ANEXT"), ("await", "'await' has no place in a pure function: it waits for nothing")
     ),
+    **dict.fromkeys(
+        ("MATCH_SEQUENCE", "MATCH_MAPPING", "MATCH_CLASS"), ("match", "'case' looks into objects here, and there are numbers only: write an 'if'")
+    ),
     **dict.fromkeys(("YIELD_VALUE", "YIELD_FROM"), ("yield", "'yield' has no place in a pure function: return a tuple")),
 }
 _ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD", "LOAD_SUPER_ATTR")

@@ -19,6 +19,7 @@ class Tracing(threading.local):
     graph: Optional[Graph] = None
     paths: Optional[Paths] = None
     refused: Optional[PureError] = None
+    functions: Tuple[Any, ...] = ()
 
 
 tracing = Tracing()

@@ -90,15 +90,15 @@ def trace(function: Callable[..., Any], correctly_rounded: bool = False) -> Trac
 
 
 def _trace(function: types.FunctionType, correctly_rounded: bool) -> Trace:
-    scope = Scope(correctly_rounded)
+    scope = Scope(correctly_rounded, trace)
     bound = scope.bind(function)
     parameters = _parameters(function)
     inputs = tuple(parameter for parameter in parameters if _is_input(parameter))
     graph = Graph([parameter.name for parameter in inputs], correctly_rounded)
     paths = Paths(graph)
     is_async = inspect.iscoroutinefunction(function)
-    before = tracing.graph, tracing.paths, tracing.refused
-    tracing.graph, tracing.paths, tracing.refused = graph, paths, None
+    before = tracing.graph, tracing.paths, tracing.refused, tracing.functions
+    tracing.graph, tracing.paths, tracing.refused, tracing.functions = graph, paths, None, (*before[-1], function)
     try:
         symbols = {parameter.name: Symbol(node) for parameter, node in zip(inputs, graph.inputs)}
         arguments = {p.name: symbols[p.name] if p.name in symbols else scope.admit(p.default, p.name) for p in parameters}
@@ -113,7 +113,7 @@ def _trace(function: types.FunctionType, correctly_rounded: bool) -> Trace:
         outputs = _output_names(function, returns, len(results), symbols)
         program = graph.to_bytes(list(zip(outputs, results)))
     finally:
-        tracing.graph, tracing.paths, tracing.refused = before
+        tracing.graph, tracing.paths, tracing.refused, tracing.functions = before
     return Trace(program, inputs, outputs, returns, is_async, scope)
 
 
