@@ -1,4 +1,6 @@
-"""Functions that are impure, or tricky. REFUSED holds (function, name, what the message says, line); ACCEPTED those that are pure after all.
+"""Functions that are impure, or tricky.
+
+REFUSED holds (function, name, what the message says, line); ACCEPTED those that are pure after all.
 
 The line that is refused carries the comment '# here'.
 """
@@ -929,16 +931,16 @@ counter_call = _Callable()
 
 if numpy is not None:
 
-    @refused("array", "a ndarray, which can change")
+    @refused("array", "an ndarray, which can change")
     def reads_array(t):
         return t * array[0]  # here
 
-    @refused("array", "a ndarray, which can change")
+    @refused("array", "an ndarray, which can change")
     def writes_array(t):
         array[0] = 3.0  # here
         return t
 
-    @refused("array", "a ndarray, which can change")
+    @refused("array", "an ndarray, which can change")
     def adds_array(t):
         return array + t  # here
 

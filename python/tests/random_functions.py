@@ -4,7 +4,9 @@ import math
 import random
 import sys
 
-UNARY = ("sin", "cos", "exp", "abs", "sqrt", "floor", "ceil", "trunc", "round", "fabs", "float", "int", "math.expm1", "math.radians", "-", "+")
+UNARY = (
+    "sin", "cos", "exp", "abs", "sqrt", "floor", "ceil", "trunc", "round", "fabs", "float", "int", "math.expm1", "math.radians", "-", "+",
+)
 BINARY = ("+", "-", "*", "/")
 COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
 CONSTANTS = ("0", "0.0", "1", "2", "-1", "0.5", "-2.5", "3", "K", "N", "pi", "1e-3", "1e10", "True")
@@ -95,7 +97,8 @@ class Writer:
         if kind == 0:
             return f"not ({self._condition(names, depth - 1)})"
         if kind == 1:
-            return f"{self._number(names, 1)} {chance.choice(COMPARISONS)} {self._number(names, 1)} {chance.choice(COMPARISONS)} {self._number(names, 1)}"
+            first, second = chance.choice(COMPARISONS), chance.choice(COMPARISONS)
+            return f"{self._number(names, 1)} {first} {self._number(names, 1)} {second} {self._number(names, 1)}"
         return f"({self._condition(names, depth - 1)}) {chance.choice(('and', 'or'))} ({self._condition(names, depth - 1)})"
 
 

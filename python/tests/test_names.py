@@ -71,7 +71,7 @@ def test_universal_functions_of_numpy():
 
 def test_names_of_numpy():
     for name in public(numpy) if numpy is not None else ():
-        if name in _names.NUMPY or isinstance(getattr(numpy, name), float):
+        if name in _names.NUMPY or isinstance(getattr(numpy, name), (float, bool, numpy.bool_)):
             assert _names.numpy_attribute(name) is not None
             continue
         error = traced(f"numpy.{name}(x)", numpy=numpy)
@@ -96,7 +96,8 @@ def test_functions_of_numpy_are_programs():
 def test_numpy_calls_symbols():
     # A function of NumPy that gets hold of a symbol asks the symbol what it is.
     for name in ("sin", "minimum", "where", "clip", "round", "arctan2", "sum", "array") if numpy is not None else ():
-        text = {"sin": "x", "minimum": "x, 2.0", "round": "x", "sum": "x", "array": "x"}.get(name, "x, y, z" if name != "arctan2" else "x, y")
+        arguments = {"sin": "x", "minimum": "x, 2.0", "round": "x", "sum": "x", "array": "x", "arctan2": "x, y"}
+        text = arguments.get(name, "x, y, z")
         names = {"box": [getattr(numpy, name)]}
         from purekernels import _scope
 

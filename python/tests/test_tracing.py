@@ -12,6 +12,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 import catalogue  # noqa: E402
 from evaluate import FUNCTIONS, Program, bits  # noqa: E402
 from purekernels._errors import PureError  # noqa: E402
+from purekernels._scope import Scope  # noqa: E402
 from purekernels._symbol import tracing  # noqa: E402
 from purekernels._trace import trace  # noqa: E402
 
@@ -92,7 +93,8 @@ def test_ordinary_functions():
 
 def numpy_functions():
     np = catalogue.np
-    names = {64: "sin", 65: "cos", 66: "exp", 67: "exp2", 69: "expm1", 70: "log", 71: "log2", 72: "log10", 73: "log1p", 75: "hypot", 76: "cbrt"}
+    names = {64: "sin", 65: "cos", 66: "exp", 67: "exp2", 69: "expm1", 70: "log", 71: "log2", 72: "log10", 73: "log1p"}
+    names.update({75: "hypot", 76: "cbrt"})
     return {
         **{operator: getattr(np, name) for operator, name in names.items()},
         74: np.power,
@@ -126,8 +128,9 @@ def test_names_of_results():
     found = {function.__name__: trace(function).outputs for function in catalogue.ORDINARY}
     assert {name: found[name] for name in expected} == expected
     assert trace(from_text("def f(result):\n    return result * 2")).outputs == ("result_",)
-    assert trace(from_text("def f(t):\n    x = t\n    y = x\n    if t > 0:\n        return x, y\n    return x, y")).outputs == ("x", "y")
-    assert trace(from_text("def f(t):\n    x = t\n    y = x\n    if t > 0:\n        return x, y\n    return y, x")).outputs == ("result1", "result2")
+    twice = "def f(t):\n    x = t\n    y = x\n    if t > 0:\n        return x, y\n    return {}"
+    assert trace(from_text(twice.format("x, y"))).outputs == ("x", "y")
+    assert trace(from_text(twice.format("y, x"))).outputs == ("result1", "result2")
     assert trace(from_text("def f(t):\n    x = t\n    return x, x")).outputs == ("result1", "result2")
     assert trace(from_text("def f(t):\n    x = t\n    return x, t")).outputs == ("result1", "result2")
     assert trace(from_text("def f(t):\n    x = t\n    y = (lambda: x)()\n    return y, x")).outputs == ("y", "x")
@@ -178,7 +181,8 @@ def test_what_is_no_function():
 
     for thing, says in (
         (Thing().method, "'method' is a method"), (Thing, "'Thing' is a class"), (Thing(), "a thing and no plain function"),
-        (math.sin, "'sin' is a builtin function"), (functools.partial(pow, 2), "a partial and no plain function"), (3, "An int is no function"),
+        (math.sin, "'sin' is a builtin function"), (functools.partial(pow, 2), "a partial and no plain function"),
+        (3, "An int is no function"),
     ):
         assert says in str(error_of(thing)), str(error_of(thing))
 
@@ -239,19 +243,20 @@ def test_threads_trace_for_themselves():
 
 
 def test_number_of_ways():
-    text = "def f(" + ", ".join("abcdef") + "):\n    y = 0.0\n    for v in (" + ", ".join("abcdef") + "):\n        if v > 0:\n            y = y + v\n    return y"
-    check_same_of_text = Program(trace(from_text(text)).program)
-    assert check_same_of_text(1.0, -1.0, 2.0, -3.0, 0.5, 0.25) == [3.75]
+    text = "def f(a, b, c, d, e, f):\n    y = 0.0\n    for v in (a, b, c, d, e, f):\n        if v > 0:\n            y = y + v\n    return y"
+    program = Program(trace(from_text(text)).program)
+    assert program(1.0, -1.0, 2.0, -3.0, 0.5, 0.25) == [3.75]
     asked_twice = from_text("def f(t):\n    y = 0.0\n    for k in range(100):\n        y += t if t > 0 else not t > 0\n    return y")
     assert Program(trace(asked_twice).program)(-1.0) == [100.0]
 
 
 def test_match_statements():
     if sys.version_info >= (3, 10):
-        text = "def f(t):\n    match t:\n        case 0:\n            return 1.0\n        case 1 | 2:\n            return t * 5\n        case _ if t < 0:\n            return -t\n    return 0.0"
-        check_same(from_text(text))
+        text = "def f(t):\n    match t:\n        case 0:\n            return 1.0\n        case 1 | 2:\n            return t * 5\n"
+        check_same(from_text(text + "        case _ if t < 0:\n            return -t\n    return 0.0"))
         for subject, pattern, name in (
-            ("TABLE", "list()", "match"), ("TABLE", "[x, y]", "match"), ("TABLE", "{}", "match"), ("t", "float()", "match"), ("t", "True", "is"),
+            ("TABLE", "list()", "match"), ("TABLE", "[x, y]", "match"), ("TABLE", "{}", "match"), ("t", "float()", "match"),
+            ("t", "True", "is"),
         ):
             text = f"TABLE = [1.0, 2.0]\ndef f(t):\n    match {subject}:\n        case {pattern}:\n            return t\n    return -t"
             error = error_of(from_text(text))
@@ -269,3 +274,22 @@ def test_where():
         K = catalogue.np.float32(0.1)
         traced = trace(from_text("def f(t): return t * K + N", K=K, N=catalogue.np.int64(3)))
         assert traced.frozen == {"K": K, "N": 3} and Program(traced.program)(2.0) == [2.0 * float(K) + 3] and traced.is_current()
+
+
+def test_refusals_that_something_swallows():
+    error = error_of(from_text("def f(t):\n    return len(''.join(t))"))
+    assert error.name == "iteration" and error.lineno == 2
+
+    def swallows(x):
+        try:
+            return float(len(x))
+        except TypeError:
+            return 1.0
+
+    original = Scope.admit
+    Scope.admit = lambda self, value, *rest: value if value is swallows else original(self, value, *rest)
+    try:
+        error = error_of(from_text("def f(t):\n    return g(t)", g=swallows))
+    finally:
+        Scope.admit = original
+    assert error.name == "len"

@@ -166,7 +166,8 @@ def number_of_two(operator: int) -> Function:
     return function
 
 
-def clip(x: Any, a_min: Any, a_max: Any) -> Symbol:
+def clip(x: Any, a_min: Any = None, a_max: Any = None, *, min: Any = None, max: Any = None) -> Symbol:
+    a_min, a_max = min if a_min is None else a_min, max if a_max is None else a_max
     if a_min is not None:
         x = closed_operation(g.MAX, x, a_min)
     return x if a_max is None else closed_operation(g.MIN, x, a_max)

@@ -11,11 +11,13 @@ from ._symbol import Refused, refuse
 def description(name: str, value: Any) -> str:
     """What an object is, and what to do instead."""
     kind = type(value).__name__
-    article = "an" if kind[0] in "aeiou" else "a"
+    article = "an" if kind[0] in "aeiou" or kind == "ndarray" else "a"
     if isinstance(value, types.ModuleType):
-        return f"'{name}' is the module {value.__name__}, which is not known to be pure{_OF_MODULES.get(value.__name__, _OF_FUNCTIONS)}"
+        instead = _OF_MODULES.get(value.__name__, _OF_FUNCTIONS)
+        return f"'{name}' is the module {value.__name__}, which is not known to be pure{instead}"
     if isinstance(value, (list, dict, set, bytearray)) or kind in ("ndarray", "Series", "DataFrame", "array", "deque"):
-        return f"'{name}' is {article} {kind}, which can change from call to call: write a tuple of numbers, or pass a number as an argument"
+        instead = "write a tuple of numbers, or pass a number as an argument"
+        return f"'{name}' is {article} {kind}, which can change from call to call: {instead}"
     if isinstance(value, types.BuiltinFunctionType) and getattr(builtins, value.__name__, None) is value:
         return f"'{name}' is a builtin function: {BUILTINS_REFUSED.get(value.__name__, 'it is not known to be pure')}"
     if isinstance(value, type):

@@ -1,7 +1,6 @@
 """What the bytecode of a function tells before it runs: effects that no symbol would notice, names, and the results' names."""
 
 import dis
-import sys
 from types import CodeType
 from typing import AbstractSet, Dict, FrozenSet, Iterator, List, Optional, Tuple
 
@@ -29,7 +28,8 @@ _EFFECTS: Dict[str, Refusal] = {
         ("GET_AWAITABLE", "GET_AITER", "GET_ANEXT"), ("await", "'await' has no place in a pure function: it waits for nothing")
     ),
     **dict.fromkeys(
-        ("MATCH_SEQUENCE", "MATCH_MAPPING", "MATCH_CLASS"), ("match", "'case' looks into objects here, and there are numbers only: write an 'if'")
+        ("MATCH_SEQUENCE", "MATCH_MAPPING", "MATCH_CLASS"),
+        ("match", "'case' looks into objects here, and there are numbers only: write an 'if'"),
     ),
     **dict.fromkeys(("YIELD_VALUE", "YIELD_FROM"), ("yield", "'yield' has no place in a pure function: return a tuple")),
 }
@@ -81,7 +81,9 @@ def check(code: CodeType, outer: AbstractSet[str] = frozenset()) -> None:
             check(constant, frozenset(outer) | frozenset(code.co_cellvars))
 
 
-def _effect(code: CodeType, instruction: dis.Instruction, previous: Optional[dis.Instruction], outer: AbstractSet[str]) -> Optional[Refusal]:
+def _effect(
+    code: CodeType, instruction: dis.Instruction, previous: Optional[dis.Instruction], outer: AbstractSet[str]
+) -> Optional[Refusal]:
     name, value = instruction.opname, instruction.argval
     if name in ("YIELD_VALUE", "YIELD_FROM") and code.co_name == "<genexpr>":
         return None
@@ -110,8 +112,6 @@ def _place(code: CodeType, instruction: dis.Instruction) -> Place:
         start = min((entry.start for entry in entries if entry.target == offset), default=offset)
         before = [other.offset for other in dis.get_instructions(code) if other.offset < start and other.opname == "NOP"]
         offset = before[-1] if before and before[-1] >= start - 2 else start
-    if sys.version_info >= (3, 11) and instruction.opname == "YIELD_VALUE":
-        return Place(code.co_filename, place_of(code, offset).lineno)
     return place_of(code, offset)
 
 

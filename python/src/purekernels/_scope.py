@@ -164,7 +164,8 @@ class Scope:
                     raise refuse(_ASYNC.format(function.__name__), function.__name__)
                 bound.append(self.bind(function, f"{function.__name__}."))
             if self._depth == DEEPEST_CALLS:
-                raise refuse(f"'{function.__name__}' is called more than {DEEPEST_CALLS} calls deep (a recursion?): write a loop", function.__name__)
+                deep = f"is called more than {DEEPEST_CALLS} calls deep (a recursion?): write a loop"
+                raise refuse(f"'{function.__name__}' {deep}", function.__name__)
             self._depth += 1
             try:
                 return bound[0](*arguments, **options)

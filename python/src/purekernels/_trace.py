@@ -124,7 +124,8 @@ def _no_function(value: Any) -> str:
         return f"'{value.__name__}' is a class: write a plain function of numbers"
     if callable(value):
         name = getattr(value, "__name__", type(value).__name__)
-        return f"'{name}' is {'a builtin function' if inspect.isbuiltin(value) else described(value).lower()} and no plain function: write def or lambda"
+        kind = "a builtin function" if inspect.isbuiltin(value) else described(value).lower()
+        return f"'{name}' is {kind} and no plain function: write def or lambda"
     return f"{described(value)} is no function"
 
 
@@ -150,7 +151,7 @@ def _call(function: Callable[..., Any], arguments: List[Any], options: Dict[str,
     except PureError:
         raise
     except Exception as exception:
-        error = _error_of(exception)
+        error = tracing.refused or _error_of(exception)
         raise error from exception
     if tracing.refused is not None:
         raise tracing.refused
@@ -173,7 +174,7 @@ def _error_of(exception: Exception) -> PureError:
     if isinstance(exception, NameError) and not isinstance(exception, UnboundLocalError):
         name = str(exception).split("'")[1]
         return UndefinedName(f"'{name}' is not defined yet: define it before the function is called", name, place)
-    text = f"{kind}: {exception}" if str(exception) else kind
+    text = f"{kind}: {exception}".replace("'Symbol'", "'float'") if str(exception) else kind
     if isinstance(exception, AttributeError) and "'" in text:
         kind = text.split("'")[-2]
     if entry is not None and dis.opname[entry.tb_frame.f_code.co_code[entry.tb_lasti]] == "RAISE_VARARGS":
@@ -196,7 +197,7 @@ def _result(function: types.FunctionType, value: Any) -> Result:
 
 def _node(function: types.FunctionType, value: Any) -> int:
     try:
-        return value_of(value, "number, and the function returns it").node
+        return value_of(value, "return a number or one tuple of numbers").node
     except PureError as error:
         raise _at_return(function, error)
 
