@@ -10,7 +10,7 @@ from typing import Any, Callable, Dict
 from . import _functions as f
 from . import _graph as g
 from ._errors import PureError
-from ._symbol import Refused, Symbol, closed_operation, comparison, negation, operation, plain, power, refuse, to_integer
+from ._symbol import Refused, closed_operation, comparison, negation, operation, plain, power, refuse, to_integer
 
 Function = Callable[..., Any]
 
