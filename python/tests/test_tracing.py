@@ -131,6 +131,9 @@ def test_names_of_results():
     twice = "def f(t):\n    x = t\n    y = x\n    if t > 0:\n        return x, y\n    return {}"
     assert trace(from_text(twice.format("x, y"))).outputs == ("x", "y")
     assert trace(from_text(twice.format("y, x"))).outputs == ("result1", "result2")
+    for text in ("a if t > 0 else b", "(a if t > 0 else b, a)", "a or b", "(a, b if t > 0 else a)", "(a, a and b)"):
+        outputs = trace(from_text(f"def f(t):\n    a = t\n    b = -t\n    return {text}")).outputs
+        assert outputs in (("result",), ("result1", "result2")), (text, outputs)
     assert trace(from_text("def f(t):\n    x = t\n    return x, x")).outputs == ("result1", "result2")
     assert trace(from_text("def f(t):\n    x = t\n    return x, t")).outputs == ("result1", "result2")
     assert trace(from_text("def f(t):\n    x = t\n    y = (lambda: x)()\n    return y, x")).outputs == ("y", "x")

@@ -153,6 +153,11 @@ def raises(t):
     return math.sqrt(t)
 
 
+@refused("NameError", "return float('nan') there")
+def raises_without_quotes(t):
+    raise NameError("none")  # here
+
+
 @refused("AssertionError", "return float('nan') there")
 def asserts(t):
     assert t >= 0  # here

@@ -121,7 +121,7 @@ def returned_names(code: CodeType) -> Optional[Tuple[str, ...]]:
     steps = instructions(code)
     for place, instruction in enumerate(steps):
         if instruction.opname in ("RETURN_VALUE", "RETURN_CONST"):
-            names = _names_before(steps[:place])
+            names = _names_before(steps[: place + 1])
             if names is None:
                 return None
             found |= {names}
@@ -135,11 +135,14 @@ def return_place(code: CodeType) -> Optional[Place]:
 
 
 def _names_before(steps: List[dis.Instruction]) -> Optional[Tuple[str, ...]]:
-    count = 1
-    if steps and steps[-1].opname == "BUILD_TUPLE":
-        count = steps.pop().arg or 0
+    step, count = steps.pop(), 1
+    if steps and steps[-1].opname == "BUILD_TUPLE" and not step.is_jump_target:
+        step = steps.pop()
+        count = step.arg or 0
     names: List[str] = []
     while steps and len(names) < count:
+        if step.is_jump_target:
+            return None
         step = steps.pop()
         if step.opname == "STORE_FAST_LOAD_FAST":
             names.insert(0, step.argval[1])

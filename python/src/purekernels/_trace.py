@@ -171,13 +171,14 @@ def _error_of(exception: Exception) -> PureError:
     entry = innermost(exception.__traceback__)
     place = None if entry is None else place_of(entry.tb_frame.f_code, entry.tb_lasti)
     kind = type(exception).__name__
-    if isinstance(exception, NameError) and not isinstance(exception, UnboundLocalError):
+    is_raised = entry is not None and dis.opname[entry.tb_frame.f_code.co_code[entry.tb_lasti]] == "RAISE_VARARGS"
+    if isinstance(exception, NameError) and not is_raised and not isinstance(exception, UnboundLocalError):
         name = str(exception).split("'")[1]
         return UndefinedName(f"'{name}' is not defined yet: define it before the function is called", name, place)
     text = f"{kind}: {exception}".replace("'Symbol'", "'float'") if str(exception) else kind
-    if isinstance(exception, AttributeError) and "'" in text:
+    if isinstance(exception, AttributeError) and not is_raised and "'" in text:
         kind = text.split("'")[-2]
-    if entry is not None and dis.opname[entry.tb_frame.f_code.co_code[entry.tb_lasti]] == "RAISE_VARARGS":
+    if is_raised:
         return PureError(f"{text}. There is no 'raise' and no 'assert' for one element of an array: return float('nan') there", kind, place)
     return PureError(f"{text}. That is raised on the way through a pure function: write what has a value there", kind, place)
 
