@@ -174,6 +174,16 @@ def wrong_number_of_arguments(t):
     return doubled(t, 2)  # here
 
 
+@refused("TypeError", "log() takes from 1 to 2 positional arguments but 3 were given")
+def wrong_number_for_a_function(t):
+    return math.log(t, 2, 3)  # here
+
+
+@refused("TypeError", "'<' not supported between instances of 'float' and 'NoneType'")
+def compares_with_none(t):
+    return t < None  # here
+
+
 @refused("foo", "has no attribute 'foo'")
 def unknown_attribute(t):
     return (t, 1).foo  # here

@@ -129,14 +129,8 @@ BUILTINS_REFUSED = {
 """Builtins that there are not, and why. Every other builtin is refused as well."""
 
 
-def _named(prefix: str, names: Dict[str, Function]) -> Dict[str, Function]:
-    for name, function in names.items():
-        if getattr(function, "__name__", "").startswith(("_", "<lambda")):
-            names[name] = _copy(function, name, prefix)
-    return names
-
-
-def _copy(function: Function, name: str, prefix: str) -> Function:
+def _named(function: Function, name: str, prefix: str) -> Function:
+    # Under its name, so that errors say it; what is not known to be pure is refused as an argument.
     def call(*arguments: Any, **options: Any) -> Any:
         for argument in arguments:
             if isinstance(argument, Refused):
@@ -171,8 +165,10 @@ def missing(name: str, instead: str) -> str:
     return f"There is no '{name}' in a pure function: {instead}" if instead else f"'{name}' has no kernel yet"
 
 
-_named("math", MATH)
-_named("numpy", NUMPY)
+MATH = {name: _named(function, name, "math") for name, function in MATH.items()}
+NUMPY = {name: _named(function, name, "numpy") for name, function in NUMPY.items()}
+for _name in ("type", "isinstance", "min", "max", "sum", "divmod"):
+    BUILTINS[_name] = _named(BUILTINS[_name], _name, "builtins")
 
 
 def math_attribute(name: str) -> Any:

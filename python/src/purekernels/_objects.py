@@ -4,6 +4,7 @@ import builtins
 import types
 from typing import Any
 
+from ._errors import PureError
 from ._names import BUILTINS_REFUSED
 from ._symbol import Refused, refuse
 
@@ -13,7 +14,7 @@ def description(name: str, value: Any) -> str:
     kind = type(value).__name__
     article = "an" if kind[0] in "aeiou" or kind == "ndarray" else "a"
     if isinstance(value, types.ModuleType):
-        instead = _OF_MODULES.get(value.__name__, _OF_FUNCTIONS)
+        instead = _OF_MODULES.get(value.__name__, f"{_OF_FUNCTIONS}; plain functions of Python may be imported by name")
         return f"'{name}' is the module {value.__name__}, which is not known to be pure{instead}"
     if isinstance(value, (list, dict, set, bytearray)) or kind in ("ndarray", "Series", "DataFrame", "array", "deque"):
         instead = "write a tuple of numbers, or pass a number as an argument"
@@ -66,7 +67,8 @@ class Unknown(Refused):
         self._name = name
         self._value = value
 
-    def refusal(self) -> TypeError:
+    def refusal(self) -> PureError:
+        """The error that every use of it raises."""
         return refuse(description(self._name, self._value), self._name)
 
     @property
