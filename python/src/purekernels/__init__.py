@@ -24,7 +24,7 @@ if not (_sys.platform == "linux" and _platform.machine() == "x86_64"):
 from ._errors import PureError
 from ._pure import PureFunction, pure
 from ._threads import get_num_threads, set_num_threads
-from ._where import where
+from ._functions import where
 
 __all__ = ["PureError", "PureFunction", "get_num_threads", "pure", "set_num_threads", "where"]
 __version__ = "0.1.0"

@@ -77,6 +77,15 @@ def place_of(code: CodeType, offset: int) -> Place:
     return Place(code.co_filename, lineno)
 
 
+def definition_of(code: CodeType) -> Place:
+    """The line with a function's name, after its decorators."""
+    first = code.co_firstlineno
+    for lineno in range(first, first + 20):
+        if linecache.getline(code.co_filename, lineno).lstrip().startswith(("def ", "async def ")):
+            return Place(code.co_filename, lineno)
+    return Place(code.co_filename, first)
+
+
 def is_traced(frame: FrameType) -> bool:
     """Whether a frame is one of the function that is being traced, of its helpers or its inner functions."""
     return TRACED in frame.f_globals

@@ -1,33 +1,37 @@
 """What the bytecode of a function tells before it runs: effects that no symbol would notice, names, and the results' names."""
 
 import dis
-import sys
 from types import CodeType
-from typing import AbstractSet, FrozenSet, Iterator, List, Optional, Tuple
+from typing import AbstractSet, Dict, FrozenSet, Iterator, List, Optional, Tuple
 
 from ._errors import Place, PureError, place_of
 
-_EFFECTS = {
-    "STORE_GLOBAL": "'{0}' is a global variable, and is assigned here: return its new value",
-    "DELETE_GLOBAL": "'{0}' is a global variable, and is deleted here: leave it",
-    "STORE_ATTR": "The attribute '{0}' is assigned here: return its new value",
-    "DELETE_ATTR": "The attribute '{0}' is deleted here: leave it",
-    "LOAD_BUILD_CLASS": "A class is defined here: define it outside, or write functions",
-    "BUILD_SET": "The order of a set is not defined: write a tuple or a list",
+Refusal = Tuple[str, str]
+"""The name that is refused, and what to say of it."""
+
+_EFFECTS: Dict[str, Refusal] = {
+    "STORE_GLOBAL": ("{0}", "'{0}' is a global variable, and is assigned here: return its new value"),
+    "DELETE_GLOBAL": ("{0}", "'{0}' is a global variable, and is deleted here: leave it"),
+    "STORE_ATTR": ("{0}", "The attribute '{0}' is assigned here: return its new value"),
+    "DELETE_ATTR": ("{0}", "The attribute '{0}' is deleted here: leave it"),
+    "LOAD_BUILD_CLASS": ("class", "A class is defined here: define it outside, or write functions"),
+    "BUILD_SET": ("set", "The order of a set is not defined: write a tuple or a list"),
     **dict.fromkeys(
-        ("SETUP_WITH", "BEFORE_WITH"), "'with' has no place in a pure function: there is nothing to be opened, locked or restored"
+        ("SETUP_WITH", "BEFORE_WITH", "SETUP_ASYNC_WITH", "BEFORE_ASYNC_WITH"),
+        ("with", "'with' has no place in a pure function: there is nothing to be opened, locked or restored"),
     ),
-    **dict.fromkeys(("SETUP_ASYNC_WITH", "BEFORE_ASYNC_WITH"), "'async with' has no place in a pure function: it waits for nothing"),
     **dict.fromkeys(
-        ("SETUP_FINALLY", "PUSH_EXC_INFO"), "'try' has no place in a pure function: nothing is raised for one element; write an 'if' instead"
+        ("SETUP_FINALLY", "PUSH_EXC_INFO"),
+        ("try", "'try' has no place in a pure function: nothing is raised for one element; write an 'if' instead"),
     ),
-    **dict.fromkeys(("GET_AWAITABLE", "GET_AITER", "GET_ANEXT"), "'await' has no place in a pure function: it waits for nothing"),
-    **dict.fromkeys(("YIELD_VALUE", "YIELD_FROM"), "'yield' has no place in a pure function: return a tuple"),
-}
-_NAMES = {
-    "LOAD_BUILD_CLASS": "class", "BUILD_SET": "set", "SETUP_WITH": "with", "BEFORE_WITH": "with", "SETUP_ASYNC_WITH": "with",
-    "BEFORE_ASYNC_WITH": "with", "SETUP_FINALLY": "try", "PUSH_EXC_INFO": "try", "GET_AWAITABLE": "await", "GET_AITER": "await",
-    "GET_ANEXT": "await", "YIELD_VALUE": "yield", "YIELD_FROM": "yield",
+    **dict.fromkeys(
+        ("GET_AWAITABLE", "GET_AITER", "GET_ANEXT"), ("await", "'await' has no place in a pure function: it waits for nothing")
+    ),
+    **dict.fromkeys(
+        ("MATCH_SEQUENCE", "MATCH_MAPPING", "MATCH_CLASS"),
+        ("match", "'case' looks into objects here, and there are numbers only: write an 'if'"),
+    ),
+    **dict.fromkeys(("YIELD_VALUE", "YIELD_FROM"), ("yield", "'yield' has no place in a pure function: return a tuple")),
 }
 _ATTRIBUTES = ("LOAD_ATTR", "LOAD_METHOD", "LOAD_SUPER_ATTR")
 _GLOBALS = ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS")
@@ -67,11 +71,9 @@ def check(code: CodeType, outer: AbstractSet[str] = frozenset()) -> None:
     """
     previous: Optional[dis.Instruction] = None
     for instruction in instructions(code):
-        message = _effect(code, instruction, previous, outer)
-        if message is not None:
-            name = _NAMES.get(instruction.opname)
-            if name is None:
-                name = str(instruction.argval)
+        refusal = _effect(code, instruction, previous, outer)
+        if refusal is not None:
+            name, message = (part.format(instruction.argval) for part in refusal)
             raise PureError(message, name, _place(code, instruction))
         previous = instruction
     for constant in code.co_consts:
@@ -79,21 +81,23 @@ def check(code: CodeType, outer: AbstractSet[str] = frozenset()) -> None:
             check(constant, frozenset(outer) | frozenset(code.co_cellvars))
 
 
-def _effect(code: CodeType, instruction: dis.Instruction, previous: Optional[dis.Instruction], outer: AbstractSet[str]) -> Optional[str]:
+def _effect(
+    code: CodeType, instruction: dis.Instruction, previous: Optional[dis.Instruction], outer: AbstractSet[str]
+) -> Optional[Refusal]:
     name, value = instruction.opname, instruction.argval
     if name in ("YIELD_VALUE", "YIELD_FROM") and code.co_name == "<genexpr>":
         return None
     if name in _EFFECTS:
-        return _EFFECTS[name].format(value)
+        return _EFFECTS[name]
     if name in ("STORE_DEREF", "DELETE_DEREF") and value in code.co_freevars and value not in outer:
-        return f"'{value}' is a variable of an enclosing function, and is assigned here: return its new value"
+        return "{0}", "'{0}' is a variable of an enclosing function, and is assigned here: return its new value"
     if name in _ATTRIBUTES and value.startswith("__") and value.endswith("__"):
-        return f"'{value}' reaches into the interpreter: write what is computed"
+        return "{0}", "'{0}' reaches into the interpreter: write what is computed"
     if previous is None:
         return None
     if name == "IS_OP" or name == "COMPARE_OP" and value in ("is", "is not"):
         if previous.opname not in _GLOBALS and not (previous.opname == "LOAD_CONST" and previous.argval in (None, Ellipsis)):
-            return "'is' compares objects, and numbers are equal or not: write =="
+            return "is", "'is' compares objects, and numbers are equal or not: write =="
     if previous.opname == "LOAD_CONST" and isinstance(previous.argval, frozenset):
         if name != "CONTAINS_OP" and not (name == "COMPARE_OP" and value in ("in", "not in")):
             return _EFFECTS["BUILD_SET"]
@@ -108,8 +112,6 @@ def _place(code: CodeType, instruction: dis.Instruction) -> Place:
         start = min((entry.start for entry in entries if entry.target == offset), default=offset)
         before = [other.offset for other in dis.get_instructions(code) if other.offset < start and other.opname == "NOP"]
         offset = before[-1] if before and before[-1] >= start - 2 else start
-    if sys.version_info >= (3, 11) and instruction.opname == "YIELD_VALUE":
-        return Place(code.co_filename, place_of(code, offset).lineno)
     return place_of(code, offset)
 
 
@@ -119,7 +121,7 @@ def returned_names(code: CodeType) -> Optional[Tuple[str, ...]]:
     steps = instructions(code)
     for place, instruction in enumerate(steps):
         if instruction.opname in ("RETURN_VALUE", "RETURN_CONST"):
-            names = _names_before(steps[:place])
+            names = _names_before(steps[: place + 1])
             if names is None:
                 return None
             found |= {names}
@@ -133,11 +135,14 @@ def return_place(code: CodeType) -> Optional[Place]:
 
 
 def _names_before(steps: List[dis.Instruction]) -> Optional[Tuple[str, ...]]:
-    count = 1
-    if steps and steps[-1].opname == "BUILD_TUPLE":
-        count = steps.pop().arg or 0
+    step, count = steps.pop(), 1
+    if steps and steps[-1].opname == "BUILD_TUPLE" and not step.is_jump_target:
+        step = steps.pop()
+        count = step.arg or 0
     names: List[str] = []
     while steps and len(names) < count:
+        if step.is_jump_target:
+            return None
         step = steps.pop()
         if step.opname == "STORE_FAST_LOAD_FAST":
             names.insert(0, step.argval[1])
