@@ -107,12 +107,14 @@ def builds(reports):
     text = ""
     if without:
         text = (
-            f"These builds (Debian's) are {' and '.join(without)}, Intel's vector functions. The last row stands in for those: the same job "
-            "over the GNU C library's vector functions, called from C, is about what a build that has them could come to. Its results are "
+            f"These builds (Debian's) are {' and '.join(without)}, Intel's vector functions. The last row stands in for those: the same "
+            "job over the GNU C library's vector functions, called from C, is about what a build that has them could come to. Its results are "
             "off by up to 4 units in the last place."
         )
     levels = [LEVELS[level] for level in reports if reports[level]["builds"].get("NumPy")]
-    return text + (f" NumPy has SVML's functions, and uses them with {' and '.join(levels)}." if levels else "")
+    text += f" NumPy has SVML's functions, and uses them with {' and '.join(levels)}." if levels else ""
+    is_busy = any(report["load"] > report["threads"] for report in reports.values())
+    return text + (" Provisional: the machine had other work." if is_busy else "")
 
 
 def figure(value):
