@@ -76,6 +76,20 @@ public class ReuseTests
         Assert.True(company.HasCome);
     }
 
+    // Nor who has helped and left.
+    [Fact]
+    public void In_every_call_of_a_job_a_helper_comes()
+    {
+        if (Environment.ProcessorCount == 1)
+            Assert.Skip("A single processor needs no helper.");
+        for (int call = 0; call < 20; call++)
+        {
+            var company = new Company();
+            Run<Counts<Helped>>(new(new int[Length], (_, _) => company.Await(parts: 1)), 2);
+            Assert.True(company.HasCome, $"alone in call {call}");
+        }
+    }
+
     [Fact]
     public void A_job_that_is_kept_holds_nothing_of_the_call()
     {
@@ -231,6 +245,8 @@ public class ReuseTests
     private readonly struct LateAgain;
 
     private readonly struct LateForNothing;
+
+    private readonly struct Helped;
 
     private readonly struct Held;
 
