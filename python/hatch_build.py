@@ -26,7 +26,7 @@ class NativeLibraries(BuildHookInterface):
         libraries = [DIRECTORY / f"kernels-{level}.so" for level in LEVELS]
         missing = [library.name for library in libraries if not library.exists()]
         if missing:
-            raise RuntimeError(f"{', '.join(missing)} cannot be built without the sources in {PROJECT}: build from a clone of the repository")
+            raise RuntimeError(f"{', '.join(missing)} cannot be built without the sources in {PROJECT}: build from a clone")
         build_data["pure_python"] = False
         build_data["tag"] = f"py3-none-manylinux_2_{max(map(glibc_of, libraries))}_x86_64"
 
@@ -39,7 +39,8 @@ def publish():
     DIRECTORY.mkdir(exist_ok=True)
     for level in LEVELS:
         with tempfile.TemporaryDirectory() as output:
-            command = [dotnet, "publish", str(PROJECT), "-c", "Release", "-r", "linux-x64", "-o", output, f"-p:IlcInstructionSet=x86-64-{level}"]
+            command = [dotnet, "publish", str(PROJECT), "-c", "Release", "-r", "linux-x64", "-o", output]
+            command.append(f"-p:IlcInstructionSet=x86-64-{level}")
             result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace")
             if result.returncode:
                 raise RuntimeError(f"{' '.join(command)} has failed:\n{result.stdout}")

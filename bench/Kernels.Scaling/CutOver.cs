@@ -119,7 +119,7 @@ internal static class CutOver
             var pacer = new Pacer(Nanoseconds);
             var partition = new Partition(0, count, loop.ElementsToBorder(0, Partition.Page), TLoop.ElementBytes);
             int threads = Environment.ProcessorCount;
-            new Job<TLoop>(loop, partition, pacer, threads, threads, Options, null).Run(ref pacer);
+            Job<TLoop>.Run(loop, partition, ref pacer, threads, threads, Options, null);
         }
     }
 }

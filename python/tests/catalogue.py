@@ -441,6 +441,11 @@ def powers_of_floats(t):
 
 
 @ordinary
+def root_as_power(t):
+    return t ** 0.5 if t >= 0 or t == -math.inf else 0.0
+
+
+@ordinary
 def power_of_symbols(x, y):
     return abs(x) ** y
 

@@ -74,7 +74,7 @@ def _minimum(x, y, sign=1):
     if x != x or y != y:
         return NAN
     if x == y:
-        return x if math.copysign(sign, x) < 0 else y
+        return x if (math.copysign(1, x) < 0) == (sign > 0) else y
     return (x if x < y else y) if sign > 0 else (x if x > y else y)
 
 

@@ -7,11 +7,11 @@ namespace Kernels.Native;
 /// <summary>The host has asked for the call's end.</summary>
 internal sealed class InterruptedException : Exception;
 
-/// <summary>An interpreter that handles signals between its instructions only: long calls ask it now and then, so that Ctrl-C ends them.</summary>
+/// <summary>An interpreter, which handles signals between its instructions: long calls ask it now and then, so that Ctrl-C ends them.</summary>
 /// <remarks>It is asked by its main thread alone: in others it would have nothing to say.</remarks>
 internal static unsafe partial class Host
 {
-    /// <summary>Ticks from one question to the next, about a millisecond each: often enough for a human, and the lock may be dear.</summary>
+    /// <summary>Ticks of about a millisecond from one question to the next: often enough for a human, and its lock may be dear.</summary>
     private const int Patience = 20;
 
     private static delegate* unmanaged<int> _acquire;

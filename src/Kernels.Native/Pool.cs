@@ -13,9 +13,6 @@ namespace Kernels.Native;
 /// </remarks>
 internal static unsafe partial class Pool
 {
-    /// <summary>Helpers that wait. More are not worth calling.</summary>
-    private const int Capacity = 256;
-
     /// <summary>Bytes of a stack: a call's memory is elsewhere.</summary>
     private const int StackBytes = 512 << 10;
 
@@ -26,8 +23,12 @@ internal static unsafe partial class Pool
     private static readonly long Patience = Stopwatch.Frequency / 1_000_000 * 300;
 
     private static readonly object Waiting = new();
-    private static readonly IThreadPoolWorkItem?[] Helpers = new IThreadPoolWorkItem?[Capacity];
-    private static int _first, _count;
+
+    // None is left out, since jobs count those that they have called. It hardly ever grows.
+    private static readonly Queue<IThreadPoolWorkItem> Helpers = new(capacity: 256);
+
+    // Their number, for those who look for one.
+    private static int _count;
 
     // Threads: all, those that look for a helper, and those that sleep and have not been woken.
     private static int _threads, _looking, _asleep;
@@ -46,11 +47,9 @@ internal static unsafe partial class Pool
     {
         lock (Waiting)
         {
-            if (_count == Capacity)
-                return;
-            Helpers[(_first + _count) % Capacity] = helper;
-            Volatile.Write(ref _count, _count + 1);
-            if (_count <= _looking)
+            Helpers.Enqueue(helper);
+            Volatile.Write(ref _count, Helpers.Count);
+            if (Helpers.Count <= _looking)
                 return;
             if (_asleep > 0)
             {
@@ -112,7 +111,7 @@ internal static unsafe partial class Pool
     {
         lock (Waiting)
         {
-            if (_count > 0)
+            if (Helpers.Count > 0)
                 return First();
             _looking++;
         }
@@ -127,7 +126,7 @@ internal static unsafe partial class Pool
         lock (Waiting)
         {
             _looking--;
-            while (_count == 0)
+            while (Helpers.Count == 0)
             {
                 _asleep++;
                 Monitor.Wait(Waiting);
@@ -139,10 +138,8 @@ internal static unsafe partial class Pool
 
     private static IThreadPoolWorkItem First()
     {
-        var helper = Helpers[_first]!;
-        Helpers[_first] = null;
-        _first = (_first + 1) % Capacity;
-        _count--;
+        var helper = Helpers.Dequeue();
+        Volatile.Write(ref _count, Helpers.Count);
         return helper;
     }
 }

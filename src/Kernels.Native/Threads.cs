@@ -7,7 +7,7 @@ internal static class Threads
 {
     // By number: calls share them.
     private static readonly ParallelOptions[] Options =
-        [.. Enumerable.Range(0, Environment.ProcessorCount + 1).Select(n => new ParallelOptions { MaxDegreeOfParallelism = Math.Max(n, 1) })];
+        [.. Enumerable.Range(0, Environment.ProcessorCount + 1).Select(n => new ParallelOptions { MaxDegreeOfParallelism = n == 0 ? 1 : n })];
 
     private static int _number = Environment.ProcessorCount;
 

@@ -10,8 +10,11 @@ internal static class TestRepository
     public static string Read(params string[] parts) => File.ReadAllText(PathOf(parts));
 
     /// <summary>Every C# file of the checkout that no build has made.</summary>
-    public static IEnumerable<string> SourceFiles() =>
-        Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories).Where(IsSource);
+    public static IEnumerable<string> SourceFiles() => SourceFiles("*.cs");
+
+    /// <summary>Every file of some patterns that no build has made.</summary>
+    public static IEnumerable<string> SourceFiles(params string[] patterns) =>
+        patterns.SelectMany(pattern => Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories)).Where(IsSource);
 
     private static bool IsSource(string file) =>
         !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj");

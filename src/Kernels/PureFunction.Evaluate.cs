@@ -172,7 +172,8 @@ public sealed unsafe partial class PureFunction
     /// <param name="count">Elements of a column.</param>
     /// <param name="runner">Who does the work.</param>
     /// <param name="conditions">Where those of results that are not finite are added, if they are wanted.</param>
-    internal void Run<TRunner>(RawColumn* columns, long count, TRunner runner, Conditions* conditions = null) where TRunner : struct, IRunner
+    internal void Run<TRunner>(RawColumn* columns, long count, TRunner runner, Conditions* conditions = null)
+        where TRunner : struct, IRunner
     {
         uint staged = 0;
         long bytes = 0;

@@ -26,7 +26,11 @@ def choice(condition: Any, a: Any, b: Any) -> Symbol:
 
 
 def where(condition: Any, a: Any, b: Any) -> Any:
-    """What it is where a condition holds, and what else: for each element; of single numbers too."""
+    """``a`` where a condition holds, else ``b``.
+
+    Within a pure function both are computed, and one is chosen for each element; outside, of arrays it is NumPy's own, of numbers the
+    conditional expression.
+    """
     if tracing.graph is not None:
         return choice(condition, a, b)
     numpy = sys.modules.get("numpy")
@@ -166,7 +170,8 @@ def number_of_two(operator: int) -> Function:
     return function
 
 
-def clip(x: Any, a_min: Any, a_max: Any) -> Symbol:
+def clip(x: Any, a_min: Any = None, a_max: Any = None, *, min: Any = None, max: Any = None) -> Symbol:
+    a_min, a_max = min if a_min is None else a_min, max if a_max is None else a_max
     if a_min is not None:
         x = closed_operation(g.MAX, x, a_min)
     return x if a_max is None else closed_operation(g.MIN, x, a_max)

@@ -3,12 +3,14 @@
 import builtins
 import functools
 import math
+import re
 import sys
 from typing import Any, Callable, Dict
 
 from . import _functions as f
 from . import _graph as g
-from ._symbol import Refused, Symbol, closed_operation, comparison, negation, operation, plain, power, refuse, to_integer
+from ._errors import PureError
+from ._symbol import Refused, closed_operation, comparison, negation, operation, plain, power, refuse, to_integer
 
 Function = Callable[..., Any]
 
@@ -57,7 +59,7 @@ EXACT_OF_NUMBERS = (
 NUMPY: Dict[str, Function] = {
     **{name: f.unary(operator) for name, operator in _ELEMENTARY.items()},
     "log": f.unary(g.LOG), "sqrt": f.unary(g.SQRT), "hypot": f.binary(g.HYPOT),
-    **dict.fromkeys(("power", "float_power", "pow"), power), "float_power": f.math_power, "square": lambda x: closed_operation(g.MULTIPLY, x, x),
+    **dict.fromkeys(("power", "pow"), power), "float_power": f.math_power, "square": lambda x: closed_operation(g.MULTIPLY, x, x),
     "reciprocal": f.reciprocal, "add": f.closed(g.ADD), "subtract": f.closed(g.SUBTRACT), "multiply": f.closed(g.MULTIPLY),
     **dict.fromkeys(("divide", "true_divide"), f.quotient), "negative": f.closed(g.NEGATE), "positive": f.number,
     **dict.fromkeys(("abs", "absolute"), f.closed(g.ABS)), "fabs": f.unary(g.ABS), "sign": f.sign, "copysign": f.binary(g.COPY_SIGN),
@@ -69,7 +71,8 @@ NUMPY: Dict[str, Function] = {
     "isnan": f.is_nan, "isinf": f.is_infinite, "isfinite": f.is_finite, "signbit": f.is_negative,
     "isposinf": lambda x: comparison(g.EQUAL, x, math.inf), "isneginf": lambda x: comparison(g.EQUAL, x, -math.inf),
     "logical_and": f.logical(g.AND), "logical_or": f.logical(g.OR), "logical_not": negation, "logical_xor": f.exclusive,
-    "bitwise_and": lambda x, y: x & y, "bitwise_or": lambda x, y: x | y, **dict.fromkeys(("invert", "bitwise_not"), lambda x: ~x),
+    "bitwise_and": lambda x, y: x & y, "bitwise_or": lambda x, y: x | y,
+    **dict.fromkeys(("invert", "bitwise_not", "bitwise_invert"), lambda x: ~x),
     "less": f.compares(g.LESS), "less_equal": f.compares(g.LESS_OR_EQUAL), "equal": f.compares(g.EQUAL),
     "greater": f.compares(g.LESS, True), "greater_equal": f.compares(g.LESS_OR_EQUAL, True),
     "not_equal": lambda x, y: negation(comparison(g.EQUAL, x, y)),
@@ -85,10 +88,12 @@ NUMPY_REFUSED = {
     "divmod": "write floor(x/y) and x - y*floor(x/y)",
     "logaddexp": "write max(x, y) + log1p(exp(-abs(x - y)))", "logaddexp2": "write max(x, y) + log2(1 + exp2(-abs(x - y)))",
     "bitwise_xor": "of conditions write a != b", "left_shift": "write x*2**n", "right_shift": "write floor(x/2**n)",
-    **dict.fromkeys(("bitwise_left_shift", "bitwise_right_shift", "bitwise_invert", "bitwise_count", "isnat"), "it is about ints and times"),
+    **dict.fromkeys(("bitwise_left_shift", "bitwise_right_shift", "bitwise_count", "isnat"), "it is about ints and times"),
     **dict.fromkeys(("conj", "conjugate", "real", "imag", "angle"), "there are no complex numbers"),
     **dict.fromkeys(("matmul", "dot", "inner", "outer", "matvec", "vecmat", "vecdot", "vdot", "cross"), "write the sum of products"),
-    **dict.fromkeys(("sum", "mean", "std", "var", "prod", "cumsum", "min", "max", "amin", "amax", "median"), "write it outside, of the results"),
+    **dict.fromkeys(
+        ("sum", "mean", "std", "var", "prod", "cumsum", "min", "max", "amin", "amax", "median"), "write it outside, of the results"
+    ),
     **dict.fromkeys(("array", "asarray", "zeros", "ones", "linspace", "arange"), "pass its elements as an argument"),
     **dict.fromkeys(("random", "linalg", "fft"), "compute it before, and pass it as an argument"),
     "isclose": "write abs(x - y) <= 1e-8 + 1e-5*abs(y), or math.isclose", "float32": "everything is computed in doubles",
@@ -100,7 +105,7 @@ BUILTINS: Dict[str, Any] = {
     **{
         name: getattr(builtins, name)
         for name in (
-            "abs", "all", "any", "callable", "dict", "enumerate", "filter", "iter", "len", "list", "map", "next", "pow", "range", "reversed",
+            "abs", "all", "any", "dict", "enumerate", "filter", "iter", "len", "list", "map", "next", "pow", "range", "reversed",
             "round", "slice", "sorted", "str", "tuple", "zip", "None", "True", "False", "Ellipsis", "NotImplemented", "__debug__",
         )
     },
@@ -111,28 +116,31 @@ BUILTINS: Dict[str, Any] = {
 """The builtins that are allowed."""
 
 BUILTINS_REFUSED = {
-    **dict.fromkeys(("print", "input", "open", "breakpoint", "help", "exit", "quit"), "it reads or writes: do that outside, with the results"),
-    **dict.fromkeys(("eval", "exec", "compile", "globals", "locals", "vars", "dir", "getattr", "setattr", "delattr", "hasattr"),
-                    "it reaches what the function does not name: write the expression itself"),
+    **dict.fromkeys(
+        ("print", "input", "open", "breakpoint", "help", "exit", "quit"), "it reads or writes: do that outside, with the results"
+    ),
+    **dict.fromkeys(
+        ("eval", "exec", "compile", "globals", "locals", "vars", "dir", "getattr", "setattr", "delattr", "hasattr", "callable"),
+        "it reaches what the function does not name: write the expression itself",
+    ),
     **dict.fromkeys(("id", "hash", "repr", "format", "ascii", "object", "memoryview"), "its result differs from run to run"),
     **dict.fromkeys(("set", "frozenset"), "the order of a set is not defined: write a tuple or a list"),
 }
 """Builtins that there are not, and why. Every other builtin is refused as well."""
 
 
-def _named(prefix: str, names: Dict[str, Function]) -> Dict[str, Function]:
-    for name, function in names.items():
-        if getattr(function, "__name__", "").startswith(("_", "<lambda")):
-            names[name] = _copy(function, name, prefix)
-    return names
-
-
-def _copy(function: Function, name: str, prefix: str) -> Function:
+def _named(function: Function, name: str, prefix: str) -> Function:
+    # Under its name, so that errors say it; what is not known to be pure is refused as an argument.
     def call(*arguments: Any, **options: Any) -> Any:
         for argument in arguments:
             if isinstance(argument, Refused):
                 raise argument.refusal()
-        return function(*map(plain, arguments), **options)
+        try:
+            return function(*map(plain, arguments), **options)
+        except PureError:
+            raise
+        except TypeError as error:
+            raise TypeError(re.sub(r"^[\w.<>]+\(\)", f"{name}()", str(error))) from None
 
     call.__name__ = name
     call.__qualname__ = f"{prefix}.{name}"
@@ -157,8 +165,10 @@ def missing(name: str, instead: str) -> str:
     return f"There is no '{name}' in a pure function: {instead}" if instead else f"'{name}' has no kernel yet"
 
 
-_named("math", MATH)
-_named("numpy", NUMPY)
+MATH = {name: _named(function, name, "math") for name, function in MATH.items()}
+NUMPY = {name: _named(function, name, "numpy") for name, function in NUMPY.items()}
+for _name in ("type", "isinstance", "min", "max", "sum", "divmod"):
+    BUILTINS[_name] = _named(BUILTINS[_name], _name, "builtins")
 
 
 def math_attribute(name: str) -> Any:
@@ -171,8 +181,8 @@ def math_attribute(name: str) -> Any:
 
 def numpy_attribute(name: str) -> Any:
     """What numpy.name is."""
-    value = getattr(sys.modules["numpy"], name)
-    if type(value) is float:
+    value = plain(getattr(sys.modules["numpy"], name))
+    if type(value) in (float, bool):
         return value
     if name in NUMPY:
         return NUMPY[name]

@@ -36,7 +36,7 @@ class Library:
         except (OSError, AttributeError) as error:
             raise NativeError(f"purekernels: {name} cannot be loaded: {error}") from error
         if version != ABI_VERSION:
-            raise NativeError(f"purekernels: {name} has version {version} of the interface, this package needs {ABI_VERSION}: install it anew")
+            raise NativeError(f"purekernels: {name} has the interface's version {version}, not {ABI_VERSION}: install the package anew")
         self._handle = handle
         try:
             self._bind(handle)

@@ -4,6 +4,7 @@ import builtins
 import types
 from typing import Any
 
+from ._errors import PureError
 from ._names import BUILTINS_REFUSED
 from ._symbol import Refused, refuse
 
@@ -11,11 +12,13 @@ from ._symbol import Refused, refuse
 def description(name: str, value: Any) -> str:
     """What an object is, and what to do instead."""
     kind = type(value).__name__
-    article = "an" if kind[0] in "aeiou" else "a"
+    article = "an" if kind[0] in "aeiou" or kind == "ndarray" else "a"
     if isinstance(value, types.ModuleType):
-        return f"'{name}' is the module {value.__name__}, which is not known to be pure{_OF_MODULES.get(value.__name__, _OF_FUNCTIONS)}"
+        instead = _OF_MODULES.get(value.__name__, f"{_OF_FUNCTIONS}; plain functions of Python may be imported by name")
+        return f"'{name}' is the module {value.__name__}, which is not known to be pure{instead}"
     if isinstance(value, (list, dict, set, bytearray)) or kind in ("ndarray", "Series", "DataFrame", "array", "deque"):
-        return f"'{name}' is {article} {kind}, which can change from call to call: write a tuple of numbers, or pass a number as an argument"
+        instead = "write a tuple of numbers, or pass a number as an argument"
+        return f"'{name}' is {article} {kind}, which can change from call to call: {instead}"
     if isinstance(value, types.BuiltinFunctionType) and getattr(builtins, value.__name__, None) is value:
         return f"'{name}' is a builtin function: {BUILTINS_REFUSED.get(value.__name__, 'it is not known to be pure')}"
     if isinstance(value, type):
@@ -64,8 +67,14 @@ class Unknown(Refused):
         self._name = name
         self._value = value
 
-    def refusal(self) -> TypeError:
+    def refusal(self) -> PureError:
+        """The error that every use of it raises."""
         return refuse(description(self._name, self._value), self._name)
+
+    @property
+    def __class__(self) -> type:  # type: ignore[override]
+        # What asks whether it is a list, a match statement for example, must not be told that it is none.
+        raise self.refusal()
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__array"):

@@ -59,7 +59,8 @@ class Paths:
                 )
             if self._runs > MOST_PATHS:
                 raise refusal(
-                    f"There are more than {MOST_PATHS} ways through the function: write where(c, a, b), min or max in place of some branches"
+                    f"There are more than {MOST_PATHS} ways through the function:"
+                    " write where(c, a, b), min or max in place of some branches"
                 )
             holds = self._plan[len(self._taken)] if len(self._taken) < len(self._plan) else True
             self._taken.append((condition, holds))

@@ -1,7 +1,6 @@
 """What the bytecode of a function tells before it runs: effects that no symbol would notice, names, and the results' names."""
 
 import dis
-import sys
 from types import CodeType
 from typing import AbstractSet, Dict, FrozenSet, Iterator, List, Optional, Tuple
 
@@ -27,6 +26,10 @@ _EFFECTS: Dict[str, Refusal] = {
     ),
     **dict.fromkeys(
         ("GET_AWAITABLE", "GET_AITER", "GET_ANEXT"), ("await", "'await' has no place in a pure function: it waits for nothing")
+    ),
+    **dict.fromkeys(
+        ("MATCH_SEQUENCE", "MATCH_MAPPING", "MATCH_CLASS"),
+        ("match", "'case' looks into objects here, and there are numbers only: write an 'if'"),
     ),
     **dict.fromkeys(("YIELD_VALUE", "YIELD_FROM"), ("yield", "'yield' has no place in a pure function: return a tuple")),
 }
@@ -78,7 +81,9 @@ def check(code: CodeType, outer: AbstractSet[str] = frozenset()) -> None:
             check(constant, frozenset(outer) | frozenset(code.co_cellvars))
 
 
-def _effect(code: CodeType, instruction: dis.Instruction, previous: Optional[dis.Instruction], outer: AbstractSet[str]) -> Optional[Refusal]:
+def _effect(
+    code: CodeType, instruction: dis.Instruction, previous: Optional[dis.Instruction], outer: AbstractSet[str]
+) -> Optional[Refusal]:
     name, value = instruction.opname, instruction.argval
     if name in ("YIELD_VALUE", "YIELD_FROM") and code.co_name == "<genexpr>":
         return None
@@ -107,8 +112,6 @@ def _place(code: CodeType, instruction: dis.Instruction) -> Place:
         start = min((entry.start for entry in entries if entry.target == offset), default=offset)
         before = [other.offset for other in dis.get_instructions(code) if other.offset < start and other.opname == "NOP"]
         offset = before[-1] if before and before[-1] >= start - 2 else start
-    if sys.version_info >= (3, 11) and instruction.opname == "YIELD_VALUE":
-        return Place(code.co_filename, place_of(code, offset).lineno)
     return place_of(code, offset)
 
 
@@ -118,7 +121,7 @@ def returned_names(code: CodeType) -> Optional[Tuple[str, ...]]:
     steps = instructions(code)
     for place, instruction in enumerate(steps):
         if instruction.opname in ("RETURN_VALUE", "RETURN_CONST"):
-            names = _names_before(steps[:place])
+            names = _names_before(steps[: place + 1])
             if names is None:
                 return None
             found |= {names}
@@ -132,11 +135,14 @@ def return_place(code: CodeType) -> Optional[Place]:
 
 
 def _names_before(steps: List[dis.Instruction]) -> Optional[Tuple[str, ...]]:
-    count = 1
-    if steps and steps[-1].opname == "BUILD_TUPLE":
-        count = steps.pop().arg or 0
+    step, count = steps.pop(), 1
+    if steps and steps[-1].opname == "BUILD_TUPLE" and not step.is_jump_target:
+        step = steps.pop()
+        count = step.arg or 0
     names: List[str] = []
     while steps and len(names) < count:
+        if step.is_jump_target:
+            return None
         step = steps.pop()
         if step.opname == "STORE_FAST_LOAD_FAST":
             names.insert(0, step.argval[1])

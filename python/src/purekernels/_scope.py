@@ -1,24 +1,27 @@
 """What the names in a function stand for while it is traced: numbers, functions that are known to be pure, and nothing else."""
 
+import builtins
 import inspect
 import math
 import struct
 import sys
 import types
+from collections import namedtuple
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from . import _graph as g
 from . import _scan
-from ._errors import TRACED, Place, PureError, UndefinedName
+from ._errors import TRACED, PureError, definition_of
 from ._names import BUILTINS, known_functions, math_attribute, numpy_attribute
 from ._objects import Unknown
-from ._symbol import Symbol, graph, plain, refuse, value_of
+from ._symbol import Symbol, graph, plain, refuse, tracing, value_of
 
 DEEPEST_CALLS = 50
 """Calls of helpers within each other."""
 
 MISSING = object()
-_NAMEDTUPLE = frozenset(vars(__import__("collections").namedtuple("_", "x")))
+_NAMEDTUPLE = frozenset((*vars(namedtuple("_", "x")), "_field_types"))
+_ASYNC = "'{0}' is an async function: only the pure function itself may be one"
 _IMMUTABLE = (float, int, bool, str, bytes, type(None), type(Ellipsis))
 
 
@@ -42,11 +45,12 @@ def is_same(a: Any, b: Any) -> bool:
         return True
     if type(a) is not type(b):
         return False
+    a, b = plain(a), plain(b)
     if type(a) is float:
         return struct.pack("d", a) == struct.pack("d", b)
-    if isinstance(a, tuple):
+    if type(a) is tuple:
         return len(a) == len(b) and all(map(is_same, a, b))
-    return type(plain(a)) in (*_IMMUTABLE, float) and a.__class__ in (int, bool, str, bytes) and a == b
+    return type(a) in _IMMUTABLE and bool(a == b)
 
 
 class Module:
@@ -75,8 +79,9 @@ def import_module(name: str, globals: Any = None, locals: Any = None, names: Any
 class Scope:
     """The names of a function and of everything that it calls."""
 
-    def __init__(self, correctly_rounded: bool) -> None:
+    def __init__(self, correctly_rounded: bool, trace: Callable[..., Any]) -> None:
         self.correctly_rounded = correctly_rounded
+        self._trace = trace
         self.frozen: Dict[str, Any] = {}
         self.names: Dict[Tuple[int, str], Tuple[Dict[str, Any], str, Any]] = {}
         self.cells: Dict[int, Tuple[Any, Any]] = {}
@@ -86,7 +91,7 @@ class Scope:
         self._depth = 0
         self._builtins = {
             name: BUILTINS[name] if name in BUILTINS else Unknown(name, value)
-            for name, value in vars(__import__("builtins")).items()
+            for name, value in vars(builtins).items()
             if not name.startswith("__") or name in BUILTINS
         }
         self._builtins["__import__"] = import_module
@@ -97,6 +102,8 @@ class Scope:
         _scan.check(code)
         names: Dict[str, Any] = {TRACED: True, "__builtins__": self._builtins, "__name__": function.__module__}
         for name in _scan.global_names(code):
+            if name == "__builtins__":
+                raise PureError(f"'{name}' reaches into the interpreter: write what is computed", name, definition_of(code))
             value = function.__globals__.get(name, MISSING)
             self.names[id(function.__globals__), name] = (function.__globals__, name, value)
             if value is not MISSING:
@@ -132,7 +139,7 @@ class Scope:
             return self._pure(value, name)
         if isinstance(value, types.FunctionType) and id(value) not in self._known:
             return self._helper(value)
-        if isinstance(value, type) and (is_namedtuple(value) or issubclass(value, BaseException)):
+        if isinstance(value, type) and is_namedtuple(value):
             return value
         known = self._known.get(id(value))
         if known is None:
@@ -154,10 +161,11 @@ class Scope:
         def call(*arguments: Any, **options: Any) -> Any:
             if not bound:
                 if function.__code__.co_flags & (inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR):
-                    raise refuse(f"'{function.__name__}' is an async function: only the pure function itself may be one", function.__name__)
+                    raise refuse(_ASYNC.format(function.__name__), function.__name__)
                 bound.append(self.bind(function, f"{function.__name__}."))
             if self._depth == DEEPEST_CALLS:
-                raise refuse(f"'{function.__name__}' is called more than {DEEPEST_CALLS} calls deep (a recursion?): write a loop", function.__name__)
+                deep = f"is called more than {DEEPEST_CALLS} calls deep (a recursion?): write a loop"
+                raise refuse(f"'{function.__name__}' {deep}", function.__name__)
             self._depth += 1
             try:
                 return bound[0](*arguments, **options)
@@ -168,43 +176,53 @@ class Scope:
         return self._helpers.setdefault(id(function), call)
 
     def _pure(self, function: Traceable, name: str) -> Callable[..., Any]:
-        wrapped = getattr(function, "__wrapped__", None)
-        inline = self._helper(wrapped) if isinstance(wrapped, types.FunctionType) else None
+        found: List[Tuple[bytes, inspect.Signature, type]] = []
 
         def call(*arguments: Any, **options: Any) -> Any:
-            if inline is not None and bool(getattr(function, "correctly_rounded", self.correctly_rounded)) == self.correctly_rounded:
-                return inline(*arguments, **options)
-            program = function.program
-            tier, inputs, outputs = g.read(program)[:3]
-            if tier != self.correctly_rounded:
-                raise refuse(f"'{name}' was made with correctly_rounded={tier}, and this function was not: make both alike", name)
-            results = graph().replay(program, [value_of(value).node for value in _in_order(function, inputs, arguments, options)])
-            if function.returns is float:
-                return Symbol(results[0])
-            symbols = map(Symbol, results)
-            return tuple(symbols) if function.returns is tuple else function.returns(*symbols)
+            if not found:
+                found.append(self._program_of(function, name))
+            program, signature, returns = found[0]
+            bound = signature.bind(*arguments, **options)
+            bound.apply_defaults()
+            results = map(Symbol, graph().replay(program, [value_of(value).node for value in bound.arguments.values()]))
+            if returns is float:
+                return next(results)
+            return tuple(results) if returns is tuple else returns(*results)
 
         call.__name__ = call.__qualname__ = name
         return call
+
+    def _program_of(self, function: Traceable, name: str) -> Tuple[bytes, inspect.Signature, type]:
+        wrapped = getattr(function, "__wrapped__", None)
+        if wrapped in tracing.functions:
+            raise refuse(f"'{name}' calls itself: write a loop", name)
+        tier, inputs = g.read(function.program)[:2]
+        if tier != self.correctly_rounded:
+            raise refuse(f"'{name}' was made with correctly_rounded={tier}, and this function was not: make both alike", name)
+        if not isinstance(wrapped, types.FunctionType):
+            parameters = [inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD) for name in inputs]
+            return function.program, getattr(function, "__signature__", None) or inspect.Signature(parameters), function.returns
+        # Traced anew, as its constants may have changed, and are constants of this function now.
+        traced = self._trace(wrapped, tier)
+        if traced.is_async:
+            raise refuse(_ASYNC.format(name), name)
+        self.frozen.update((f"{name}.{constant}", value) for constant, value in traced.frozen.items())
+        for names, constant, value in traced._names:
+            self.names[id(names), constant] = names, constant, value
+        for cell, value in traced._cells:
+            self.cells[id(cell)] = cell, value
+        return traced.program, inspect.Signature(list(traced.inputs)), traced.returns
 
 
 def is_namedtuple(kind: type) -> bool:
     """Whether a class of named tuples has nothing but its fields."""
     if not (isinstance(kind, type) and kind.__bases__ == (tuple,) and hasattr(kind, "_fields")):
         return False
-    own = [name for name, value in vars(kind).items() if callable(value) or isinstance(value, (property, classmethod, staticmethod))]
-    return all(name in _NAMEDTUPLE or name in ("__annotate__", "__annotate_func__") for name in own)
+    own = [name for name, value in vars(kind).items() if callable(value) or not name.startswith("__")]
+    return all(name in _NAMEDTUPLE or name in kind._fields or name.startswith("__annotate") for name in own)
 
 
 def _defaults(function: types.FunctionType) -> List[Tuple[str, Any]]:
     values = function.__defaults__ or ()
     code = function.__code__
     return list(zip(code.co_varnames[code.co_argcount - len(values) : code.co_argcount], values))
-
-
-def _in_order(function: Traceable, inputs: List[str], arguments: Tuple[Any, ...], options: Dict[str, Any]) -> List[Any]:
-    parameters = [inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD) for name in inputs]
-    signature = getattr(function, "__signature__", None) or inspect.Signature(parameters)
-    bound = signature.bind(*arguments, **options)
-    bound.apply_defaults()
-    return [bound.arguments[name] for name in inputs]

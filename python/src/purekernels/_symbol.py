@@ -10,8 +10,6 @@ from ._errors import PureError, refusal
 from ._graph import Graph
 from ._paths import Paths
 
-EXACT_INTEGERS = 1 << 53
-
 
 class Tracing(threading.local):
     """The program that this thread is making, if any."""
@@ -19,6 +17,7 @@ class Tracing(threading.local):
     graph: Optional[Graph] = None
     paths: Optional[Paths] = None
     refused: Optional[PureError] = None
+    functions: Tuple[Any, ...] = ()
 
 
 tracing = Tracing()
@@ -63,8 +62,8 @@ def plain(value: Any) -> Any:
     return value
 
 
-def value_of(number: Any, use: str = "number") -> Value:
-    """A symbol or a number as a value of the program."""
+def value_of(number: Any, instead: str = "write numbers and functions of numbers") -> Value:
+    """A symbol or a number as a value of the program; anything else is an error that says what to do instead."""
     if isinstance(number, Symbol):
         if graph().is_condition(number._node):
             return Value(graph().as_number(number._node), graph().true)
@@ -75,7 +74,7 @@ def value_of(number: Any, use: str = "number") -> Value:
     if type(number) not in (float, int, bool):
         if isinstance(number, complex):
             raise refuse("There are no complex numbers: write real and imaginary part", "complex")
-        raise refuse(f"{described(number)} is no {use}", type(number).__name__)
+        raise refuse(f"{described(number)} is no number: {instead}", type(number).__name__)
     return Value(graph().constant(to_double(number)), graph().condition(type(number) is not float))
 
 
@@ -86,7 +85,7 @@ def to_double(number: Any) -> float:
     except OverflowError:
         value = math.inf
     if value != number and number == number:
-        raise refuse(f"The int {number if abs(number) < 1 << 80 else '...'} is no double: write {value!r}", "int")
+        raise refuse(f"The int {number if abs(number) < 10**40 else '…'} is no double: write {value!r}", "int")
     return value
 
 
@@ -127,8 +126,6 @@ def closed_operation(operator: int, *operands: Any) -> "Symbol":
     for value in values[1:]:
         whole = graph().apply(g.AND, whole, value.whole)
     nodes = [value.node for value in values]
-    if operator == g.NEGATE and whole == graph().true:
-        return Symbol(graph().apply(g.SUBTRACT, graph().constant(0.0), *nodes), whole)
     node = graph().apply(operator, *nodes)
     if operator == g.NEGATE or operator == g.MULTIPLY and nodes[0] != nodes[1] and not any(map(_is_positive, nodes)):
         node = without_sign_of_zero(node, whole)

@@ -111,15 +111,15 @@ def trace(function: Callable[..., Any], correctly_rounded: bool = False) -> Trac
 
 
 def _trace(function: types.FunctionType, correctly_rounded: bool) -> Trace:
-    scope = Scope(correctly_rounded)
+    scope = Scope(correctly_rounded, trace)
     bound = scope.bind(function)
     parameters = _parameters(function)
     inputs = tuple(parameter for parameter in parameters if _is_input(parameter))
     graph = Graph([parameter.name for parameter in inputs], correctly_rounded)
     paths = Paths(graph)
     is_async = inspect.iscoroutinefunction(function)
-    before = tracing.graph, tracing.paths, tracing.refused
-    tracing.graph, tracing.paths, tracing.refused = graph, paths, None
+    before = tracing.graph, tracing.paths, tracing.refused, tracing.functions
+    tracing.graph, tracing.paths, tracing.refused, tracing.functions = graph, paths, None, (*before[-1], function)
     try:
         symbols = {parameter.name: Symbol(node) for parameter, node in zip(inputs, graph.inputs)}
         arguments = {p.name: symbols[p.name] if p.name in symbols else scope.admit(p.default, p.name) for p in parameters}
@@ -134,7 +134,7 @@ def _trace(function: types.FunctionType, correctly_rounded: bool) -> Trace:
         outputs = _output_names(function, returns, len(results), symbols)
         program = graph.to_bytes(list(zip(outputs, results)))
     finally:
-        tracing.graph, tracing.paths, tracing.refused = before
+        tracing.graph, tracing.paths, tracing.refused, tracing.functions = before
     return Trace(program, inputs, outputs, returns, is_async, scope)
 
 
@@ -145,7 +145,8 @@ def _no_function(value: Any) -> str:
         return f"'{value.__name__}' is a class: write a plain function of numbers"
     if callable(value):
         name = getattr(value, "__name__", type(value).__name__)
-        return f"'{name}' is {'a builtin function' if inspect.isbuiltin(value) else described(value).lower()} and no plain function: write def or lambda"
+        kind = "a builtin function" if inspect.isbuiltin(value) else described(value).lower()
+        return f"'{name}' is {kind} and no plain function: write def or lambda"
     return f"{described(value)} is no function"
 
 
@@ -171,7 +172,7 @@ def _call(function: Callable[..., Any], arguments: List[Any], options: Dict[str,
     except PureError:
         raise
     except Exception as exception:
-        error = _error_of(exception)
+        error = tracing.refused or _error_of(exception)
         raise error from exception
     if tracing.refused is not None:
         raise tracing.refused
@@ -191,13 +192,14 @@ def _error_of(exception: Exception) -> PureError:
     entry = innermost(exception.__traceback__)
     place = None if entry is None else place_of(entry.tb_frame.f_code, entry.tb_lasti)
     kind = type(exception).__name__
-    if isinstance(exception, NameError) and not isinstance(exception, UnboundLocalError):
+    is_raised = entry is not None and dis.opname[entry.tb_frame.f_code.co_code[entry.tb_lasti]] == "RAISE_VARARGS"
+    if isinstance(exception, NameError) and not is_raised and not isinstance(exception, UnboundLocalError):
         name = str(exception).split("'")[1]
         return UndefinedName(f"'{name}' is not defined yet: define it before the function is called", name, place)
-    text = f"{kind}: {exception}" if str(exception) else kind
-    if isinstance(exception, AttributeError) and "'" in text:
+    text = f"{kind}: {exception}".replace("'Symbol'", "'float'") if str(exception) else kind
+    if isinstance(exception, AttributeError) and not is_raised and "'" in text:
         kind = text.split("'")[-2]
-    if entry is not None and dis.opname[entry.tb_frame.f_code.co_code[entry.tb_lasti]] == "RAISE_VARARGS":
+    if is_raised:
         return PureError(f"{text}. There is no 'raise' and no 'assert' for one element of an array: return float('nan') there", kind, place)
     return PureError(f"{text}. That is raised on the way through a pure function: write what has a value there", kind, place)
 
@@ -217,7 +219,7 @@ def _result(function: types.FunctionType, value: Any) -> Result:
 
 def _node(function: types.FunctionType, value: Any) -> int:
     try:
-        return value_of(value, "number, and the function returns it").node
+        return value_of(value, "return a number or one tuple of numbers").node
     except PureError as error:
         raise _at_return(function, error)
 

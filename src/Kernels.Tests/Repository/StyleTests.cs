@@ -11,7 +11,7 @@ public partial class StyleTests
     {
         string stated = MaxLineLength().Match(TestRepository.Read(".editorconfig")).Groups["length"].Value;
         int most = int.Parse(stated, CultureInfo.InvariantCulture);
-        string[] files = [.. TestRepository.SourceFiles().Where(file => !IsWritten(file))];
+        string[] files = [.. TestRepository.SourceFiles("*.cs", "*.py", "*.c", "*.h").Where(file => !IsWritten(file))];
         Assert.True(files.Length > 100);
         var offences =
             from file in files
@@ -26,6 +26,6 @@ public partial class StyleTests
         file.EndsWith(".Rows.cs", StringComparison.Ordinal) || file.EndsWith(".Rests.cs", StringComparison.Ordinal)
         || file.EndsWith(".Words.cs", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^\[\*\.cs\][^\[]*^max_line_length = (?<length>\d+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\[\*\.\{cs,py,c,h\}\][^\[]*^max_line_length = (?<length>\d+)", RegexOptions.Multiline)]
     private static partial Regex MaxLineLength();
 }

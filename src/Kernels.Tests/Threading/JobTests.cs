@@ -75,8 +75,8 @@ public class JobTests
         });
         var options = new ParallelOptions { CancellationToken = source.Token };
         var pacer = new Pacer(ExpectedNanoseconds);
-        var job = new Job<Vectors>(loop, new Partition(0, counts.Length, 0, Vectors.ElementBytes), pacer, 1, 1, options, null);
-        Assert.Throws<OperationCanceledException>(() => job.Run(ref pacer));
+        var partition = new Partition(0, counts.Length, 0, Vectors.ElementBytes);
+        Assert.Throws<OperationCanceledException>(() => Job<Vectors>.Run(loop, partition, ref pacer, 1, 1, options, null));
         Assert.Equal([1, 0, 0, 0], counts.Chunk(Vectors.Length).Select(vector => vector.Distinct().Single()));
     }
 
@@ -147,7 +147,7 @@ public class JobTests
         });
         var options = new ParallelOptions { CancellationToken = Token };
         var pacer = new Pacer(ExpectedNanoseconds);
-        new Job<Vectors>(loop, new Partition(0, Length, 0, Vectors.ElementBytes), pacer, 2, 2, options, null).Run(ref pacer);
+        Job<Vectors>.Run(loop, new Partition(0, Length, 0, Vectors.ElementBytes), ref pacer, 2, 2, options, null);
         Assert.True(company.HasCome);
         Assert.All(counts, count => Assert.Equal(1, count));
     }
@@ -295,7 +295,7 @@ public class JobTests
         var options = new ParallelOptions { CancellationToken = token, TaskScheduler = scheduler };
         var pacer = new Pacer(ExpectedNanoseconds);
         var partition = new Partition(0, length, 0, Counting.ElementBytes);
-        new Job<Counting>(loop, partition, pacer, threads, threads, options, progress).Run(ref pacer);
+        Job<Counting>.Run(loop, partition, ref pacer, threads, threads, options, progress);
     }
 
     private static void Slowly(Action before, Action? after = null)

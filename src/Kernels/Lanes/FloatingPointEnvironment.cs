@@ -12,10 +12,10 @@ namespace Kernels.Lanes;
 /// Who links a library made with <c>-ffast-math</c> has its threads flush subnormals to zero; others round upwards for interval arithmetic.
 /// A call over spans replaces that by the default, and gives it back at its end.
 /// </remarks>
-internal sealed unsafe class FloatingPointEnvironment : IDisposable
+internal unsafe struct FloatingPointEnvironment : IDisposable
 {
-    /// <summary>Bytes for C's <c>fenv_t</c>, which takes 32 at most on the systems known.</summary>
-    private const int Bytes = 128;
+    /// <summary>Eights of bytes for C's <c>fenv_t</c>, which takes 32 bytes at most on the systems known.</summary>
+    private const int Words = 16;
 
     private const long OneBits = 0x3FF0_0000_0000_0000, SubnormalBits = 1L << 50;
 
@@ -24,7 +24,7 @@ internal sealed unsafe class FloatingPointEnvironment : IDisposable
     // Always 0. But it is written to, so that no compiler knows: it would otherwise compute the sums itself, at another time.
     private static long _zero;
 
-    private byte[]? _replaced;
+    private fixed long _replaced[Words];
     private bool _isReplaced;
 
     /// <summary>Whether the thread rounds to nearest and keeps subnormals: by three sums, compared as integers.</summary>
@@ -79,8 +79,8 @@ internal sealed unsafe class FloatingPointEnvironment : IDisposable
         if (IsDefault)
             return true;
         _zero = 0;
-        fixed (byte* state = _replaced ??= new byte[Bytes])
-            _isReplaced = Platform.TrySave(state);
+        fixed (long* state = _replaced)
+            _isReplaced = Platform.TrySave((byte*)state);
         return _isReplaced && Platform.TrySetDefault() && IsDefault;
     }
 
@@ -90,8 +90,8 @@ internal sealed unsafe class FloatingPointEnvironment : IDisposable
         if (!_isReplaced)
             return;
         _isReplaced = false;
-        fixed (byte* state = _replaced)
-            Platform.Restore(state);
+        fixed (long* state = _replaced)
+            Platform.Restore((byte*)state);
     }
 
     /// <summary>The C library's functions, looked up when a thread first needs them.</summary>

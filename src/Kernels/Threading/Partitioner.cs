@@ -64,9 +64,18 @@ internal readonly struct Partitioner : IRunner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunUnderDefault<TLoop>(TLoop loop, long count) where TLoop : struct, ILoop
     {
-        using var environment = new FloatingPointEnvironment();
-        environment.ReplaceByDefault();
-        new Partitioner(_options, _progress is null ? null : new ProgressUnder(environment, _progress)).RunAsItIs(loop, count);
+        if (_progress is null)
+        {
+            using var environment = new FloatingPointEnvironment();
+            environment.ReplaceByDefault();
+            RunAsItIs(loop, count);
+        }
+        else
+        {
+            using var progress = new ProgressUnder(_progress);
+            progress.Begin();
+            new Partitioner(_options, progress).RunAsItIs(loop, count);
+        }
     }
 
     [DoesNotReturn]
@@ -89,7 +98,7 @@ internal readonly struct Partitioner : IRunner
             int most = (int)Math.Min((uint)_options.MaxDegreeOfParallelism, (uint)Environment.ProcessorCount);
             int threads = (int)Math.Min(most, Math.Max(2, (count - done) * pacer.Nanoseconds / SmallestShare));
             var partition = new Partition(done, count, loop.ElementsToBorder(done, Partition.Page), TLoop.ElementBytes);
-            new Job<TLoop>(loop, partition, pacer, threads, most, _options, _progress).Run(ref pacer);
+            Job<TLoop>.Run(loop, partition, ref pacer, threads, most, _options, _progress);
         }
 
         Pace<TLoop>.Keep(loop.FunctionKey, in pacer);
@@ -118,19 +127,25 @@ internal readonly struct Partitioner : IRunner
     }
 
     /// <summary>A caller's progress, told under the caller's floating-point environment, which it may change.</summary>
-    private sealed class ProgressUnder(FloatingPointEnvironment environment, IProgress<long> progress) : IProgress<long>
+    private sealed class ProgressUnder(IProgress<long> progress) : IProgress<long>, IDisposable
     {
+        private FloatingPointEnvironment _environment;
+
+        public void Begin() => _environment.ReplaceByDefault();
+
         public void Report(long value)
         {
-            environment.Dispose();
+            _environment.Dispose();
             try
             {
                 progress.Report(value);
             }
             finally
             {
-                environment.ReplaceByDefault();
+                _environment.ReplaceByDefault();
             }
         }
+
+        public void Dispose() => _environment.Dispose();
     }
 }
