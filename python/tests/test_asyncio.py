@@ -95,7 +95,8 @@ def test_loop_goes_on():
 
 def test_arguments():
     async def main():
-        return await weighted(1.0), await weighted(1.0, 3.0), await weighted(t=1.0, shift=1), (await weighted(np.ones(3), shift=np.ones(3))).tolist()
+        array = await weighted(np.ones(3), shift=np.ones(3))
+        return await weighted(1.0), await weighted(1.0, 3.0), await weighted(t=1.0, shift=1), array.tolist()
 
     assert run(main()) == (2.0, 3.0, 3.0, [3.0, 3.0, 3.0])
     for call in (lambda: weighted(), lambda: weighted(1, 2, 3), lambda: weighted(1, speed=2)):

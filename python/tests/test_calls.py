@@ -38,7 +38,8 @@ def test_program_of_a_hundred_tasks():
 
 def test_plain_form_on_numbers_lists_and_arrays():
     assert heart.program == PARSED.program == PureFunction.parse(HEART).program
-    for argument in (0.5, 3, True, [0.5, 1.5, -2.5], [[0.5, 1], [2, 3]], ARRAY, ARRAY[::-3], ARRAY.astype("f"), np.array(0.5), np.float64(2)):
+    arrays = ARRAY, ARRAY[::-3], ARRAY.astype("f"), np.array(0.5), np.float64(2)
+    for argument in (0.5, 3, True, [0.5, 1.5, -2.5], [[0.5, 1], [2, 3]], *arrays):
         result = heart(argument)
         assert type(result) is tuple and len(result) == 2
         assert_same(result, PARSED(argument))

@@ -63,8 +63,8 @@ def test_broadcasting():
 
 def test_arrays_of_numpy_and_numbers_among_them():
     row = points(100, 2)
-    for x, y in ((chunked(), ARRAY), (ARRAY, chunked()), (chunked(), row), (row, chunked()), (chunked(), 0.5), (2, chunked()), (chunked(), True),
-                 (chunked(), np.float64(3)), (chunked(), [0.25] * 100)):
+    others = ARRAY, row, 0.5, 2, True, np.float64(3), [0.25] * 100
+    for x, y in (*((chunked(), other) for other in others), *((other, chunked()) for other in others)):
         plain = [ARRAY if isinstance(value, da.Array) else value for value in (x, y)]
         assert_same(total(x, y).compute(scheduler="synchronous"), total(*plain))
     assert_same(damped(chunked(), rate=0.25).compute(scheduler="synchronous"), damped(ARRAY, 0.25))

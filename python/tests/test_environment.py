@@ -153,9 +153,11 @@ def test_small_stacks():
     assert output("""
         import threading
         results = []
+        def work():
+            results.append((s(0.5), s(np.full(100_000, 0.5))[-1], f(np.ones(300_000), threads=2)[0][0]))
         for size in (32 << 10, 64 << 10, 256 << 10):
             threading.stack_size(size)
-            thread = threading.Thread(target=lambda: results.append((s(0.5), s(np.full(100_000, 0.5))[-1], f(np.ones(300_000), threads=2)[0][0])))
+            thread = threading.Thread(target=work)
             thread.start()
             thread.join()
         assert len(results) == 3 and results[0] == results[1] == results[2] and results[0][0] == results[0][1]

@@ -107,7 +107,8 @@ def check_two(random):
     arrays = []
     for number in (0, 0.2):
         own = tuple(1 if random.random() < 0.3 else n for n in shape)[int(random.integers(0, len(shape) + 1)):]
-        arrays.append(random_array(random, own, random.choice(list("dfilB"))) if random.random() >= number else float(random.uniform(-9, 9)))
+        is_number = random.random() < number
+        arrays.append(float(random.uniform(-9, 9)) if is_number else random_array(random, own, random.choice(list("dfilB"))))
     theirs = np.arctan2(*arrays)
     ours = total(*arrays)
     assert ours.shape == theirs.shape
@@ -199,7 +200,9 @@ def test_many_dimensions():
 
 
 # Of one argument each: at every one of them another condition holds.
-SPECIAL = (0.0, -0.0, 1.0, -1.0, 0.5, np.inf, -np.inf, np.nan, 709.0, 710.0, -710.0, -745.0, -746.0, -800.0, 1e308, -1e308, 5e-324, -5e-324)
+SPECIAL = (
+    0.0, -0.0, 1.0, -1.0, 0.5, np.inf, -np.inf, np.nan, 709.0, 710.0, -710.0, -745.0, -746.0, -800.0, 1e308, -1e308, 5e-324, -5e-324,
+)
 PAIRS = ((sine, np.sin), (logarithm, np.log), (exponential, np.exp), (inverse, lambda t: 1 / t))
 ARRANGEMENTS = (
     lambda value: np.array([value]),

@@ -22,7 +22,7 @@ def test_protocols(protocol):
     for function in ALL:
         twin = pickle.loads(pickle.dumps(function, protocol))
         assert type(twin) is PureFunction and twin.program == function.program
-        for name in ("__name__", "__qualname__", "__module__", "__doc__", "inputs", "outputs", "returns", "correctly_rounded", "__signature__"):
+        for name in "__name__ __qualname__ __module__ __doc__ __signature__ inputs outputs returns correctly_rounded".split():
             assert getattr(twin, name) == getattr(function, name), name
         arrays = [points(1000, seed) for seed in range(inputs_of(function))]
         assert_same(twin(*arrays), function(*arrays))

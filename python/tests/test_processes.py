@@ -248,7 +248,8 @@ time.sleep(0.2)
 
 @pytest.mark.parametrize("before", [USE, WORK], ids=["used", "in use"])
 @pytest.mark.parametrize("code,returns", [
-    ("", 0), ("sys.exit(7)", 7), ("os._exit(5)", 5), ("raise KeyError('x')", 1), ("os.kill(os.getpid(), signal.SIGKILL)", -9), ("os.abort()", -6),
+    ("", 0), ("sys.exit(7)", 7), ("os._exit(5)", 5), ("raise KeyError('x')", 1), ("os.kill(os.getpid(), signal.SIGKILL)", -9),
+    ("os.abort()", -6),
     ("os.kill(os.getpid(), signal.SIGTERM); time.sleep(9)", -15), ("import atexit; atexit.register(lambda: f(np.ones(9)))", 0),
     ("import atexit; atexit.register(lambda: f(np.linspace(0, 9, 1_000_000))); sys.exit(3)", 3), ("os.execv('/bin/true', ['true'])", 0),
     ("global g; g = f; f.self = f; sys.modules['kept'] = f", 0), ("h = pure(lambda t: t); del h; import gc; gc.collect()", 0),

@@ -56,7 +56,8 @@ def test_affinity():
 @pytest.mark.parametrize("value", ["none", "0", "-1", "1.5", "1,2"])
 def test_wrong_variable(value):
     process = start("f(0.5)", env={"KERNELS_NUM_THREADS": value})
-    assert process.returncode == 1 and process.stderr.rstrip().endswith(f"ValueError: KERNELS_NUM_THREADS is {value!r}, not a number of threads")
+    error = f"ValueError: KERNELS_NUM_THREADS is {value!r}, not a number of threads"
+    assert process.returncode == 1 and process.stderr.rstrip().endswith(error)
 
 
 @pytest.mark.parametrize("value", ["none", "0", "", ",", "-1"])

@@ -9,14 +9,14 @@ namespace Kernels.Native;
 /// <summary>Threads that help with calls: as many as there are processors, started when they are needed, and kept.</summary>
 /// <remarks>
 /// .NET's own pool ends the process where a limit of it, on threads or on address space, keeps the pool from starting the thread that watches
-/// the others. Here there are fewer threads then: callers do without helpers that never come.
+/// the others. Here there are fewer threads then.
 /// </remarks>
 internal static unsafe partial class Pool
 {
     /// <summary>Bytes of a stack: a call's memory is elsewhere.</summary>
     private const int StackBytes = 512 << 10;
 
-    /// <summary>Bytes of address space that must be left for a thread: where the runtime has none for what is its own, it ends the process.</summary>
+    /// <summary>Bytes of address space that must be left for a thread: where the runtime has none for it, it ends the process.</summary>
     private const int RoomBytes = 16 << 20;
 
     /// <summary>How long a thread looks for the next helper before it sleeps: to wake one takes 50 µs, and calls come in rows.</summary>
@@ -81,8 +81,15 @@ internal static unsafe partial class Pool
             // The next call that wants one tries again.
         }
 
+        // Where there is nobody at all, callers help themselves, so that no job waits for those that it has called.
+        IThreadPoolWorkItem? left = null;
         lock (Waiting)
-            _threads--;
+        {
+            if (--_threads == 0 && Helpers.Count > 0)
+                left = First();
+        }
+
+        left?.Execute();
     }
 
     private static bool HasRoom()

@@ -15,8 +15,8 @@ def evaluate(function, arguments, options):
     if unknown:
         raise TypeError(f"{function.__name__}() over arrays of Dask has no option {unknown[0]!r}")
     numbers = {place: argument for place, argument in enumerate(arguments) if isinstance(argument, (int, float, numpy.generic))}
-    arrays = [argument if is_array(argument) else array.asarray(argument) for place, argument in enumerate(arguments) if place not in numbers]
-    arrays = array.broadcast_arrays(*arrays)
+    others = [argument for place, argument in enumerate(arguments) if place not in numbers]
+    arrays = array.broadcast_arrays(*(other if is_array(other) else array.asarray(other) for other in others))
     block = Block(function, numbers, options)
     with numpy.errstate(all="ignore"):
         samples = block(*[numpy.zeros((0,) * one.ndim, one.dtype) for one in arrays])

@@ -221,7 +221,7 @@ def _check_threads():
     # The runtime starts a thread of its own; where none is to be had, it ends the process.
     thread = ctypes.c_void_p()
     if ctypes.pythonapi.pthread_create(ctypes.byref(thread), None, ctypes.pythonapi.getpid, None):
-        raise NativeError("purekernels: the native library needs a thread of its own, and a limit of the process (ulimit -u) allows no other")
+        raise NativeError("purekernels: the native library needs a thread of its own, and a limit (ulimit -u) allows no other")
     ctypes.pythonapi.pthread_join(thread, None)
 
 

@@ -6,7 +6,7 @@ from pandas import DataFrame, Series
 
 
 def with_numbers(arguments):
-    """The arguments, with numbers among several series, or several frames, repeated as the others have it; None if that is not what they are."""
+    """The arguments, with numbers among several series, or frames, as series or frames too; None if they are anything else."""
     for kind in (Series, DataFrame):
         framed = [argument for argument in arguments if isinstance(argument, kind)]
         numbers = [argument for argument in arguments if not isinstance(argument, kind)]
