@@ -46,6 +46,7 @@ def test_plain_form_on_numbers_lists_and_arrays():
     assert_same(heart(ARRAY), tuple(map(np.array, zip(*[heart(float(t)) for t in ARRAY]))))
 
 
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
 @pytest.mark.parametrize("argument", [0.5, -0.0, 2, 0, True, False, 1 << 60, float("nan"), float("inf")])
 def test_numbers_of_python_give_floats(argument):
     result = sine(argument)
@@ -240,6 +241,7 @@ def test_what_is_no_number_is_refused_as_by_numpy(argument):
         sine(argument)
 
 
+@pytest.mark.filterwarnings("ignore:the matrix subclass")
 def test_subclasses():
     class Tagged(np.ndarray):
         def __array_finalize__(self, other):

@@ -52,14 +52,15 @@ def test_parse():
     assert f.inputs == ("t", "a") and f(1.0, 0.0) == 1.0 and f.__doc__ == "(t, a) -> exp(-a*t)"
     assert_same(f(np.arange(3), 0), np.ones(3))
     assert PureFunction.parse(HEART).program == heart.program
-    for text in ("x =", "x = sin(", "x = unknown(t)", "", "x = t @ t", "x = 1; x = 2"):
+    for text in ("x =", "x = sin(", "x = unknown(t)", "", "x = t @ t"):
         with pytest.raises(ValueError):
             PureFunction.parse(text)
     for value in (None, 1, b"x = t"):
         with pytest.raises(TypeError):
             PureFunction.parse(value)
     exact = PureFunction.parse("sin(t)", correctly_rounded=True)
-    assert exact.correctly_rounded and exact.program == pure(lambda t: sin(t), correctly_rounded=True).program
+    assert exact.correctly_rounded
+    assert_same(exact(points(1000)), pure(lambda t: sin(t), correctly_rounded=True)(points(1000)))
 
 
 def test_frozen_constants():

@@ -65,7 +65,8 @@ def test_builtins():
 def test_universal_functions_of_numpy():
     for name in public(numpy) if numpy is not None else ():
         value = getattr(numpy, name)
-        if isinstance(value, numpy.ufunc):
+        # One is put there by numexpr.
+        if isinstance(value, numpy.ufunc) and name != "expm1x":
             assert (name in _names.NUMPY) != (name in _names.NUMPY_REFUSED), name
 
 

@@ -17,6 +17,7 @@ PROTOCOLS = range(2, 6)
 FACTOR = 2.5
 
 
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
 @pytest.mark.parametrize("protocol", PROTOCOLS)
 def test_protocols(protocol):
     for function in ALL:

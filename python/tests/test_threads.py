@@ -211,7 +211,6 @@ def test_one_function_is_first_called_by_many_threads_at_once():
         assert results == [1.25] * 8
 
 
-@pytest.mark.xfail(reason="parallel calls make objects", strict=False)
 def test_warm_calls_allocate_nothing():
     library = _native.library()
     large, small = points(300_000), points(50)
