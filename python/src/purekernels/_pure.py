@@ -3,10 +3,14 @@
 import inspect
 import struct
 import sys
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Optional, Sequence, Tuple, Union, overload
 
 from . import _trace
 from ._errors import PureError
 from ._lock import lock
+
+if TYPE_CHECKING:
+    from ._check import Comparison
 
 # Those of NumPy's universal functions, and one of ours.
 _OPTIONS = frozenset(("out", "where", "dtype", "casting", "order", "subok", "signature", "sig", "extobj", "threads"))
@@ -25,7 +29,7 @@ class PureFunction(_trace.Traceable):
     result depends on the same element of the inputs alone: its bits are the same for any length, layout, number of threads and processor.
     """
 
-    def __init__(self, function, correctly_rounded=False):
+    def __init__(self, function: Callable[..., Any], correctly_rounded: bool = False) -> None:
         _trace.Traceable.__init__(self)
         self._correctly_rounded = bool(correctly_rounded)
         self.__wrapped__ = function
@@ -40,7 +44,7 @@ class PureFunction(_trace.Traceable):
         _mark_async(self)
 
     @classmethod
-    def parse(cls, text, correctly_rounded=False):
+    def parse(cls, text: str, correctly_rounded: bool = False) -> "PureFunction":
         """Makes a function of a text: ``x = 16*sin(t)**3; y = 13*cos(t) - 5*cos(2*t) - 2*cos(3*t) - cos(4*t)``.
 
         The inputs are the names that nothing is assigned to, in the order in which the text has them, or those before an arrow:
@@ -104,7 +108,7 @@ class PureFunction(_trace.Traceable):
                     self._kernel = kernel
         return kernel
 
-    def __call__(self, *arguments, **options):
+    def __call__(self, *arguments: Any, **options: Any) -> Any:
         kernel = self._kernel
         if kernel is None or kernel.library is None or self._depends and not self._trace.is_current():
             kernel = self._loaded()
@@ -170,40 +174,40 @@ class PureFunction(_trace.Traceable):
         return arguments + self._defaults[len(self._defaults) - missing:], own
 
     @property
-    def inputs(self):
+    def inputs(self) -> Tuple[str, ...]:
         """The names of the inputs."""
         return tuple(parameter.name for parameter in self._current().inputs)
 
     @property
-    def outputs(self):
+    def outputs(self) -> Tuple[str, ...]:
         """The names of the results."""
         return tuple(self._current().outputs)
 
     @property
-    def returns(self):
+    def returns(self) -> type:
         """What is returned: `float` for one number, `tuple` or a named tuple's class."""
         return self._current().returns
 
     @property
-    def program(self):
+    def program(self) -> bytes:
         """The function as bytes, which every later version reads."""
         return self._current().program
 
     @property
-    def frozen(self):
+    def frozen(self) -> Dict[str, Any]:
         """The constants of the module and of closures that have become part of the function; another value makes another function."""
         return dict(self._current().frozen)
 
     @property
-    def correctly_rounded(self):
+    def correctly_rounded(self) -> bool:
         """Whether elementary functions within it are correctly rounded, rather than within their declared bounds."""
         return self._correctly_rounded
 
-    def explain(self):
+    def explain(self) -> str:
         """Tells what is computed: the operations that are left after sharing, and the passes over arrays that they take."""
         return self._loaded().explain()
 
-    def check(self, points):
+    def check(self, points: Iterable[Union[float, Sequence[float]]]) -> "Comparison":
         """Compares with what Python itself computes at some points: numbers, or tuples of them for functions of several inputs.
 
         Returns a `Comparison`. It differs in last places, since the platform's functions are others than those of this library.
@@ -212,7 +216,7 @@ class PureFunction(_trace.Traceable):
 
         return compare(self, points)
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return f"<pure function {self.__qualname__}{self.__signature__ if self._trace else '(…)'}>"
 
     def __reduce__(self):
@@ -239,7 +243,15 @@ class PureFunction(_trace.Traceable):
         return self
 
 
-def pure(function=None, *, correctly_rounded=False):
+@overload
+def pure(function: Callable[..., Any], *, correctly_rounded: bool = False) -> PureFunction: ...
+
+
+@overload
+def pure(*, correctly_rounded: bool = False) -> Callable[[Callable[..., Any]], PureFunction]: ...
+
+
+def pure(function: Optional[Callable[..., Any]] = None, *, correctly_rounded: bool = False) -> Any:
     """Marks a function as pure: ``@pure`` or ``@pure(correctly_rounded=True)``.
 
     The function is run once on symbols, which shows what it computes; what is not pure is refused, with `PureError`. From then on it is

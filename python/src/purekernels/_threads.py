@@ -9,7 +9,7 @@ from ._lock import lock
 _set = None
 
 
-def set_num_threads(number):
+def set_num_threads(number: int) -> None:
     """Sets how many threads a call may have, for the whole process.
 
     The order is: the argument ``threads`` of a call, this function, ``KERNELS_NUM_THREADS``, ``OMP_NUM_THREADS``, then the processors that
@@ -24,7 +24,7 @@ def set_num_threads(number):
         _native.library().set_threads(_set)
 
 
-def get_num_threads():
+def get_num_threads() -> int:
     """How many threads a call may have."""
     return min(number(), processors())
 
