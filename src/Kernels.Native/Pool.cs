@@ -8,8 +8,8 @@ namespace Kernels.Native;
 
 /// <summary>Threads that help with calls: as many as there are processors, started when they are needed, and kept.</summary>
 /// <remarks>
-/// .NET's own pool ends the process where a limit of it, on threads or on address space, keeps the pool from starting the thread that watches
-/// the others. Here there are fewer threads then.
+/// .NET's own pool ends the process where a limit of it, on threads or on address space, keeps the pool from starting the thread that
+/// watches the others. Here there are fewer threads then.
 /// </remarks>
 internal static unsafe partial class Pool
 {

@@ -68,7 +68,7 @@ public sealed unsafe class ConditionTests
     [InlineData(double.NaN, "None")]
     public void OfFloatsTheyAreThoseOfTheRounding(double value, string expected)
     {
-        var function = PureFunction.Parse("t -> -t");
+        var function = PureFunction.Parse("(t) -> -t");
         double[] t = new double[1025];
         float[] results = new float[t.Length];
         t[700] = value;
