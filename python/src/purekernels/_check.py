@@ -28,9 +28,7 @@ def compare(function, points):
         raise ValueError(f"{function.__name__} has been made without Python's function: there is nothing to compare with")
     count = differing = 0
     largest, worst = 0.0, ()
-    for point in points:
-        point = tuple(point) if isinstance(point, (tuple, list)) else (point,)
-        point = tuple(float(number) for number in point)
+    for point in _tuples(points, len(function.inputs)):
         count += 1
         difference = max(map(_ulp, _results(function, point), _expected(original, point, function)))
         if difference:
@@ -38,6 +36,17 @@ def compare(function, points):
         if difference > largest:
             largest, worst = difference, point
     return Comparison(count, differing, largest, worst)
+
+
+# One for each point.
+def _tuples(points, inputs):
+    import numpy
+
+    if len(points) == 1 and inputs > 1:
+        points = tuple(zip(*points[0]))
+    if len(points) != inputs:
+        raise TypeError(f"the function takes {inputs} arguments, and the points have {len(points)}")
+    return [tuple(map(float, point)) for point in zip(*(array.ravel() for array in numpy.broadcast_arrays(*points)))]
 
 
 def _results(function, point):

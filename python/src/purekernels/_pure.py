@@ -3,7 +3,7 @@
 import inspect
 import struct
 import sys
-from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Optional, Sequence, Tuple, Union, overload
+from typing import TYPE_CHECKING, Any, Callable, Dict, Optional, Tuple, overload
 
 from . import _trace
 from ._errors import PureError
@@ -75,12 +75,13 @@ class PureFunction(_trace.Traceable):
         self._trace = self._kernel = None
 
     def _take(self, trace):
-        names = [parameter.name for parameter in trace.inputs]
-        is_by_place = all(parameter.kind is not parameter.KEYWORD_ONLY for parameter in trace.inputs)
+        names = tuple(parameter.name for parameter in trace.inputs)
+        is_by_place = all(parameter.kind is parameter.POSITIONAL_OR_KEYWORD for parameter in trace.inputs)
         self._kernel = None
         self._is_async = trace.is_async
         self._count = len(names) if is_by_place else None
-        self._defaults = tuple(parameter.default for parameter in trace.inputs if parameter.default is not parameter.empty)
+        self._names = names
+        self._parameters = tuple((parameter.name, parameter.default) for parameter in trace.inputs)
         self._options = _OPTIONS.difference(names)
         self._depends = trace.depends
         self.__signature__ = inspect.Signature(list(trace.inputs))
@@ -138,6 +139,9 @@ class PureFunction(_trace.Traceable):
                 return _dask.evaluate(self, arguments, options)
         try:
             return kernel.evaluate(arguments, options)
+        except TypeError as error:
+            _note_types(error, self._names, arguments)
+            raise
         except NotImplementedError:
             if "pandas" not in sys.modules:
                 raise
@@ -161,17 +165,34 @@ class PureFunction(_trace.Traceable):
     # Arguments in the order of the inputs, as Python binds them; what is an option of the call apart.
     def _bound(self, arguments, options):
         own = {name: options.pop(name) for name in self._options.intersection(options)}
-        if options or self._count is None:
-            try:
-                bound = self.__signature__.bind(*arguments, **options)
-            except TypeError as error:
-                raise TypeError(f"{self.__name__}() {error}") from None
-            bound.apply_defaults()
-            return tuple(bound.arguments[name] for name in self.__signature__.parameters), own
-        missing = self._count - len(arguments)
-        if missing < 0 or missing > len(self._defaults):
-            raise TypeError(f"{self.__name__}() takes {self.__signature__}, and {len(arguments)} arguments are given")
-        return arguments + self._defaults[len(self._defaults) - missing:], own
+        values = list(arguments)
+        if self._count is not None:
+            for name, default in self._parameters[len(arguments):]:
+                value = options.pop(name, default)
+                if value is inspect.Parameter.empty:
+                    break
+                values.append(value)
+            if len(values) == self._count and not options:
+                return tuple(values), own
+        return self._bound_slowly(arguments, dict(zip(self._names[len(arguments):], values[len(arguments):]), **options)), own
+
+    # By Python's own rules, which tell what is wrong.
+    def _bound_slowly(self, arguments, options):
+        try:
+            bound = self.__signature__.bind(*arguments, **options)
+        except TypeError as error:
+            message = f"{self.__name__}() {error}: {self.__name__}{self.__signature__}"
+            fixed = [name for name in self._fixed() if name in options or len(arguments) > len(self._names)]
+            if fixed:
+                message += f"; '{fixed[0]}' has a default that is no number, and is part of the function: make one for each value"
+            raise TypeError(message) from None
+        bound.apply_defaults()
+        return tuple(bound.arguments[name] for name in self._names)
+
+    # Parameters of the function as it was written that are none of numbers.
+    def _fixed(self):
+        written = inspect.signature(self.__wrapped__).parameters if self.__wrapped__ else ()
+        return [name for name in written if name not in self._names]
 
     @property
     def inputs(self) -> Tuple[str, ...]:
@@ -207,10 +228,11 @@ class PureFunction(_trace.Traceable):
         """Tells what is computed: the operations that are left after sharing, and the passes over arrays that they take."""
         return self._loaded().explain()
 
-    def check(self, points: Iterable[Union[float, Sequence[float]]]) -> "Comparison":
-        """Compares with what Python itself computes at some points: numbers, or tuples of them for functions of several inputs.
+    def check(self, *points: Any) -> "Comparison":
+        """Compares with what Python itself computes at some points: for each argument an array or a number, as in a call; or, of a function
+        of several, a list of tuples.
 
-        Returns a `Comparison`. It differs in last places, since the platform's functions are others than those of this library.
+        Returns a `Comparison`. Results differ in last places, since the platform's functions are others than those of this library.
         """
         from ._check import compare
 
@@ -282,6 +304,18 @@ def _restore(version, state):
         raise ValueError(f"purekernels: the program of a pickled function is damaged: {error}") from error
     return PureFunction._of_program(
         trace, state["correctly_rounded"], state["name"], state["doc"], state["module"], state["qualname"])
+
+
+# NumPy says that a type is not supported, but not of which argument.
+def _note_types(error, names, arguments):
+    if not hasattr(error, "add_note"):
+        return
+    for name, argument in zip(names, arguments):
+        kind = getattr(argument, "dtype", None)
+        if kind is None and not isinstance(argument, (int, float, list, tuple)):
+            error.add_note(f"'{name}' is of type {type(argument).__name__}: numbers, or arrays of them, are expected")
+        elif getattr(kind, "kind", "f") not in "biuf" or getattr(kind, "itemsize", 8) > 8:
+            error.add_note(f"'{name}' is of dtype {kind}: convert it, as by {name}.astype(float)")
 
 
 # What makes a result of a tuple of numbers; None for one number.
