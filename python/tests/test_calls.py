@@ -5,6 +5,7 @@ import decimal
 import fractions
 import inspect
 import pydoc
+import sys
 from asyncio import create_task, gather, run
 
 import numpy as np
@@ -127,6 +128,33 @@ def test_out():
     wide = np.empty((3, 1000))
     assert_same(sine(ARRAY, out=wide)[2], sine(ARRAY))
     assert sine(0.5, out=np.empty(2)).tolist() == [sine(0.5)] * 2
+
+
+def test_defaults_that_are_no_numbers():
+    @pure
+    def pay(spot, strike=100.0, kind="call"):
+        return spot - strike if kind == "call" else strike - spot
+
+    assert pay(110.0) == 10.0 and pay(np.array([90.0]), strike=80)[0] == 10.0
+    for call in (lambda: pay(90.0, kind="put"), lambda: pay(90.0, 100.0, "put")):
+        with pytest.raises(TypeError, match=r"^pay\(\) .*: pay\(spot, strike=100.0\); 'kind' has a default that is no number"):
+            call()
+    with pytest.raises(TypeError, match=r"pay\(\) missing a required argument: 'spot'"):
+        pay(strike=2)
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="notes came with Python 3.11")
+@pytest.mark.parametrize("argument, note", [
+    (np.array([1.0], object), "'t' is of dtype object: convert it, as by t.astype(float)"),
+    (np.longdouble(1), "'t' is of dtype float128"),
+    (np.array(["a"]), "'t' is of dtype <U1"),
+    (None, "'t' is of type NoneType"),
+    ("a", "'t' is of type str"),
+])
+def test_notes_on_types(argument, note):
+    with pytest.raises(TypeError) as error:
+        sine(argument)
+    assert any(text.startswith(note) for text in error.value.__notes__)
 
 
 def test_wrong_out():

@@ -26,6 +26,9 @@ def test_check():
     assert comparison.points == 203 and comparison.differing <= 203 and comparison.largest_ulp < 1e6
     assert pure(lambda t: t * t + 1).check(points(100)) == (100, 0, 0.0, ())
     assert polar.check([(1, 2), (3.0, -4.0), [0, 1]]).largest_ulp <= 1
+    assert polar.check(points(20), 0.5).points == 20 and polar.check([0.5, 1], [2, 3]).points == 2
+    with pytest.raises(TypeError, match="takes 2 arguments, and the points have 3"):
+        polar.check(1, 2, 3)
     assert heart_async.check([0.5, 1.5]).points == 2
     # Where Python raises, arrays have NaN or an infinity.
     assert pure(lambda t: 1 / t).check([0.0, 1.0]) == (2, 0, 0.0, ())
