@@ -108,8 +108,8 @@ def builds(reports):
     if without:
         text = (
             f"These builds (Debian's) are {' and '.join(without)}, Intel's vector functions. The last row stands in for those: the same "
-            "job over the GNU C library's vector functions, called from C, is about what a build that has them could come to. Its results are "
-            "off by up to 4 units in the last place."
+            "job over the GNU C library's vector functions, called from C, is about what a build that has them could come to. Its results "
+            "are off by up to 4 units in the last place."
         )
     levels = [LEVELS[level] for level in reports if reports[level]["builds"].get("NumPy")]
     text += f" NumPy has SVML's functions, and uses them with {' and '.join(levels)}." if levels else ""

@@ -157,7 +157,8 @@ def test_comparison_runs(tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [
-    ("--points", 17), ("--points", 0), ("--points", "many"), ("--rounds", 0), ("--level", "v2"), ("--out", "/nowhere/at/all.json"), ("--what",),
+    ("--points", 17), ("--points", 0), ("--points", "many"), ("--rounds", 0), ("--level", "v2"), ("--out", "/nowhere/at/all.json"),
+    ("--what",),
 ])
 def test_mistakes_are_one_line(arguments):
     result = script(ROOT / "bench" / "compare.py", *arguments)

@@ -12,7 +12,8 @@ from test_tracing import check_same  # noqa: E402
 
 COUNT = 300
 REASONS = (
-    "more than 64 ways", "more than 40 times", "ZeroDivisionError", "ValueError", "OverflowError", "at most", "That is raised", "is no double",
+    "more than 64 ways", "more than 40 times", "ZeroDivisionError", "ValueError", "OverflowError", "at most", "That is raised",
+    "is no double",
 )
 
 

@@ -57,7 +57,7 @@ internal static unsafe class Failure
         _ofLoop = Note(exception);
     }
 
-    /// <summary>Where the number of threads stands whose loops have failed and that have not asked: ahead of time it has one place.</summary>
+    /// <summary>Where the number of threads stands whose loops have failed and that have not asked: it is never moved.</summary>
     public static int* Untaken => (int*)Unsafe.AsPointer(ref _untaken);
 
     /// <summary>Whether this thread's loops have failed, and nobody has asked yet.</summary>

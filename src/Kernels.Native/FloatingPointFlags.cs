@@ -22,7 +22,7 @@ internal static partial class FloatingPointFlags
     /// <summary>Those that are set.</summary>
     public static int Now => Test(All);
 
-    /// <summary>Sets the flags of some conditions beside those from before, and clears the others: what loops have set means nothing.</summary>
+    /// <summary>Sets the flags of some conditions beside those from before, and clears what loops have set: it means nothing.</summary>
     /// <remarks>To look costs nothing against clearing. That results are rounded is always true, and nobody asks.</remarks>
     public static void Set(Conditions conditions, int before)
     {

@@ -7,7 +7,7 @@ namespace Kernels.Native;
 /// <summary>The host has asked for the call's end.</summary>
 internal sealed class InterruptedException : Exception;
 
-/// <summary>An interpreter, which handles signals between its instructions: long calls ask it now and then, so that Ctrl-C ends them.</summary>
+/// <summary>An interpreter, which handles signals between its instructions: long calls ask it now and then, and Ctrl-C ends them.</summary>
 /// <remarks>It is asked by its main thread alone: in others it would have nothing to say.</remarks>
 internal static unsafe partial class Host
 {

@@ -3,7 +3,7 @@ using Kernels.Loops;
 
 namespace Kernels.Native;
 
-/// <summary>Copies of inputs that a result overlaps elsewhere than at the same elements, so that blocks are read before they change.</summary>
+/// <summary>Copies of inputs that a result overlaps elsewhere than at the same elements: blocks are read before they change.</summary>
 internal unsafe ref struct InputCopies
 {
     private byte* _memory;

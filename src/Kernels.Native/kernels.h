@@ -65,8 +65,7 @@ void kn_loop_d(char **columns, const intptr_t *count, const intptr_t *strides, k
 void kn_loop_f(char **columns, const intptr_t *count, const intptr_t *strides, kn_program program);
 void kn_loop_l(char **columns, const intptr_t *count, const intptr_t *strides, kn_program program);
 
-/* Where the number of threads stands whose loops have failed; if it is not 0, kn_loop_status tells how the calling thread's have, and forgets
- * it. */
+/* Where the number of threads stands whose loops have failed; if it is not 0, kn_loop_status tells how the calling thread's have, once. */
 const int32_t *kn_loop_failures(void);
 kn_status kn_loop_status(void);
 

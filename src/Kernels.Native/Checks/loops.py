@@ -1,8 +1,8 @@
 """Looks for checks of static initialisers in the loops of a native library.
 
-Compiled ahead of time a static field that needs its initialiser is tested before it is read. In a loop over elements that costs a twentieth,
-and variables that must outlive the possible call. Usage: loops.py LIBRARY, with its symbols beside it as LIBRARY.dbg. Prints the methods in
-whose loops there is such a test; its exit code is 1 if there are any.
+Compiled ahead of time a static field that needs its initialiser is tested before it is read. In a loop over elements that costs a
+twentieth, and variables that must outlive the possible call. Usage: loops.py LIBRARY, with its symbols beside it as LIBRARY.dbg. Prints the
+methods in whose loops there is such a test; its exit code is 1 if there are any.
 """
 
 import re

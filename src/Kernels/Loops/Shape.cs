@@ -85,7 +85,7 @@ internal static unsafe class Shape
         return (nuint)((byte*)left - (byte*)right) < bytes || (nuint)((byte*)right - (byte*)left) < bytes;
     }
 
-    /// <summary>Whether elements may share bytes: those of columns whose strides have a common divisor may lie between one another.</summary>
+    /// <summary>Whether elements may share bytes: where strides have a common divisor those of one may lie between the other's.</summary>
     public static bool Overlap(in RawColumn left, in RawColumn right, long count)
     {
         if (count == 0)

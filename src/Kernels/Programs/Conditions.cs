@@ -28,7 +28,7 @@ internal static unsafe class ConditionFinder
     /// <summary>What makes doubles infinite that are about to be too large for a float: 2⁸⁹⁷.</summary>
     private const double SingleScale = 1.0565890622713305E+270;
 
-    /// <summary>Whether all results of a block are finite in their columns' formats. Floats near to the largest may count as if not.</summary>
+    /// <summary>Whether all results of a block are finite in their columns' formats. Floats near to the largest may count as not.</summary>
     public static bool AreFinite<V>(Operand* places, RawColumn* columns, int first, int end, int count) where V : struct, ILanes<V>
     {
         if (!AreFinite<V>(places, first, end, count))
