@@ -48,6 +48,13 @@ internal static unsafe class NumPyLoops
                     : RawColumn.Of((TResult*)addresses[i], strides[i]);
             }
 
+            // A reduction: each element's result is an input of the next.
+            if (count > 1 && IsReduction(new(columns, all), inputs))
+            {
+                OneByOne(function, new(columns, all), count);
+                return;
+            }
+
             // NumPy lets results follow close behind inputs, as an element by element loop could have it.
             using var copies = new InputCopies(new(columns, all), inputs, count);
             function.Run(columns, count, new HostRunner(Threads.Runner()), &conditions);
@@ -58,5 +65,27 @@ internal static unsafe class NumPyLoops
         }
 
         FloatingPointFlags.Set(conditions, flags);
+    }
+
+    private static bool IsReduction(ReadOnlySpan<RawColumn> columns, int inputs)
+    {
+        foreach (ref readonly RawColumn result in columns[inputs..])
+        {
+            if (result.Stride == 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void OneByOne(PureFunction function, ReadOnlySpan<RawColumn> columns, nint count)
+    {
+        RawColumn* element = stackalloc RawColumn[columns.Length];
+        for (nint i = 0; i < count; i++)
+        {
+            for (int column = 0; column < columns.Length; column++)
+                element[column] = columns[column].From(i);
+            function.Run(element, 1, default(CallingThread));
+        }
     }
 }

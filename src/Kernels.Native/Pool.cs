@@ -38,6 +38,7 @@ internal static unsafe partial class Pool
     internal static void Open()
     {
         Kernels.Threading.Helpers.Pool = Call;
+        Kernels.Threading.Helpers.StartThread = SignalMask.Start;
 
         // A thread may fail before it comes to our code.
         ExceptionHandling.SetUnhandledExceptionHandler(static exception => exception is OutOfMemoryException);
@@ -72,7 +73,7 @@ internal static unsafe partial class Pool
         {
             if (HasRoom())
             {
-                new Thread(Work, StackBytes) { IsBackground = true, Name = "Kernels helper" }.UnsafeStart();
+                SignalMask.Start(new(Work, StackBytes) { IsBackground = true, Name = "Kernels helper" });
                 return;
             }
         }

@@ -17,7 +17,7 @@ def evaluate(function, arguments, options):
     numbers = {place: argument for place, argument in enumerate(arguments) if isinstance(argument, (int, float, numpy.generic))}
     others = [argument for place, argument in enumerate(arguments) if place not in numbers]
     arrays = array.broadcast_arrays(*(other if is_array(other) else array.asarray(other) for other in others))
-    block = Block(function, numbers, options)
+    block = Block(function._snapshot(), numbers, options)
     with numpy.errstate(all="ignore"):
         samples = block(*[numpy.zeros((0,) * one.ndim, one.dtype) for one in arrays])
     samples = samples if isinstance(samples, tuple) else (samples,)

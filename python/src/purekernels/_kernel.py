@@ -26,8 +26,8 @@ class _Program:
             (ctypes.c_void_p * 3)(*[self.handle] * 3),
             # For floats, integers, doubles: the types of the inputs, then of the results.
             ctypes.create_string_buffer(bytes([_FLOAT] * (inputs + outputs) + [_LONG] * inputs + [_DOUBLE] * (inputs + 2 * outputs))),
-            ctypes.create_string_buffer(name.encode()),
-            ctypes.create_string_buffer((doc or "").encode()),
+            ctypes.create_string_buffer(name.encode(errors="replace")),
+            ctypes.create_string_buffer(doc.encode(errors="replace") if isinstance(doc, str) else b""),
         )
         self.addresses = [ctypes.addressof(memory) for memory in self._memory]
 

@@ -1,7 +1,9 @@
 """The native library: one file for each level of instruction sets, chosen by the processor's flags, loaded when it is first needed."""
 
+import contextlib
 import ctypes
 import os
+import signal
 from pathlib import Path
 
 from . import _threads
@@ -119,7 +121,7 @@ def is_loaded():
 def level():
     """The level of instruction sets of the file that is used here."""
     flags = _processor_flags()
-    wanted = os.environ.get("KERNELS_LEVEL")
+    wanted = os.environ.get("KERNELS_LEVEL") or None
     if wanted is not None and wanted not in LEVELS:
         raise NativeError(f"purekernels: KERNELS_LEVEL is {wanted!r}, not one of {', '.join(LEVELS)}")
     for name, needed in LEVELS.items():
@@ -152,8 +154,30 @@ def _load():
             _check_size(path)
             _check_address_space()
             _check_threads()
-            _library = _load_copy(path) if _is_forked else Library(str(path), path.name)
+            with _undisturbed():
+                _library = _load_copy(path) if _is_forked else Library(str(path), path.name)
         return _library
+
+
+# Signals that the runtime uses itself, and those of a thread's own mistakes.
+_RUNTIME_SIGNALS = frozenset(
+    (signal.SIGRTMIN, signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGTRAP, signal.SIGABRT, signal.SIGSYS))
+
+
+@contextlib.contextmanager
+def _undisturbed():
+    # The runtime's threads take no signals from the program, which may have blocked them to wait for them; and settings of other programs for
+    # its heap (DOTNET_GC…) would have it end the process.
+    settings = {name: value for name, value in os.environ.items() if name.upper().startswith(("DOTNET_GC", "COMPLUS_GC"))}
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals() - _RUNTIME_SIGNALS)
+    try:
+        for name in settings:
+            os.unsetenv(name)
+        yield
+    finally:
+        for name, value in settings.items():
+            os.putenv(name, value)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
 
 def _load_copy(path):
@@ -194,10 +218,13 @@ os.register_at_fork(after_in_child=_after_fork)
 
 
 def _processor_flags():
-    with open("/proc/cpuinfo", encoding="ascii", errors="replace") as file:
-        for line in file:
-            if line.startswith("flags"):
-                return frozenset(line.partition(":")[2].split())
+    try:
+        with open("/proc/cpuinfo", encoding="ascii", errors="replace") as file:
+            for line in file:
+                if line.startswith("flags"):
+                    return frozenset(line.partition(":")[2].split())
+    except OSError as error:
+        raise NativeError(f"purekernels: what the processor can do stands in /proc/cpuinfo, which cannot be read: {error}") from error
     return frozenset()
 
 

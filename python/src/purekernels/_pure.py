@@ -115,9 +115,7 @@ class PureFunction(_trace.Traceable):
             kernel = self._loaded()
         if len(arguments) != self._count or options and not self._options.issuperset(options):
             arguments, options = self._bound(arguments, options)
-        if self._is_async:
-            return self._awaited(kernel, arguments, options)
-        return self._evaluated(kernel, arguments, options)
+        return self._awaited(arguments, options) if self._is_async else self._evaluated(kernel, arguments, options)
 
     def _evaluated(self, kernel, arguments, options):
         returns = kernel.returns
@@ -153,14 +151,24 @@ class PureFunction(_trace.Traceable):
                 raise
         return kernel.evaluate(repeated, options)
 
-    async def _awaited(self, kernel, arguments, options):
+    # By the constants, in the process and under the settings of where it is awaited.
+    async def _awaited(self, arguments, options):
         import asyncio
 
-        if kernel.library is None:
-            kernel = self._loaded()
+        kernel = self._loaded()
         if all(isinstance(argument, (int, float)) for argument in arguments):
             return self._evaluated(kernel, arguments, options)
-        return await asyncio.get_running_loop().run_in_executor(None, self._evaluated, kernel, arguments, options)
+        import numpy
+
+        def evaluated(settings=numpy.geterr()):
+            with numpy.errstate(**settings):
+                return self._evaluated(kernel, arguments, options)
+
+        return await asyncio.get_running_loop().run_in_executor(None, evaluated)
+
+    # The function as it is now: what computes later does not follow constants that change until then.
+    def _snapshot(self):
+        return _restore(*self.__reduce__()[1])
 
     # Arguments in the order of the inputs, as Python binds them; what is an option of the call apart.
     def _bound(self, arguments, options):
@@ -300,7 +308,7 @@ def _restore(version, state):
     returns = state["returns"] or (tuple if state["is_tuple"] else float)
     try:
         trace = _trace.Trace.of_program(state["program"], parameters, returns, state["is_async"])
-    except (struct.error, LookupError) as error:
+    except (struct.error, LookupError, ValueError) as error:
         raise ValueError(f"purekernels: the program of a pickled function is damaged: {error}") from error
     return PureFunction._of_program(
         trace, state["correctly_rounded"], state["name"], state["doc"], state["module"], state["qualname"])

@@ -45,13 +45,17 @@ def number():
         return _set
     text = os.environ.get("KERNELS_NUM_THREADS", "").strip()
     if text:
-        if not text.isdecimal() or int(text) < 1:
-            raise ValueError(f"KERNELS_NUM_THREADS is {text!r}, not a number of threads")
+        if not _is_number(text):
+            raise ValueError(f"KERNELS_NUM_THREADS is {text[:80]!r}, not a number of threads")
         return checked(int(text))
 
     # Of nested levels the first; what is wrong is for others to complain of.
     text = os.environ.get("OMP_NUM_THREADS", "").split(",")[0].strip()
-    return checked(int(text)) if text.isdecimal() and int(text) >= 1 else processors()
+    return checked(int(text)) if _is_number(text) else processors()
+
+
+def _is_number(text):
+    return text.isdecimal() and len(text) < 10 and int(text) >= 1
 
 
 def processors():

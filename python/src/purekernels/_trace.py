@@ -57,6 +57,8 @@ class Trace:
     ) -> "Trace":
         """What tracing would have found, of a program that is there already."""
         _, names, outputs, *_ = read(program)
+        if inputs is not None and [parameter.name for parameter in inputs] != names or returns is float and len(outputs) != 1:
+            raise ValueError("the arguments and results are not those of the program")
         if inputs is None:
             inputs = [inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD) for name in names]
         if returns is None:

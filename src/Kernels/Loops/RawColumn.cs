@@ -74,6 +74,9 @@ internal readonly unsafe struct RawColumn
     /// <summary>Elements since the last cache line began; 0 likewise.</summary>
     public int ElementsFromLine(long first) => IsDense ? CacheLine.ElementsFrom(Address + (first * Width)) / Width : 0;
 
+    /// <summary>The column without its first elements; not of a grid.</summary>
+    public RawColumn From(nint first) => new(Format, Address + (first * Stride), Stride);
+
     /// <summary>Copies the elements into memory, one after the other.</summary>
     public RawColumn CopyTo(byte* memory, nint count)
     {

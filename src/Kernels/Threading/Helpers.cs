@@ -30,6 +30,9 @@ internal static class Helpers
     /// <summary>Who runs helpers in place of .NET's pool, if anyone. Callers do without those that never run.</summary>
     public static Action<IThreadPoolWorkItem>? Pool { get; set; }
 
+    /// <summary>Starts a thread of the library's own.</summary>
+    public static Action<Thread> StartThread { get; set; } = static thread => thread.UnsafeStart();
+
     /// <summary>Has a helper run.</summary>
     public static void Call(IThreadPoolWorkItem helper)
     {

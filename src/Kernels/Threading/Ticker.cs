@@ -40,7 +40,7 @@ internal static class Ticker
         try
         {
             // It has nothing to do with the context of the call that happens to be the first.
-            new Thread(Run) { IsBackground = true, Name = "Kernels ticker" }.UnsafeStart();
+            Helpers.StartThread(new(Run) { IsBackground = true, Name = "Kernels ticker" });
         }
         catch (Exception exception) when (exception is OutOfMemoryException or ThreadStartException)
         {
