@@ -13,6 +13,10 @@ def endless(t):
     return endless(t) + 1  # here
 
 
+def factorial_of(t):
+    return 1.0 if t < 1 else t * factorial_of(t - 1)  # here
+
+
 def doubled(t):
     return t * 2
 
@@ -304,6 +308,11 @@ def too_many_branches(a, b, c, d, e, f, g):
 @refused("endless", "a recursion?", endless)
 def recursion(t):
     return endless(t)
+
+
+@refused(None, "the same number of steps for every element (a recursion does not)", factorial_of)
+def recursion_until_it_is_small(t):
+    return factorial_of(t)
 
 
 @refused("return", "returns a list: return a tuple")

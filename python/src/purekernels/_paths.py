@@ -53,7 +53,7 @@ class Paths:
         holds = self._known.get(condition)
         if holds is None:
             if len(self._taken) == MOST_DECISIONS:
-                instead = "a pure function takes the same number of steps for every element"
+                instead = "a pure function takes the same number of steps for every element (a recursion does not)"
                 if is_in_loop():
                     instead = "use a shorter loop of fixed length, leave out its break, or write where(c, a, b)"
                 raise refusal(f"This depends on an argument more than {MOST_DECISIONS} times: {instead}")
