@@ -13,6 +13,7 @@ from time import time as now
 from refusals import refused
 
 LOG = []
+RATE = 0.5
 
 
 class Counter:
@@ -327,7 +328,7 @@ def uses_generator(t):
     return sum(generator(t))
 
 
-@refused("await", "'await' has no place")
+@refused("await", "'await' has no place in a pure function: await it outside")
 async def waits(t):
     await asyncio.sleep(0)  # here
     return t

@@ -113,3 +113,31 @@ def test_numpy_calls_symbols():
             assert isinstance(result, PureError), name
         else:
             assert result.program == expected.program, (name, result)
+
+
+def test_what_is_written_instead_is_as_exact():
+    names = {**vars(math), "abs": abs}
+    for name in ("tan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh"):
+        instead = _names.MATH_REFUSED[name].partition("write ")[2]
+        compared = 0
+        for size in (0.0, 1e-300, 1e-9, 1e-3, 0.3, 0.999999, 1.0, 1.000000001, 1.001, 5.0, 20.0, 300.0, 1e10, 1e200):
+            for x in (size, -size):
+                try:
+                    expected = getattr(math, name)(x)
+                except (ValueError, OverflowError):
+                    continue
+                found = eval(instead, {**names, "x": x})
+                assert abs(found - expected) <= 4e-16 * abs(expected), (name, x, found, expected)
+                assert math.copysign(1.0, found) == math.copysign(1.0, expected), (name, x)
+                compared += 1
+        assert compared >= 8, name
+        assert not isinstance(traced(instead, **vars(math)), PureError), name
+
+
+def test_sums_of_logarithms_are_as_exact():
+    for name in ("logaddexp", "logaddexp2") if numpy is not None else ():
+        instead = _names.NUMPY_REFUSED[name].partition("write ")[2].partition(", which")[0]
+        for x, y in ((0.0, 0.0), (1.0, 60.0), (-3.0, 2.0), (1000.0, 999.0), (0.0, -60.0), (math.inf, 1.0), (-math.inf, 2.0)):
+            expected = float(getattr(numpy, name)(x, y))
+            found = eval(instead, {**vars(math), "exp2": lambda t: 2.0**t, "max": max, "abs": abs, "x": x, "y": y})
+            assert found == expected or abs(found - expected) <= 4e-16 * abs(expected), (name, x, y, found, expected)

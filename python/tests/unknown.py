@@ -6,12 +6,14 @@ import functools
 import math
 import operator
 from collections import namedtuple
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from math import sin
 from typing import NamedTuple
 
+import impure
 from impure import LOG, Counter, counter
 from refusals import accepted, refused
 
@@ -25,6 +27,13 @@ class Half(float):
 
 class Color(Enum):
     RED = 1
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A constant with a name."""
+
+    a: float = 1.0
 
 
 class Failure(Exception):
@@ -59,17 +68,11 @@ FRACTION = Fraction(1, 3)
 DECIMAL = Decimal("0.1")
 NOTHING = None
 SENTINEL = object()
+SETTING = Setting()
 partial = functools.partial(pow, 2)
 cache = functools.lru_cache(None)(lambda t: t)
 abs_ = abs
 mysterious = math.sin
-array = None
-try:
-    import numpy
-
-    array = numpy.array([1.0, 2.0])
-except ImportError:
-    numpy = None
 
 
 def sine_of(t, a=1.0):
@@ -122,7 +125,7 @@ def complex_constant(t):
     return t * COMPLEX  # here
 
 
-@refused("int", "is no double: write 1.152921504606847e+18")
+@refused("int", "is no double: write float(…) of it, which is 1.152921504606847e+18")
 def huge_int(t):
     return t + HUGE  # here
 
@@ -235,6 +238,21 @@ def makes_an_object(t):
     return Counter().scaled(t)  # here
 
 
+@refused("SETTING", "an object of unknown.Setting: take a NamedTuple")
+def reads_a_dataclass(t):
+    return SETTING.a * t  # here
+
+
+@refused("impure", "import it by name: from impure import RATE")
+def number_of_a_module(t):
+    return impure.RATE * t  # here
+
+
+@refused("operator", "plain functions of Python and numbers may be imported by name")
+def function_of_a_module(t):
+    return operator.mul(t, 2)  # here
+
+
 @refused("partial", "an object of functools.partial")
 def partial_function(t):
     return partial(t)  # here
@@ -253,42 +271,6 @@ def by_operator(t):
 @refused("collections", "the module collections")
 def deque(t):
     return collections.deque([t])[0]  # here
-
-
-if numpy is not None:
-
-    @refused("array", "an ndarray, which can change")
-    def reads_array(t):
-        return t * array[0]  # here
-
-    @refused("array", "an ndarray, which can change")
-    def writes_array(t):
-        array[0] = 3.0  # here
-        return t
-
-    @refused("array", "an ndarray, which can change")
-    def adds_array(t):
-        return array + t  # here
-
-    @refused("numpy.random", "compute it before")
-    def random_of_numpy(t):
-        return t + numpy.random.normal()  # here
-
-    @refused("numpy.mean", "write it outside")
-    def centred(t):
-        return t - numpy.mean(t)  # here
-
-    @refused("numpy.asarray", "pass its elements")
-    def as_array(t):
-        return numpy.asarray(t) + 1  # here
-
-    @refused("numpy.arctan2", "has no kernel yet")
-    def angle_of_numpy(t):
-        return numpy.arctan2(t, 1.0)  # here
-
-    @refused("numpy.roll", "is about arrays")
-    def rolled(t):
-        return numpy.roll(t, 1)  # here
 
 
 # What follows looks tricky, and is right.

@@ -13,6 +13,10 @@ def endless(t):
     return endless(t) + 1  # here
 
 
+def factorial_of(t):
+    return 1.0 if t < 1 else t * factorial_of(t - 1)  # here
+
+
 def doubled(t):
     return t * 2
 
@@ -37,12 +41,12 @@ def whole_number(t):
     return 1.0 if t.is_integer() else 0.0  # here
 
 
-@refused("index", "counts nothing")
+@refused("index", "'t' is an argument: a loop and an index need a number that is known when the function is marked")
 def counts_to(t):
     return sum(t for _ in range(t))  # here
 
 
-@refused("index", "counts nothing")
+@refused("index", "make it a constant of the module, or choose with if and elif")
 def looks_up(t):
     return (1.0, 2.0, 3.0)[int(t)]  # here
 
@@ -68,7 +72,7 @@ def unpacks(t):
     return x + y
 
 
-@refused("[]", "has no items")
+@refused("[]", "it has no items; pass its neighbours as arguments")
 def neighbour(t):
     return t[1] - t[0]  # here
 
@@ -77,6 +81,22 @@ def neighbour(t):
 def writes_argument(t):
     t[0] = 3.0  # here
     return t
+
+
+@refused("[]", "write 0 if k > 100 else k in place of k[k > 100] = 0")
+def writes_where_it_is_large(t):
+    t[t > 100] = 0  # here
+    return t
+
+
+@refused("index", "This depends on 't' and 'u', which are arguments")
+def counts_to_a_sum(t, u):
+    return sum(t for _ in range(int(t + u)))  # here
+
+
+@refused("any", "leave it out")
+def any_of_a_condition(t):
+    return 1.0 if (t > 0).any() else t  # here
 
 
 @refused("()", "cannot be called")
@@ -109,7 +129,7 @@ def bits_of_number(t):
     return t & 1  # here
 
 
-@refused("round", "write round(x*10**n)/10**n")
+@refused("round", "write np.round(x, 2)")
 def rounds_to_digits(t):
     return round(t, 2)  # here
 
@@ -119,9 +139,54 @@ def tangent(t):
     return tan(t)  # here
 
 
-@refused("math.atan2", "'math.atan2' has no kernel yet")
+@refused("math.atan2", "there is no kernel yet: end the function before it, and call np.arctan2 on the result")
 def angle(t):
     return math.atan2(t, 1.0)  # here
+
+
+@refused("math.erf", "call scipy.special.erf on the result")
+def error_function(t):
+    return math.erf(t)  # here
+
+
+@refused("math.tan", "compute it outside, as a constant of the module")
+def tangent_of_a_constant(t):
+    return t * math.tan(math.radians(30))  # here
+
+
+@refused("math.dist", "compute it outside, as a constant of the module")
+def distance_of_constants(t):
+    return t * math.dist((0.0, 1.0), (2, 3))  # here
+
+
+@refused("math.fsum", "write sum, which is less exact")
+def exact_sum(t):
+    return math.fsum((t, 1.0))  # here
+
+
+@refused("math.fmod", "write x - y*trunc(x/y), which is less exact for large x/y")
+def remainder_of_c(t):
+    return math.fmod(t, 3)  # here
+
+
+@refused("hypot", "takes 2 arguments here, not 1: write abs(x)")
+def distance_of_one(t):
+    return math.hypot(t)  # here
+
+
+@refused("hypot", "takes 2 arguments here, not 3: write hypot(hypot(x, y), z)")
+def distance_of_three(t):
+    return math.hypot(t, t, 1)  # here
+
+
+@refused("int", "is no double: write float(…) of it, which is 1.5511210043330986e+25")
+def factorial(t):
+    return t / (math.factorial(25) + 1)  # here
+
+
+@refused("int", "larger than every double: write float('inf')")
+def large_factorial(t):
+    return t / math.factorial(200)  # here
 
 
 @refused("complex", "no complex numbers")
@@ -164,7 +229,7 @@ def asserts(t):
     return t
 
 
-@refused("ZeroDivisionError", "division by zero")
+@refused("ZeroDivisionError", ": there is nothing to raise for one element; write float('inf') or float('nan')")
 def divides_by_zero(t):
     return t + 1 / (2 - 2.0 * NOTHING_BUT_ONE)  # here
 
@@ -196,12 +261,39 @@ def unbound(t):
     return y  # here
 
 
-@refused(None, "more than 40 times")
+@refused(None, "more than 40 times: use a shorter loop of fixed length, leave out its break")
 def newton_until_it_converges(t):
     x = t
     while abs(x * x - t) > 1e-12:  # here
         x = 0.5 * (x + t / x)
     return x
+
+
+@refused(None, "more than 40 times: use a shorter loop of fixed length, leave out its break")
+def newton_with_a_break(t):
+    x = t
+    for _ in range(100):
+        if abs(x * x - t) < 1e-12:  # here
+            break
+        x = 0.5 * (x + t / x)
+    return x
+
+
+@refused("self", "'self' is an object and no number: mark a function outside of the class")
+def method(self, t):  # here
+    return self.a * t
+
+
+@refused("cls", "'cls' is an object and no number")
+def method_of_class(cls, t):  # here
+    return t
+
+
+@refused(None, "at most 1024 are allowed: split it, and call one after the other outside: g(f(x))")
+def long(t):  # here
+    for k in range(600):
+        t = t * t + k
+    return t
 
 
 @refused(None, "more than 64 ways")
@@ -216,6 +308,11 @@ def too_many_branches(a, b, c, d, e, f, g):
 @refused("endless", "a recursion?", endless)
 def recursion(t):
     return endless(t)
+
+
+@refused(None, "the same number of steps for every element (a recursion does not)", factorial_of)
+def recursion_until_it_is_small(t):
+    return factorial_of(t)
 
 
 @refused("return", "returns a list: return a tuple")

@@ -5,7 +5,7 @@ import linecache
 import sys
 from itertools import islice
 from types import CodeType, FrameType, TracebackType
-from typing import NamedTuple, Optional
+from typing import Iterator, NamedTuple, Optional
 
 TRACED = "purekernels: traced"
 """The key that marks the globals of functions that are being traced; no name is spelled like this."""
@@ -78,9 +78,9 @@ def place_of(code: CodeType, offset: int) -> Place:
 
 
 def definition_of(code: CodeType) -> Place:
-    """The line with a function's name, after its decorators."""
+    """The line with a function's name, after its decorators; a lambda's own."""
     first = code.co_firstlineno
-    for lineno in range(first, first + 20):
+    for lineno in range(first, first + 20) if code.co_name != "<lambda>" else ():
         if linecache.getline(code.co_filename, lineno).lstrip().startswith(("def ", "async def ")):
             return Place(code.co_filename, lineno)
     return Place(code.co_filename, first)
@@ -91,12 +91,35 @@ def is_traced(frame: FrameType) -> bool:
     return TRACED in frame.f_globals
 
 
+def traced_frames() -> Iterator[FrameType]:
+    """The frames of functions that are being traced, from the innermost one on."""
+    frame: Optional[FrameType] = sys._getframe(1)
+    while frame is not None:
+        if is_traced(frame):
+            yield frame
+        frame = frame.f_back
+
+
 def current_place() -> Optional[Place]:
     """The place in the innermost function that is being traced."""
-    frame: Optional[FrameType] = sys._getframe(1)
-    while frame is not None and not is_traced(frame):
-        frame = frame.f_back
+    frame = next(traced_frames(), None)
     return None if frame is None else place_of(frame.f_code, frame.f_lasti)
+
+
+def current_operation() -> str:
+    """The name of the instruction in the innermost function that is being traced."""
+    frame = next(traced_frames(), None)
+    return "" if frame is None else dis.opname[frame.f_code.co_code[frame.f_lasti]]
+
+
+def is_in_loop() -> bool:
+    """Whether a function that is being traced has a loop."""
+    jumps = frozenset((*dis.hasjrel, *dis.hasjabs))
+    return any(
+        instruction.opcode in jumps and instruction.argval <= instruction.offset
+        for frame in traced_frames()
+        for instruction in dis.get_instructions(frame.f_code)
+    )
 
 
 def innermost(traceback: Optional[TracebackType]) -> Optional[TracebackType]:

@@ -7,8 +7,8 @@ from typing import Any, Callable, Dict, Sequence
 
 from . import _graph as g
 from ._symbol import (
-    Refused, Symbol, closed_operation, comparison, condition_of, graph, negation, operation, power, refuse, select, to_integer, tracing,
-    value_of,
+    LESS_EXACT, Refused, Symbol, closed_operation, comparison, condition_of, graph, negation, operation, power, refuse, select, to_integer,
+    tracing, value_of,
 )
 
 Function = Callable[..., Any]
@@ -86,7 +86,8 @@ def logarithm(x: Any, base: Any = None) -> Symbol:
 
 def distance(*coordinates: Any) -> Symbol:
     if len(coordinates) != 2:
-        raise refuse(f"'hypot' takes 2 arguments here, not {len(coordinates)}: write hypot(hypot(x, y), z)", "hypot")
+        instead = ("0.0", "abs(x)")[len(coordinates)] if len(coordinates) < 2 else "hypot(hypot(x, y), z)"
+        raise refuse(f"'hypot' takes 2 arguments here, not {len(coordinates)}: write {instead}", "hypot")
     return operation(g.HYPOT, *coordinates)
 
 
@@ -139,7 +140,7 @@ def total_of(values: Any, start: Any = 0) -> Any:
 def whole_division(x: Any, y: Any) -> Any:
     if is_plain(x, y):
         return divmod(x, y)
-    raise refuse("There is no 'divmod': write floor(x/y) and x - y*floor(x/y)", "divmod")
+    raise refuse(f"There is no 'divmod': write floor(x/y) and x - y*floor(x/y){LESS_EXACT}", "divmod")
 
 
 def quotient(x: Any, y: Any) -> Symbol:

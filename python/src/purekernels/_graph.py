@@ -141,6 +141,11 @@ class Graph:
         """A constant's value."""
         return struct.unpack("<d", struct.pack("<Q", self.nodes[node][1]))[0]
 
+    def names_in(self, node: int) -> List[str]:
+        """The names of the inputs that a value depends on."""
+        needed = set(self._in_order([node]))
+        return [name for name, number in zip(self.names, self.inputs) if number in needed]
+
     def replay(self, program: bytes, arguments: Sequence[int]) -> List[int]:
         """The results of another program at values of this one."""
         constants, operations, results = read(program)[3:]
@@ -157,9 +162,10 @@ class Graph:
         order = self._in_order(roots)
         constants = [node for node in order if self.nodes[node][0] == CONSTANT]
         operations = [node for node in order if self.nodes[node][0] > 0]
+        instead = "split it, and call one after the other outside: g(f(x))"
         for what, nodes, most in (("operations", operations, MOST_OPERATIONS), ("constants", constants, MOST_CONSTANTS)):
             if len(nodes) > most:
-                raise PureError(f"The function needs {len(nodes)} {what}; at most {most} are allowed: make two functions of it")
+                raise PureError(f"The function needs {len(nodes)} {what}; at most {most} are allowed: {instead}")
         numbers = {node: number for number, node in enumerate([*self.inputs, *constants, *operations])}
         parts = [struct.pack("<3s4B2H", b"KPF", 1, self.correctly_rounded, len(self.inputs), len(roots), len(constants), len(operations))]
         for name in (*self.names, *(name for name, _ in results)):

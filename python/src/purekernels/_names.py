@@ -10,7 +10,7 @@ from typing import Any, Callable, Dict
 from . import _functions as f
 from . import _graph as g
 from ._errors import PureError
-from ._symbol import Refused, closed_operation, comparison, negation, operation, plain, power, refuse, to_integer
+from ._symbol import LESS_EXACT, Refused, Symbol, closed_operation, comparison, negation, operation, plain, power, refuse, to_integer
 
 Function = Callable[..., Any]
 
@@ -41,12 +41,28 @@ MATH: Dict[str, Function] = {
 }
 """What the functions of math are."""
 
+_HYPERBOLIC = {
+    "sinh": "write (expm1(x) - expm1(-x))/2", "cosh": "write (exp(x) + exp(-x))/2",
+    "tanh": "write copysign(-expm1(-2*abs(x))/(expm1(-2*abs(x)) + 2), x)",
+    "asinh": "for finite x write copysign(log1p(abs(x) + abs(x)*(abs(x)/(1 + hypot(x, 1)))), x)",
+    "acosh": "write log1p(x - 1 + sqrt(x - 1)*sqrt(x + 1))", "atanh": "write (log1p(x) - log1p(-x))/2",
+}
+
+_OUTSIDE = {
+    "asin": "np.arcsin", "acos": "np.arccos", "atan": "np.arctan", "atan2": "np.arctan2", "frexp": "np.frexp", "nextafter": "np.nextafter",
+    "ulp": "np.spacing", "erf": "scipy.special.erf", "erfc": "scipy.special.erfc", "gamma": "scipy.special.gamma",
+    "lgamma": "scipy.special.gammaln",
+}
+"""What to call on the results of a function that ends before it."""
+
+_NO_KERNEL = "there is no kernel yet: end the function before it, and call {} on the result"
+
 MATH_REFUSED = {
-    "tan": "write sin(x)/cos(x)", "sinh": "write (exp(x) - exp(-x))/2", "cosh": "write (exp(x) + exp(-x))/2",
-    **dict.fromkeys(("tanh", "asin", "acos", "atan", "atan2", "asinh", "acosh", "atanh", "gamma", "lgamma", "erf", "erfc"), ""),
-    "fmod": "write x - y*trunc(x/y)", "remainder": "write x - y*round(x/y)", "modf": "write x - trunc(x) and trunc(x)",
-    "ldexp": "write x*2.0**n", **dict.fromkeys(("frexp", "nextafter", "ulp"), ""),
-    "fsum": "write sum", "dist": "write hypot(x1 - x2, y1 - y2)", "sumprod": "write sum(x*y for x, y in zip(p, q))",
+    "tan": "write sin(x)/cos(x)", **_HYPERBOLIC, **{name: _NO_KERNEL.format(other) for name, other in _OUTSIDE.items()},
+    "fmod": f"write x - y*trunc(x/y){LESS_EXACT}", "remainder": f"write x - y*round(x/y){LESS_EXACT}",
+    "modf": "write x - trunc(x) and trunc(x)", "ldexp": "write x*2.0**n",
+    "fsum": "write sum, which is less exact", "dist": "write hypot(x1 - x2, y1 - y2)",
+    "sumprod": "write sum(x*y for x, y in zip(p, q)), which is less exact",
     **dict.fromkeys(("factorial", "comb", "perm", "gcd", "lcm", "isqrt"), "it counts with ints: compute it of constants"),
 }
 """Functions of math that there are not, and what to write instead."""
@@ -81,12 +97,16 @@ NUMPY: Dict[str, Function] = {
 }
 """What the functions of NumPy are. Those that NumPy 1 has under other names, or has not yet, are listed too."""
 
+_LEAVE_OUT = "leave it out: arguments are numbers here"
+
 NUMPY_REFUSED = {
-    **{name: MATH_REFUSED[name] for name in MATH_REFUSED},
-    **dict.fromkeys(("arcsin", "arccos", "arctan", "arctan2", "arcsinh", "arccosh", "arctanh", "spacing"), ""),
-    "mod": "write x - y*floor(x/y)", "remainder": "write x - y*floor(x/y)", "floor_divide": "write floor(x/y)",
-    "divmod": "write floor(x/y) and x - y*floor(x/y)",
-    "logaddexp": "write max(x, y) + log1p(exp(-abs(x - y)))", "logaddexp2": "write max(x, y) + log2(1 + exp2(-abs(x - y)))",
+    **MATH_REFUSED,
+    **{name: _NO_KERNEL.format(f"np.{name}") for name in ("arcsin", "arccos", "arctan", "arctan2", "spacing")},
+    **{f"arc{name[1:]}": instead for name, instead in _HYPERBOLIC.items() if name[0] == "a"},
+    **dict.fromkeys(("mod", "remainder"), f"write x - y*floor(x/y){LESS_EXACT}"), "floor_divide": f"write floor(x/y){LESS_EXACT}",
+    "divmod": f"write floor(x/y) and x - y*floor(x/y){LESS_EXACT}",
+    "logaddexp": "write max(x, y) + log1p(exp(-abs(x - y))), which is NaN where both are the same infinity",
+    "logaddexp2": "write max(x, y) + log1p(exp2(-abs(x - y)))/log(2), which is NaN where both are the same infinity",
     "bitwise_xor": "of conditions write a != b", "left_shift": "write x*2**n", "right_shift": "write floor(x/2**n)",
     **dict.fromkeys(("bitwise_left_shift", "bitwise_right_shift", "bitwise_count", "isnat"), "it is about ints and times"),
     **dict.fromkeys(("conj", "conjugate", "real", "imag", "angle"), "there are no complex numbers"),
@@ -94,7 +114,13 @@ NUMPY_REFUSED = {
     **dict.fromkeys(
         ("sum", "mean", "std", "var", "prod", "cumsum", "min", "max", "amin", "amax", "median"), "write it outside, of the results"
     ),
+    **dict.fromkeys(("any", "all"), "leave it out: a condition is about one element"),
     **dict.fromkeys(("array", "asarray", "zeros", "ones", "linspace", "arange"), "pass its elements as an argument"),
+    **dict.fromkeys(("atleast_1d", "asanyarray", "asfarray", "ascontiguousarray", "ravel", "squeeze", "copy"), _LEAVE_OUT),
+    "zeros_like": "write 0.0", "empty_like": "write 0.0", "ones_like": "write 1.0", "full_like": "write the number",
+    **dict.fromkeys(("int8", "int16", "int32", "int64", "int_", "intp", "intc"), "write trunc(x)"),
+    "bool_": "write x != 0", "piecewise": "write if and elif", "polyval": "write a loop (Horner): y = y*x + c for each coefficient c",
+    "errstate": "put it around the call",
     **dict.fromkeys(("random", "linalg", "fft"), "compute it before, and pass it as an argument"),
     "isclose": "write abs(x - y) <= 1e-8 + 1e-5*abs(y), or math.isclose", "float32": "everything is computed in doubles",
 }
@@ -149,11 +175,16 @@ def _named(function: Function, name: str, prefix: str) -> Function:
 
 def _refusing(prefix: str, name: str, instead: str) -> Function:
     def call(*arguments: Any, **options: Any) -> Any:
-        if prefix == "math" and name in EXACT_OF_NUMBERS:
-            items = [list(argument) if isinstance(argument, (tuple, list)) else [argument] for argument in arguments]
-            if f.is_plain(*(item for part in items for item in part)):
+        items = [list(argument) if isinstance(argument, (tuple, list)) else [argument] for argument in arguments]
+        because = instead
+        if arguments and f.is_plain(*map(plain, (item for part in items for item in part))):
+            if prefix == "math" and name in EXACT_OF_NUMBERS:
                 return getattr(math, name)(*arguments, **options)
-        raise refuse(missing(f"{prefix}.{name}", instead), f"{prefix}.{name}")
+            if name in MATH_REFUSED or type(getattr(sys.modules.get("numpy"), name, None)).__name__ == "ufunc":
+                because = "compute it outside, as a constant of the module"
+        elif name in ("array", "asarray") and isinstance(arguments[0] if arguments else None, Symbol):
+            because = _LEAVE_OUT
+        raise refuse(missing(f"{prefix}.{name}", because), f"{prefix}.{name}")
 
     call.__name__ = name
     call.__qualname__ = f"{prefix}.{name}"
@@ -162,6 +193,8 @@ def _refusing(prefix: str, name: str, instead: str) -> Function:
 
 def missing(name: str, instead: str) -> str:
     """What there is to say of a function without a kernel."""
+    if instead.startswith("there is no kernel"):
+        return f"'{name}': {instead}"
     return f"There is no '{name}' in a pure function: {instead}" if instead else f"'{name}' has no kernel yet"
 
 

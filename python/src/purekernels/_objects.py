@@ -6,15 +6,20 @@ from typing import Any
 
 from ._errors import PureError
 from ._names import BUILTINS_REFUSED
-from ._symbol import Refused, refuse
+from ._symbol import Refused, plain, refuse
 
 
-def description(name: str, value: Any) -> str:
-    """What an object is, and what to do instead."""
+def description(name: str, value: Any, attribute: str = "") -> str:
+    """What an object is, of which an attribute may be asked for, and what to do instead."""
     kind = type(value).__name__
     article = "an" if kind[0] in "aeiou" or kind == "ndarray" else "a"
     if isinstance(value, types.ModuleType):
-        instead = _OF_MODULES.get(value.__name__, f"{_OF_FUNCTIONS}; plain functions of Python may be imported by name")
+        asked = vars(value).get(attribute)
+        if isinstance(asked, types.FunctionType) or type(plain(asked)) in (float, int, bool):
+            instead = f": import it by name: from {value.__name__} import {attribute}"
+        else:
+            by_name = "; plain functions of Python and numbers may be imported by name"
+            instead = _OF_MODULES.get(value.__name__, f"{_OF_FUNCTIONS}{by_name}")
         return f"'{name}' is the module {value.__name__}, which is not known to be pure{instead}"
     if isinstance(value, (list, dict, set, bytearray)) or kind in ("ndarray", "Series", "DataFrame", "array", "deque"):
         instead = "write a tuple of numbers, or pass a number as an argument"
@@ -35,6 +40,8 @@ def description(name: str, value: Any) -> str:
         return f"'{name}' is the function {module}.{value.__name__}, which is not known to be pure{_OF_MODULES.get(module, _OF_FUNCTIONS)}"
     if isinstance(value, complex):
         return f"'{name}' is a complex number: write real and imaginary part"
+    if isinstance(value, types.SimpleNamespace) or any("__dataclass_fields__" in vars(base) for base in type(value).__mro__):
+        return f"'{name}' is an object of {_path(type(value))}: take a NamedTuple of numbers in its place"
     if callable(value):
         return f"'{name}' is an object of {_path(type(value))}, which is no plain function{_OF_FUNCTIONS}"
     return f"'{name}' is an object of {_path(type(value))}, which can change: pass the numbers that are needed as arguments"
@@ -67,9 +74,9 @@ class Unknown(Refused):
         self._name = name
         self._value = value
 
-    def refusal(self) -> PureError:
+    def refusal(self, attribute: str = "") -> PureError:
         """The error that every use of it raises."""
-        return refuse(description(self._name, self._value), self._name)
+        return refuse(description(self._name, self._value, attribute), self._name)
 
     @property
     def __class__(self) -> type:  # type: ignore[override]
@@ -79,7 +86,7 @@ class Unknown(Refused):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__array"):
             raise AttributeError(name)
-        raise self.refusal()
+        raise self.refusal(name)
 
 
 def _raise(self: Unknown, *arguments: Any, **options: Any) -> Any:

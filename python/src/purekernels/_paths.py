@@ -2,7 +2,7 @@
 
 from typing import Callable, Dict, List, Sequence, Tuple, TypeVar
 
-from ._errors import PureError, refusal
+from ._errors import PureError, is_in_loop, refusal
 from ._graph import NOT, SELECT, Graph
 
 MOST_DECISIONS = 40
@@ -53,10 +53,10 @@ class Paths:
         holds = self._known.get(condition)
         if holds is None:
             if len(self._taken) == MOST_DECISIONS:
-                raise refusal(
-                    f"This depends on an argument more than {MOST_DECISIONS} times (a loop?):"
-                    " a pure function takes the same number of steps for every element"
-                )
+                instead = "a pure function takes the same number of steps for every element (a recursion does not)"
+                if is_in_loop():
+                    instead = "use a shorter loop of fixed length, leave out its break, or write where(c, a, b)"
+                raise refusal(f"This depends on an argument more than {MOST_DECISIONS} times: {instead}")
             if self._runs > MOST_PATHS:
                 raise refusal(
                     f"There are more than {MOST_PATHS} ways through the function:"

@@ -9,6 +9,9 @@ from ._errors import Place, PureError, place_of
 Refusal = Tuple[str, str]
 """The name that is refused, and what to say of it."""
 
+AWAIT = "'await' has no place in a pure function: await it outside, and pass what it gives as an argument"
+ERRSTATE = "'with' has no place in a pure function: put np.errstate around the call"
+
 _EFFECTS: Dict[str, Refusal] = {
     "STORE_GLOBAL": ("{0}", "'{0}' is a global variable, and is assigned here: return its new value"),
     "DELETE_GLOBAL": ("{0}", "'{0}' is a global variable, and is deleted here: leave it"),
@@ -25,7 +28,7 @@ _EFFECTS: Dict[str, Refusal] = {
         ("try", "'try' has no place in a pure function: nothing is raised for one element; write an 'if' instead"),
     ),
     **dict.fromkeys(
-        ("GET_AWAITABLE", "GET_AITER", "GET_ANEXT"), ("await", "'await' has no place in a pure function: it waits for nothing")
+        ("GET_AWAITABLE", "GET_AITER", "GET_ANEXT"), ("await", AWAIT)
     ),
     **dict.fromkeys(
         ("MATCH_SEQUENCE", "MATCH_MAPPING", "MATCH_CLASS"),
@@ -70,9 +73,12 @@ def check(code: CodeType, outer: AbstractSet[str] = frozenset()) -> None:
         outer: the variables of enclosing functions that are being traced too, which may be assigned.
     """
     previous: Optional[dis.Instruction] = None
-    for instruction in instructions(code):
+    steps = instructions(code)
+    for count, instruction in enumerate(steps):
         refusal = _effect(code, instruction, previous, outer)
         if refusal is not None:
+            if refusal[0] == "with" and any(step.argval == "errstate" for step in steps[max(count - 12, 0) : count]):
+                refusal = "with", ERRSTATE
             name, message = (part.format(instruction.argval) for part in refusal)
             raise PureError(message, name, _place(code, instruction))
         previous = instruction

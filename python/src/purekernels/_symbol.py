@@ -6,7 +6,7 @@ import threading
 from typing import Any, Callable, List, NamedTuple, Optional, Tuple
 
 from . import _graph as g
-from ._errors import PureError, refusal
+from ._errors import PureError, current_operation, refusal
 from ._graph import Graph
 from ._paths import Paths
 
@@ -83,9 +83,9 @@ def to_double(number: Any) -> float:
     try:
         value = float(number)
     except OverflowError:
-        value = math.inf
+        raise refuse("The int is larger than every double: write float('inf')", "int") from None
     if value != number and number == number:
-        raise refuse(f"The int {number if abs(number) < 10**40 else '…'} is no double: write {value!r}", "int")
+        raise refuse(f"The int {number if abs(number) < 10**40 else '…'} is no double: write float(…) of it, which is {value!r}", "int")
     return value
 
 
@@ -184,6 +184,16 @@ def combination(operator: int, symbol: str, a: Any, b: Any) -> "Symbol":
     return Symbol(graph().apply(operator, condition_of(a), condition_of(b)))
 
 
+def _origin(node: int) -> str:
+    names = [f"'{name}'" for name in graph().names_in(node)]
+    if not names:
+        return "This is computed when the function is called"
+    if graph().nodes[node][0] == g.INPUT:
+        return f"{names[0]} is an argument"
+    are = "which is an argument" if len(names) == 1 else "which are arguments"
+    return f"This depends on {' and '.join(names)}, {are}"
+
+
 def _is_positive(node: int) -> bool:
     return graph().nodes[node][0] == g.CONSTANT and graph().value(node) > 0
 
@@ -258,8 +268,14 @@ class Symbol:
 
     def __round__(self, digits: Optional[int] = None) -> "Symbol":
         if digits is not None:
-            raise refuse("There is no round(x, n): write round(x*10**n)/10**n", "round")
+            n = digits if type(digits) is int else "n"
+            raise refuse(f"There is no round(x, {n}): write np.round(x, {n}), which is less exact", "round")
         return to_integer(g.ROUND, self)
+
+    def __index__(self) -> int:
+        instead = ", or choose with if and elif" if current_operation().startswith("BINARY_") else ""
+        known = "a loop and an index need a number that is known when the function is marked; make it a constant of the module"
+        raise refuse(f"{_origin(self._node)}: {known}{instead}", "index")
 
     def __floor__(self) -> "Symbol":
         return to_integer(g.FLOOR, self)
@@ -297,40 +313,43 @@ ATTRIBUTES = {
     "copy": "write the number itself",
     "astype": "write the number itself: everything is computed in doubles",
     "clip": "write min(max(x, a), b)",
-    "round": "write round(x)",
-    **dict.fromkeys(("sum", "mean", "std", "var", "min", "max", "prod", "cumsum", "all", "any"), "write it outside, of the results"),
+    "round": "write round(x) or np.round(x, 2)",
+    **dict.fromkeys(("sum", "mean", "std", "var", "min", "max", "prod", "cumsum"), "write it outside, of the results"),
+    **dict.fromkeys(("all", "any"), "leave it out"),
     **dict.fromkeys(("shape", "size", "ndim", "dtype", "T"), "pass what is needed of it as an argument"),
 }
 """What to write in place of attributes."""
+
+LESS_EXACT = ", which is less exact for large x/y"
+_ONE = "An argument is one element here, not an array"
+_ITEMS = "write 0 if k > 100 else k in place of k[k > 100] = 0"
+_NEIGHBOURS = "pass its neighbours as arguments of their own"
 
 REFUSED_METHODS = {
     "__float__": ("float", "No plain float can be made of it here: write the number itself"),
     "__int__": ("int", "No plain int can be made of it here: write math.trunc(x)"),
     "__complex__": ("complex", "There are no complex numbers: write real and imaginary part"),
-    "__index__": ("index", "It counts nothing here, since it differs from element to element: write a number or a constant"),
-    "__len__": ("len", "It has no length: a pure function is about one element"),
-    "__iter__": ("iteration", "It cannot be iterated over: a pure function is about one element"),
-    "__contains__": ("in", "Nothing is 'in' it: a pure function is about one element"),
-    "__getitem__": ("[]", "It has no items: a pure function is about one element"),
-    "__setitem__": ("[]", "It has no items: a pure function is about one element"),
-    "__delitem__": ("[]", "It has no items: a pure function is about one element"),
+    "__len__": ("len", f"{_ONE}: it has no length"),
+    "__iter__": ("iteration", f"{_ONE}: it cannot be iterated over"),
+    "__contains__": ("in", f"{_ONE}: nothing is 'in' it"),
+    **dict.fromkeys(("__getitem__", "__setitem__", "__delitem__"), ("[]", f"{_ONE}: it has no items; {_ITEMS}")),
     "__call__": ("()", "It is a number and no function: it cannot be called"),
     "__str__": ("str", "It cannot be printed or made a string: text has no place in a pure function"),
     "__repr__": ("repr", "It cannot be printed or made a string: text has no place in a pure function"),
     "__format__": ("format", "It cannot be printed or made a string: text has no place in a pure function"),
     "__bytes__": ("bytes", "It cannot be made bytes: write the number itself"),
     "__hash__": ("hash", "It can be no key, and not be looked up: write x == a or x == b, or branches"),
-    "__array__": ("array", "It cannot be put into an array: a pure function is about one element"),
+    "__array__": ("array", "It cannot be put into an array: an argument is one element here, not an array"),
     "__await__": ("await", "It cannot be awaited: it is a number"),
     "__enter__": ("with", "It is a number and no context"),
     "__exit__": ("with", "It is a number and no context"),
-    "__next__": ("next", "It cannot be iterated over: a pure function is about one element"),
+    "__next__": ("next", f"{_ONE}: it cannot be iterated over"),
     "__reduce_ex__": ("pickle", "It cannot be copied or pickled: write the number itself"),
 }
 REFUSED_OPERATORS = {
-    "mod": ("%", "write x - y*floor(x/y)"),
-    "floordiv": ("//", "write floor(x/y)"),
-    "divmod": ("divmod", "write floor(x/y) and x - y*floor(x/y)"),
+    "mod": ("%", f"write x - y*floor(x/y){LESS_EXACT}"),
+    "floordiv": ("//", f"write floor(x/y){LESS_EXACT}"),
+    "divmod": ("divmod", f"write floor(x/y) and x - y*floor(x/y){LESS_EXACT}"),
     "lshift": ("<<", "write x*2**n"),
     "rshift": (">>", "write floor(x/2**n)"),
     "matmul": ("@", "matrices have no place in a function of one element"),
@@ -343,7 +362,8 @@ def _refusing(name: str, message: str) -> Callable[..., Any]:
         for other in others:
             if isinstance(other, Refused):
                 raise other.refusal()
-        raise refuse(message, name)
+        is_mask = any(isinstance(other, Symbol) and graph().is_condition(other._node) for other in others[:1])
+        raise refuse(message if is_mask else message.replace(_ITEMS, _NEIGHBOURS), name)
 
     return method
 

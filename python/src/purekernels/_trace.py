@@ -2,6 +2,7 @@
 
 import dis
 import inspect
+import re
 import types
 from typing import Any, Callable, Container, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -113,6 +114,9 @@ def trace(function: Callable[..., Any], correctly_rounded: bool = False) -> Trac
 
 
 def _trace(function: types.FunctionType, correctly_rounded: bool) -> Trace:
+    for name in function.__code__.co_varnames[: min(function.__code__.co_argcount, 1)]:
+        if name in ("self", "cls"):
+            raise PureError(f"'{name}' is an object and no number: {_OUTSIDE}", name)
     scope = Scope(correctly_rounded, trace)
     bound = scope.bind(function)
     parameters = _parameters(function)
@@ -140,9 +144,17 @@ def _trace(function: types.FunctionType, correctly_rounded: bool) -> Trace:
     return Trace(program, inputs, outputs, returns, is_async, scope)
 
 
+_OUTSIDE = "mark a function outside of the class, or make it in __init__ as a closure"
+
+
 def _no_function(value: Any) -> str:
     if isinstance(value, types.MethodType):
         return f"'{value.__name__}' is a method, whose object can change: write a plain function of numbers"
+    if isinstance(value, staticmethod):
+        return f"'{value.__func__.__name__}' is a staticmethod and no plain function: swap the decorators, @staticmethod above @pure"
+    if isinstance(value, (classmethod, property)):
+        name = getattr(value.fget if isinstance(value, property) else value.__func__, "__name__", "")
+        return f"'{name}' is a {type(value).__name__}, and methods cannot be pure: {_OUTSIDE}"
     if isinstance(value, type):
         return f"'{value.__name__}' is a class: write a plain function of numbers"
     if callable(value):
@@ -187,7 +199,7 @@ def _awaited(coroutine: Any) -> Any:
     except StopIteration as stop:
         return stop.value
     coroutine.close()
-    raise PureError("'await' has no place in a pure function: it waits for nothing", "await")
+    raise PureError(_scan.AWAIT, "await")
 
 
 def _error_of(exception: Exception) -> PureError:
@@ -203,7 +215,9 @@ def _error_of(exception: Exception) -> PureError:
         kind = text.split("'")[-2]
     if is_raised:
         return PureError(f"{text}. There is no 'raise' and no 'assert' for one element of an array: return float('nan') there", kind, place)
-    return PureError(f"{text}. That is raised on the way through a pure function: write what has a value there", kind, place)
+    if isinstance(exception, ArithmeticError) or isinstance(exception, ValueError) and re.match("math domain|expected a ", str(exception)):
+        text += ": there is nothing to raise for one element; write float('inf') or float('nan')"
+    return PureError(text, kind, place)
 
 
 def _result(function: types.FunctionType, value: Any) -> Result:
