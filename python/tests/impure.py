@@ -377,3 +377,23 @@ def subclasses(t):
 @refused("__globals__", "reaches into the interpreter")
 def globals_of_helper(t):
     return t + noisy.__globals__["count"]  # here
+
+
+@refused("gi_frame", "reaches into the interpreter")
+def frames_of_generators(t):
+    return t + len((x for x in ()).gi_frame.f_globals)  # here
+
+
+@refused("_node", "reaches into the interpreter")
+def parts_of_symbols(t):
+    return t + t._node  # here
+
+
+@refused("format", "reaches into the interpreter")
+def formats(t):
+    return t + len("{0.__globals__}".format(noisy))  # here
+
+
+@refused("is", "is a number: write ==")
+def same_object(t):
+    return 1.0 if t is RATE else 2.0  # here

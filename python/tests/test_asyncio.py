@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import warnings
 import sys
 import time
 from math import log
@@ -160,3 +161,30 @@ def test_coroutines_that_nobody_awaits():
         import gc
 
         gc.collect()
+
+
+RATE = 1.0
+
+
+def test_constants_and_settings_are_those_of_the_awaiting():
+    global RATE
+
+    @pure
+    async def rated(t):
+        return RATE / t
+
+    async def main():
+        global RATE
+        call = rated(2.0)
+        RATE = 4.0
+        assert await call == 2.0
+        with np.errstate(all="raise"), pytest.raises(FloatingPointError):
+            await rated(np.zeros(3))
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("error")
+            assert (await rated(np.zeros(3)) == np.inf).all()
+
+    try:
+        run(main())
+    finally:
+        RATE = 1.0

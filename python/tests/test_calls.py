@@ -381,3 +381,18 @@ def test_coroutines_are_of_asyncio():
         return t + 1
 
     assert asyncio.iscoroutinefunction(f) and run(f(1)) == 2.0
+
+
+def test_reductions_go_one_by_one():
+    # Only who overrides NumPy's functions ever sees this one.
+    seen = []
+
+    class Catcher:
+        def __array_ufunc__(self, ufunc, method, *inputs, **options):
+            seen.append(ufunc)
+            return 0.0
+
+    pure(lambda a, b: a + 2 * b)(Catcher(), 1.0)
+    values = np.arange(1.0, 2000.0)
+    assert seen[0].reduce(values) == 1.0 + 2 * values[1:].sum()
+    assert (seen[0].accumulate(values) == np.add.accumulate(np.r_[1.0, 2 * values[1:]])).all()

@@ -177,3 +177,34 @@ def test_workers_are_not_oversubscribed(client):
     # Those in processes are told so by the cluster; and blocks take one thread each, whatever is set.
     if client.cluster.processes:
         assert client.submit(get_num_threads).result(timeout=60) == 1
+
+
+FACTOR = 2.0
+
+
+def test_constants_are_those_of_the_call():
+    global FACTOR
+
+    @pure
+    def scaled(t):
+        return FACTOR * t
+
+    try:
+        before = scaled(chunked())
+        FACTOR = 5.0
+        after = scaled(chunked())
+        assert before.name != after.name
+        assert_same(dask.compute(before, after), (2.0 * ARRAY, 5.0 * ARRAY))
+    finally:
+        FACTOR = 2.0
+
+
+def test_chunks_have_a_thread_each(monkeypatch):
+    from purekernels._kernel import Kernel
+
+    seen = []
+    evaluate = Kernel.evaluate
+    monkeypatch.setattr(Kernel, "evaluate", lambda self, arguments, options: seen.append(options.get("threads")) or evaluate(
+        self, arguments, options))
+    heart(chunked())[0].compute(scheduler="synchronous")
+    assert seen and set(seen) == {1}

@@ -210,7 +210,8 @@ def test_wanted_levels():
     assert level_with(V3, {"KERNELS_LEVEL": "v3"}).startswith("v3")
     text = level_with(V3 + " avx512f", {"KERNELS_LEVEL": "v4"})
     assert text.startswith("error") and "KERNELS_LEVEL is v4, but this processor lacks avx512bw" in text
-    for value in ("v2", "V3", "", "avx2"):
+    assert level_with(V4, {"KERNELS_LEVEL": ""}).startswith("v4")
+    for value in ("v2", "V3", "avx2"):
         text = level_with(V4, {"KERNELS_LEVEL": value})
         assert text.startswith("error") and f"KERNELS_LEVEL is {value!r}, not one of v4, v3" in text
 
@@ -304,6 +305,8 @@ def test_two_packages_in_one_process(tmp_path):
 def test_runtime_variables_of_others():
     # Those are .NET's, and may be set for other programs.
     for name, value in (("DOTNET_gcServer", "1"), ("DOTNET_GCHeapHardLimit", "1000000"), ("DOTNET_TieredCompilation", "0"),
-                        ("DOTNET_PROCESSOR_COUNT", "1"), ("DOTNET_GCgen0size", "4000000"), ("DOTNET_EnableEventPipe", "1")):
+                        ("DOTNET_PROCESSOR_COUNT", "1"), ("DOTNET_GCgen0size", "4000000"), ("DOTNET_EnableEventPipe", "1"),
+                        ("DOTNET_GCLargePages", "1"), ("DOTNET_GCRegionSize", "1"), ("DOTNET_GCRegionRange", "1"),
+                        ("DOTNET_GCHeapHardLimit", "1"), ("COMPlus_GCRegionRange", "1")):
         process = start("print(f(0.5) == tuple(value[0] for value in f(np.full(300_000, 0.5))))", env={name: value})
         assert process.stdout.strip() == "True", (name, process)

@@ -9,6 +9,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
 from evaluate import Program  # noqa: E402
+from purekernels._scope import Scope  # noqa: E402
 from purekernels._trace import Traceable, UndefinedName, trace  # noqa: E402
 
 SOURCE = """
@@ -212,3 +213,61 @@ def test_branches_of_pure_functions_are_no_ways():
     names = {"step": step}
     exec("def f(t): return sum(step(t - k) for k in range(20))", names)
     assert Program(trace(names["f"]).program)(7.5) == [8.0]
+
+
+def test_first_reading_counts():
+    # Between two readings of a constant another thread may have changed it.
+    names = {}
+    exec("C = 1.0\ndef helper(t): return t * C\ndef f(t): return C * t, helper(t)", names)
+    scope = Scope(False, trace)
+    scope.bind(names["f"])
+    names["C"] = 2.0
+    scope.bind(names["helper"], "helper.")
+    assert [value for _, name, value in scope.names.values() if name == "C"] == [1.0]
+
+
+def test_functions_that_are_replaced_in_place():
+    names = {}
+    exec("def helper(t, k=1.0): return t * k\ndef other(t, k=1.0): return t - k\ndef f(t): return helper(t) + 1", names)
+    for change in ("__code__", "__defaults__"):
+        traced = trace(names["f"])
+        assert traced.is_current()
+        setattr(names["helper"], change, names["other"].__code__ if change == "__code__" else (5.0,))
+        assert not traced.is_current()
+    traced = trace(names["f"])
+    names["f"].__code__ = names["other"].__code__
+    assert not traced.is_current()
+
+
+def test_own_signature_counts():
+    import functools
+
+    def base(gain, t=0.5):
+        return t * gain
+
+    @functools.wraps(base)
+    def louder(t, gain=2.0):
+        return base(gain, t)
+
+    @functools.wraps(base)
+    def same(*arguments, **options):
+        return base(*arguments, **options)
+
+    assert [(p.name, p.default) for p in trace(louder).inputs][1] == ("gain", 2.0)
+    assert [p.name for p in trace(same).inputs] == ["gain", "t"]
+
+
+def test_environment_of_the_thread_changes_no_program():
+    import ctypes
+
+    libm = ctypes.CDLL("libm.so.6")
+    names = {}
+    exec("def f(t): return t * (1.0 if 1e-310 + t * 0 == 0.0 else abs(t * 0 + 0.1 + 0.2))", names)
+    expected = trace(names["f"]).program
+    before = libm.fegetround()
+    try:
+        for mode in (0x400, 0x800, 0xC00):
+            libm.fesetround(mode)
+            assert trace(names["f"]).program == expected and libm.fegetround() == mode
+    finally:
+        libm.fesetround(before)

@@ -9,7 +9,7 @@ from math import sin
 import numpy as np
 import pytest
 from children import output
-from functions import ALL, HEART, Polar, assert_same, damped, heart, heart_async, inputs_of, points, polar, run, sine
+from functions import ALL, HEART, Polar, assert_same, damped, heart, heart_async, inputs_of, points, polar, run, sine, total
 
 from purekernels import PureFunction, _pure, pure
 
@@ -222,3 +222,20 @@ def test_one_function_per_process():
 
     both = pickle.loads(pickle.dumps((sine, sine)))
     assert both[0] is both[1]
+
+
+def test_arguments_and_results_are_those_of_the_program():
+    restore, (version, state) = total.__reduce__()
+    names = [name for name, *_ in state["parameters"]]
+    assert names == ["x", "y"]
+    for change in (
+        {"parameters": state["parameters"][:1]},
+        {"parameters": [*state["parameters"], ("z", 1)]},
+        {"parameters": [("u", 1), ("y", 1)]},
+        {"parameters": []},
+    ):
+        with pytest.raises(ValueError, match="damaged"):
+            restore(version, {**state, **change})
+    restore, (version, state) = heart.__reduce__()
+    with pytest.raises(ValueError, match="damaged"):
+        restore(version, {**state, "is_tuple": False})

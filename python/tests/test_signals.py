@@ -164,3 +164,22 @@ assert int(status("SigIgn"), 16) == before[1]
 changed = int(status("SigCgt"), 16) ^ before[2]
 print(all(not changed >> kind - 1 & 1 for kind in kinds))
 """) == "True"
+
+
+def test_threads_of_the_library_take_no_signals():
+    # Who blocks a signal to wait for it would lose it to them.
+    assert output("""
+        f(np.ones(3_000_000)); s(np.ones(3_000_000), threads=2)
+        def blocked(task):
+            with open(f"/proc/self/task/{task}/status") as file:
+                return int(next(line.split()[1] for line in file if line.startswith("SigBlk:")), 16)
+        own = threading.get_native_id()
+        others = [task for task in os.listdir("/proc/self/task") if int(task) != own]
+        wanted = [signal.SIGUSR1, signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD, signal.SIGALRM]
+        assert len(others) >= 2 and all(blocked(task) >> (number - 1) & 1 for task in others for number in wanted), others
+        assert not any(blocked(own) >> (number - 1) & 1 for number in wanted)
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
+        os.kill(os.getpid(), signal.SIGUSR1)
+        assert signal.sigtimedwait({signal.SIGUSR1}, 5).si_signo == signal.SIGUSR1
+        print("right")
+    """) == "right"

@@ -274,9 +274,15 @@ def test_where():
     assert list(map(str, Program(trace(f).program)(-1.0))) == ["-0.0", "2.0"]
     if catalogue.np is not None:
         assert list(where(catalogue.np.array([True, False]), 1.0, 2.0)) == [1.0, 2.0]
-        K = catalogue.np.float32(0.1)
+        K = catalogue.np.float64(0.1)
         traced = trace(from_text("def f(t): return t * K + N", K=K, N=catalogue.np.int64(3)))
         assert traced.frozen == {"K": K, "N": 3} and Program(traced.program)(2.0) == [2.0 * float(K) + 3] and traced.is_current()
+        for kind in ("float32", "bool_", "uint8", "int32"):
+            error = error_of(from_text("def f(t):\n    return t + K", K=getattr(catalogue.np, kind)(1)))
+            assert error.name == "K" and error.lineno == 2 and "write float(K)" in str(error)
+        sum_of = from_text("def f(t): return np.add(t > 0, t > 1)", np=catalogue.np)
+        assert Program(trace(sum_of).program)(2.0) == [1.0]
+        assert "no difference" in str(error_of(from_text("def f(t): return np.subtract(t > 0, t > 1)", np=catalogue.np)))
 
 
 def test_refusals_that_something_swallows():

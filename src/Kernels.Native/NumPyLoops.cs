@@ -48,8 +48,7 @@ internal static unsafe class NumPyLoops
                     : RawColumn.Of((TResult*)addresses[i], strides[i]);
             }
 
-            // A reduction: each element's result is an input of the next.
-            if (count > 1 && IsReduction(new(columns, all), inputs))
+            if (count > 1 && IsSequence(new(columns, all), inputs, count))
             {
                 OneByOne(function, new(columns, all), count);
                 return;
@@ -67,12 +66,20 @@ internal static unsafe class NumPyLoops
         FloatingPointFlags.Set(conditions, flags);
     }
 
-    private static bool IsReduction(ReadOnlySpan<RawColumn> columns, int inputs)
+    // Whether an element's result is an input of the next: reductions have one place for all results, accumulations write ahead of inputs.
+    private static bool IsSequence(ReadOnlySpan<RawColumn> columns, int inputs, nint count)
     {
-        foreach (ref readonly RawColumn result in columns[inputs..])
+        for (int i = inputs; i < columns.Length; i++)
         {
+            ref readonly RawColumn result = ref columns[i];
             if (result.Stride == 0)
                 return true;
+            foreach (ref readonly RawColumn input in columns[..inputs])
+            {
+                bool isAhead = result.Stride > 0 ? result.Address > input.Address : result.Address < input.Address;
+                if (isAhead && Shape.Overlap(input, result, count))
+                    return true;
+            }
         }
 
         return false;

@@ -48,7 +48,16 @@ def binary(operator: int) -> Function:
 
 
 def closed(operator: int) -> Function:
-    return lambda *operands: closed_operation(operator, *operands)
+    def function(*operands: Any) -> Symbol:
+        # NumPy's booleans are no numbers: their sum is "or", and they have no difference.
+        if all(isinstance(operand, Symbol) and graph().is_condition(operand._node) for operand in operands):
+            if operator == g.ADD:
+                return operands[0] | operands[1]
+            if operator in (g.SUBTRACT, g.NEGATE):
+                raise refuse("NumPy has no difference and no negative of conditions: write where(c, 1.0, 0.0) for each")
+        return closed_operation(operator, *operands)
+
+    return function
 
 
 def exact(function: Function, on_symbols: Function) -> Function:

@@ -38,6 +38,8 @@ def description(name: str, value: Any, attribute: str = "") -> str:
             return f"'{name}' is a method of an object of {_path(type(owner))}, which can change{_OF_FUNCTIONS}"
         module = value.__module__ or getattr(owner, "__name__", "a module")
         return f"'{name}' is the function {module}.{value.__name__}, which is not known to be pure{_OF_MODULES.get(module, _OF_FUNCTIONS)}"
+    if plain(value) is not value:
+        return f"'{name}' is a numpy.{kind}, whose arithmetic has rules of its own: write float({name}), int({name}) or bool({name})"
     if isinstance(value, complex):
         return f"'{name}' is a complex number: write real and imaginary part"
     if isinstance(value, types.SimpleNamespace) or any("__dataclass_fields__" in vars(base) for base in type(value).__mro__):

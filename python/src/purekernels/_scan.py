@@ -97,7 +97,7 @@ def _effect(
         return _EFFECTS[name]
     if name in ("STORE_DEREF", "DELETE_DEREF") and value in code.co_freevars and value not in outer:
         return "{0}", "'{0}' is a variable of an enclosing function, and is assigned here: return its new value"
-    if name in _ATTRIBUTES and value.startswith("__") and value.endswith("__"):
+    if name in _ATTRIBUTES and _is_of_the_interpreter(value):
         return "{0}", "'{0}' reaches into the interpreter: write what is computed"
     if previous is None:
         return None
@@ -108,6 +108,23 @@ def _effect(
         if name != "CONTAINS_OP" and not (name == "COMPARE_OP" and value in ("in", "not in")):
             return _EFFECTS["BUILD_SET"]
     return None
+
+
+def compared_objects(code: CodeType) -> List[Tuple[str, Place]]:
+    """The global names that are compared by 'is', of a function and those within it."""
+    steps = instructions(code)
+    found = [
+        (previous.argval, _place(code, instruction))
+        for previous, instruction in zip(steps, steps[1:])
+        if previous.opname in _GLOBALS and (instruction.opname == "IS_OP" or instruction.argval in ("is", "is not"))
+    ]
+    return found + [pair for constant in code.co_consts if isinstance(constant, CodeType) for pair in compared_objects(constant)]
+
+
+def _is_of_the_interpreter(attribute: str) -> bool:
+    if attribute.startswith("_"):
+        return attribute not in ("_make", "_replace", "_asdict", "_fields")
+    return attribute.startswith(("gi_", "cr_", "ag_", "f_", "tb_", "co_")) or attribute in ("format", "format_map")
 
 
 def _place(code: CodeType, instruction: dis.Instruction) -> Place:

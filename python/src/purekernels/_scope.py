@@ -85,6 +85,9 @@ class Scope:
         self.frozen: Dict[str, Any] = {}
         self.names: Dict[Tuple[int, str], Tuple[Dict[str, Any], str, Any]] = {}
         self.cells: Dict[int, Tuple[Any, Any]] = {}
+
+        # What has been read first counts: if it is another when it is read again, the trace is not current.
+        self.functions: List[Tuple[types.FunctionType, Any, Any, Any]] = []
         self._known = known_functions()
         self._helpers: Dict[int, Callable[..., Any]] = {}
         self._unknown: Dict[int, Unknown] = {}
@@ -99,15 +102,19 @@ class Scope:
     def bind(self, function: types.FunctionType, prefix: str = "") -> types.FunctionType:
         """The function with names that are known to be pure."""
         code = function.__code__
+        self.functions.append((function, code, function.__defaults__, function.__kwdefaults__))
         _scan.check(code)
         names: Dict[str, Any] = {TRACED: True, "__builtins__": self._builtins, "__name__": function.__module__}
         for name in _scan.global_names(code):
             if name == "__builtins__":
                 raise PureError(f"'{name}' reaches into the interpreter: write what is computed", name, definition_of(code))
             value = function.__globals__.get(name, MISSING)
-            self.names[id(function.__globals__), name] = (function.__globals__, name, value)
+            self.names.setdefault((id(function.__globals__), name), (function.__globals__, name, value))
             if value is not MISSING:
                 names[name] = self.admit(value, name, prefix)
+        for name, place in _scan.compared_objects(code):
+            if type(names.get(name)) in (float, int, bool, tuple):
+                raise PureError(f"'is' compares objects, and '{name}' is a number: write ==", "is", place)
         cells = tuple(self._cell(name, cell, prefix) for name, cell in zip(code.co_freevars, function.__closure__ or ()))
         defaults = tuple(self.admit(value, name) for name, value in _defaults(function))
         bound = types.FunctionType(code, names, function.__name__, defaults or None, cells)
@@ -122,6 +129,9 @@ class Scope:
             prefix: what to put before the names of constants that are frozen; None for what is part of the function itself.
         """
         number = plain(value)
+        if number is not value and type(value).__name__ not in ("float64", "int64"):
+            # Arithmetic of those has rules of its own.
+            return self._unknown.setdefault(id(value), Unknown(name, value))
         if type(number) in _IMMUTABLE:
             if prefix is not None:
                 self.frozen[prefix + name] = value
@@ -150,9 +160,9 @@ class Scope:
         try:
             value = cell.cell_contents
         except ValueError:
-            self.cells[id(cell)] = (cell, MISSING)
+            self.cells.setdefault(id(cell), (cell, MISSING))
             return types.CellType()
-        self.cells[id(cell)] = (cell, value)
+        self.cells.setdefault(id(cell), (cell, value))
         return types.CellType(self.admit(value, name, prefix))
 
     def _helper(self, function: types.FunctionType) -> Callable[..., Any]:
@@ -208,9 +218,10 @@ class Scope:
             raise refuse(_ASYNC.format(name), name)
         self.frozen.update((f"{name}.{constant}", value) for constant, value in traced.frozen.items())
         for names, constant, value in traced._names:
-            self.names[id(names), constant] = names, constant, value
+            self.names.setdefault((id(names), constant), (names, constant, value))
         for cell, value in traced._cells:
-            self.cells[id(cell)] = cell, value
+            self.cells.setdefault(id(cell), (cell, value))
+        self.functions += traced._functions
         return traced.program, inspect.Signature(list(traced.inputs)), traced.returns
 
 
@@ -219,6 +230,8 @@ def is_namedtuple(kind: type) -> bool:
     if not (isinstance(kind, type) and kind.__bases__ == (tuple,) and hasattr(kind, "_fields")):
         return False
     own = [name for name, value in vars(kind).items() if callable(value) or not name.startswith("__")]
+    if not all(type(vars(kind).get(name)).__name__ == "_tuplegetter" for name in kind._fields):
+        return False
     return all(name in _NAMEDTUPLE or name in kind._fields or name.startswith("__annotate") for name in own)
 
 

@@ -7,6 +7,7 @@ import types
 from typing import Any, Callable, Container, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from . import _scan
+from ._environment import default_environment
 from ._errors import PureError, UndefinedName, definition_of, innermost, place_of
 from ._graph import MOST_OUTPUTS, Graph, is_name, read
 from ._paths import Paths, join
@@ -28,7 +29,7 @@ class Trace:
         frozen: the constants of modules and closures that it has read.
     """
 
-    __slots__ = ("program", "inputs", "outputs", "returns", "is_async", "frozen", "_names", "_cells")
+    __slots__ = ("program", "inputs", "outputs", "returns", "is_async", "frozen", "_names", "_cells", "_functions")
 
     def __init__(
         self,
@@ -47,6 +48,7 @@ class Trace:
         self.frozen: Dict[str, Any] = dict(scope.frozen) if scope else {}
         self._names = tuple(scope.names.values()) if scope else ()
         self._cells = tuple(scope.cells.values()) if scope else ()
+        self._functions = tuple(scope.functions) if scope else ()
 
     @classmethod
     def of_program(
@@ -69,13 +71,16 @@ class Trace:
     @property
     def depends(self) -> bool:
         """Whether there is a name whose value may change."""
-        return bool(self._names or self._cells)
+        return bool(self._names or self._cells or self._functions)
 
     def is_current(self) -> bool:
         """Whether every name that the function reads still has the value that it had."""
         for names, name, value in self._names:
             now = names.get(name, MISSING)
             if now is not value and not is_same(now, value):
+                return False
+        for function, code, defaults, keywords in self._functions:
+            if function.__code__ is not code or function.__defaults__ is not defaults or function.__kwdefaults__ is not keywords:
                 return False
         for cell, value in self._cells:
             try:
@@ -105,7 +110,8 @@ def trace(function: Callable[..., Any], correctly_rounded: bool = False) -> Trac
         raise PureError(_no_function(function), getattr(function, "__name__", None))
     error: Optional[PureError]
     try:
-        return _trace(function, correctly_rounded)
+        with default_environment():
+            return _trace(function, correctly_rounded)
     except PureError as raised:
         error = raised
     if error.filename is None:
@@ -165,12 +171,21 @@ def _no_function(value: Any) -> str:
 
 
 def _parameters(function: types.FunctionType) -> List[inspect.Parameter]:
-    parameters = list(inspect.signature(function).parameters.values())
+    parameters = list(_signature(function).parameters.values())
     for parameter in parameters:
         if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
             star = "*" if parameter.kind is parameter.VAR_POSITIONAL else "**"
             raise PureError(f"'{star}{parameter.name}' stands for any number of arguments: name each of them", parameter.name)
     return parameters
+
+
+# Its own, whatever it says that it wraps, unless it hands on any arguments.
+def _signature(function: types.FunctionType) -> inspect.Signature:
+    bare = types.FunctionType(function.__code__, {}, function.__name__, function.__defaults__, function.__closure__)
+    bare.__kwdefaults__, bare.__annotations__ = function.__kwdefaults__, function.__annotations__
+    signature = inspect.signature(bare)
+    hands_on = any(parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD) for parameter in signature.parameters.values())
+    return inspect.signature(function) if hands_on else signature
 
 
 def _is_input(parameter: inspect.Parameter) -> bool:
