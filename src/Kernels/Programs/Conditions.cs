@@ -31,42 +31,34 @@ internal static unsafe class ConditionFinder
     /// <summary>Whether all results of a block are finite in their columns' formats. Floats near to the largest may count as not.</summary>
     public static bool AreFinite<V>(Operand* places, RawColumn* columns, int first, int end, int count) where V : struct, ILanes<V>
     {
-        if (!AreFinite<V>(places, first, end, count))
-            return false;
         for (int place = first; place < end; place++)
         {
-            if (columns[place].HasFormat<float>() && !AreFiniteSingles<V>(places[place].Address, count))
+            if (!AreFinite<V>(places[place].Address, count, columns[place].HasFormat<float>() ? SingleScale : 1))
                 return false;
         }
 
         return true;
     }
 
-    // A method for each loop: with two in one the sum would have no register.
+    // Four sums, since each waits for its last addition.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool AreFinite<V>(Operand* places, int first, int end, int count) where V : struct, ILanes<V>
+    private static bool AreFinite<V>(double* result, int count, double scale) where V : struct, ILanes<V>
     {
-        V sum = 0;
-        for (int place = first; place < end; place++)
+        V sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, factor = scale;
+        int i = 0;
+        for (; i <= count - (4 * V.Count); i += 4 * V.Count)
         {
-            double* result = places[place].Address;
-            for (int i = 0; i < count; i += V.Count)
-                sum += V.Load(result + i) * 0;
+            double* next = result + i;
+            sum0 += V.Load(next) * factor * 0;
+            sum1 += V.Load(next + V.Count) * factor * 0;
+            sum2 += V.Load(next + (2 * V.Count)) * factor * 0;
+            sum3 += V.Load(next + (3 * V.Count)) * factor * 0;
         }
 
+        for (; i < count; i += V.Count)
+            sum0 += V.Load(result + i) * factor * 0;
         double* sums = stackalloc double[8];
-        V.Store(sum, sums);
-        return !new ReadOnlySpan<double>(sums, V.Count).ContainsAnyExcept(0.0);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool AreFiniteSingles<V>(double* result, int count) where V : struct, ILanes<V>
-    {
-        V sum = 0;
-        for (int i = 0; i < count; i += V.Count)
-            sum += V.Load(result + i) * SingleScale * 0;
-        double* sums = stackalloc double[8];
-        V.Store(sum, sums);
+        V.Store(sum0 + sum1 + (sum2 + sum3), sums);
         return !new ReadOnlySpan<double>(sums, V.Count).ContainsAnyExcept(0.0);
     }
 
