@@ -10,8 +10,8 @@ internal static unsafe partial class SignalMask
     /// <summary>Bytes of C's <c>sigset_t</c> on Linux: a bit for each signal.</summary>
     private const int Bytes = 128;
 
-    // What a thread brings upon itself, and what the runtime stops threads by: SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS and
-    // SIGRTMIN, of glibc the 34th.
+    // What a thread brings upon itself, and what the runtime stops threads by: SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS,
+    // and SIGRTMIN, of glibc the 34th.
     private static ReadOnlySpan<int> OfRuntime => [4, 5, 6, 7, 8, 11, 31, 34];
 
     /// <summary>A thread inherits the mask of the one that starts it.</summary>

@@ -166,8 +166,8 @@ _RUNTIME_SIGNALS = frozenset(
 
 @contextlib.contextmanager
 def _undisturbed():
-    # The runtime's threads take no signals from the program, which may have blocked them to wait for them; and settings of other programs for
-    # its heap (DOTNET_GC…) would have it end the process.
+    # The runtime's threads take no signals from the program, which may have blocked them to wait for them; and settings of other programs
+    # for its heap (DOTNET_GC…) would have it end the process.
     settings = {name: value for name, value in os.environ.items() if name.upper().startswith(("DOTNET_GC", "COMPLUS_GC"))}
     blocked = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals() - _RUNTIME_SIGNALS)
     try:
