@@ -86,7 +86,7 @@ def test_functions_of_numpy_are_programs():
             continue
         count = value.nin if isinstance(value, numpy.ufunc) else 3 if name in ("where", "clip") else 1
         text = ", ".join("xyz"[:count])
-        if name in ("bitwise_and", "bitwise_or", "invert", "bitwise_not"):
+        if name in ("bitwise_and", "bitwise_or", "invert", "bitwise_not", "bitwise_invert"):
             text = ", ".join(f"{argument} > 0" for argument in "xyz"[:count])
         result = traced(f"numpy.{name}({text})", numpy=numpy)
         assert not isinstance(result, PureError), (name, result)

@@ -264,3 +264,13 @@ def test_errors_of_threads_are_their_own():
 
 def test_package_tells_its_version():
     assert purekernels.__version__ and bits(1.0)
+
+
+def test_argument_is_for_its_call_alone(monkeypatch):
+    library = _native.library()
+    set_own_threads, numbers = library.set_own_threads, []
+    monkeypatch.setattr(library, "set_own_threads", lambda number: numbers.append(number) or set_own_threads(number))
+    sine(points(100), threads=1)
+    with pytest.raises(TypeError):
+        sine(np.array(["text"]), threads=2)
+    assert numbers == [1, 0, 2, 0]

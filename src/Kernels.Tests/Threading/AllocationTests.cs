@@ -77,7 +77,7 @@ public class AllocationTests(ITestOutputHelper output)
     [Fact]
     public void What_is_given_back_takes_no_memory()
     {
-        double[] destination = new double[8000];
+        double[] destination = new double[800];
         Check(() =>
         {
             for (int call = 0; call < Calls; call++)
