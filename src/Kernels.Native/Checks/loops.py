@@ -11,7 +11,7 @@ import sys
 from collections import defaultdict
 
 # Methods that walk over elements; others may initialise what they like.
-LOOPS = re.compile(r"(Strip|ProgramLoop|Passes|IntegerPowers|Stage|Streaming|ConditionFinder|Undecided)__|TableBody_2<")
+LOOPS = re.compile(r"(Strip|ProgramLoop|Passes|IntegerPowers|Stage|Streaming|Undecided)__|ConditionFinder__AreFinite|TableBody_2<")
 INITIALISER = re.compile(r"__Get\w*StaticBase")
 
 
