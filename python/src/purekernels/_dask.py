@@ -41,7 +41,7 @@ class Block:
         function = self._function
         left = iter(arrays)
         arguments = [self._numbers[place] if place in self._numbers else next(left) for place in range(len(arrays) + len(self._numbers))]
-        return function._of_arrays(function._loaded(), arguments, {**self._options, "threads": 1})
+        return function._loaded().evaluate(arguments, {**self._options, "threads": 1})
 
     def __dask_tokenize__(self):
         return self._function.__dask_tokenize__(), sorted(self._numbers.items()), sorted(self._options.items())

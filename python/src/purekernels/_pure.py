@@ -17,6 +17,8 @@ _OPTIONS = frozenset(("out", "where", "dtype", "casting", "order", "subok", "sig
 
 _PICKLE_VERSION = 1
 
+_modules = sys.modules
+
 
 class PureFunction(_trace.Traceable):
     """A pure function of numbers, which is evaluated over arrays on every SIMD lane of every core.
@@ -125,31 +127,20 @@ class PureFunction(_trace.Traceable):
         else:
             result = kernel.invoke(arguments)
             return result[0] if returns is None else returns(result)
-        result = self._of_arrays(kernel, arguments, options)
-        return result if returns is None else returns(result if type(result) is tuple else (result,))
-
-    def _of_arrays(self, kernel, arguments, options):
-        if "dask.array" in sys.modules:
-            with lock:
-                from . import _dask
-
-            if any(map(_dask.is_array, arguments)):
-                return _dask.evaluate(self, arguments, options)
         try:
-            return kernel.evaluate(arguments, options)
+            if "dask.array" in _modules and _any_of_dask(arguments):
+                result = _dask_module().evaluate(self, arguments, options)
+            else:
+                result = kernel.evaluate(arguments, options)
         except TypeError as error:
             _note_types(error, self._names, arguments)
             raise
         except NotImplementedError:
-            if "pandas" not in sys.modules:
-                raise
-            with lock:
-                from . import _pandas
-
-            repeated = _pandas.with_numbers(arguments)
+            repeated = _with_numbers(arguments)
             if repeated is None:
                 raise
-        return kernel.evaluate(repeated, options)
+            result = kernel.evaluate(repeated, options)
+        return result if returns is None else returns(result if type(result) is tuple else (result,))
 
     # By the constants, in the process and under the settings of where it is awaited.
     async def _awaited(self, arguments, options):
@@ -312,6 +303,27 @@ def _restore(version, state):
         raise ValueError(f"purekernels: the program of a pickled function is damaged: {error}") from error
     return PureFunction._of_program(
         trace, state["correctly_rounded"], state["name"], state["doc"], state["module"], state["qualname"])
+
+
+def _dask_module():
+    with lock:
+        from . import _dask
+
+    return _dask
+
+
+def _any_of_dask(arguments):
+    return any(map(_dask_module().is_array, arguments))
+
+
+# What pandas gives to universal functions one by one, together; None if it is anything else.
+def _with_numbers(arguments):
+    if "pandas" not in _modules:
+        return None
+    with lock:
+        from . import _pandas
+
+    return _pandas.with_numbers(arguments)
 
 
 # NumPy says that a type is not supported, but not of which argument.

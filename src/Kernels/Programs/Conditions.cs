@@ -25,43 +25,6 @@ internal enum Conditions
 /// </remarks>
 internal static unsafe class ConditionFinder
 {
-    /// <summary>What makes doubles infinite that are about to be too large for a float: 2⁸⁹⁷.</summary>
-    private const double SingleScale = 1.0565890622713305E+270;
-
-    /// <summary>Whether all results of a block are finite in their columns' formats. Floats near to the largest may count as not.</summary>
-    public static bool AreFinite<V>(Operand* places, RawColumn* columns, int first, int end, int count) where V : struct, ILanes<V>
-    {
-        for (int place = first; place < end; place++)
-        {
-            if (!AreFinite<V>(places[place].Address, count, columns[place].HasFormat<float>() ? SingleScale : 1))
-                return false;
-        }
-
-        return true;
-    }
-
-    // Four sums, since each waits for its last addition.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static bool AreFinite<V>(double* result, int count, double scale) where V : struct, ILanes<V>
-    {
-        V sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, factor = scale;
-        int i = 0;
-        for (; i <= count - (4 * V.Count); i += 4 * V.Count)
-        {
-            double* next = result + i;
-            sum0 += V.Load(next) * factor * 0;
-            sum1 += V.Load(next + V.Count) * factor * 0;
-            sum2 += V.Load(next + (2 * V.Count)) * factor * 0;
-            sum3 += V.Load(next + (3 * V.Count)) * factor * 0;
-        }
-
-        for (; i < count; i += V.Count)
-            sum0 += V.Load(result + i) * factor * 0;
-        double* sums = stackalloc double[8];
-        V.Store(sum0 + sum1 + (sum2 + sum3), sums);
-        return !new ReadOnlySpan<double>(sums, V.Count).ContainsAnyExcept(0.0);
-    }
-
     /// <summary>The conditions of the first result of a block that is NaN, and of the first one that is infinite.</summary>
     public static Conditions Find(FunctionProgram program, Operand* places, RawColumn* columns, int count)
     {

@@ -192,12 +192,3 @@ internal readonly struct Identity : IPass
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Apply<V>(V a, V b, V c) where V : struct, ILanes<V> => a;
 }
-
-/// <summary>A pass that makes results: NaN has the bits of <see cref="double.NaN"/>.</summary>
-internal readonly struct Finished<TPass> : IPass where TPass : struct, IPass
-{
-    public static int Operands => TPass.Operands;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Apply<V>(V a, V b, V c) where V : struct, ILanes<V> => V.CanonicalizeNaN(TPass.Apply(a, b, c));
-}

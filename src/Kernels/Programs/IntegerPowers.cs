@@ -35,15 +35,15 @@ internal static unsafe class IntegerPowers
                 new Span<double>(result, (int)count).Fill(1);
                 break;
             case 1:
-                Passes.Finish<VWhole>(numbers, result, count);
+                Passes.Copy<VWhole>(numbers, result, count);
                 break;
             case 2:
-                Passes.Run<VWhole>(Operator.Multiply, isResult: true, numbers, numbers, numbers, result, count);
+                Passes.Run<VWhole>(Operator.Multiply, numbers, numbers, numbers, result, count);
                 break;
             case -1:
                 double* one = stackalloc double[Passes.NumberLength];
                 new Span<double>(one, Passes.NumberLength).Fill(1);
-                Passes.Run<VWhole>(Operator.Divide, isResult: true, new(one, isBlock: false), numbers, numbers, result, count);
+                Passes.Run<VWhole>(Operator.Divide, new(one, isBlock: false), numbers, numbers, result, count);
                 break;
             default:
                 Multiply<VNear, VWhole>(x, exponent, result, count);

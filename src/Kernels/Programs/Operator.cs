@@ -3,6 +3,9 @@ namespace Kernels.Programs;
 /// <summary>What an operation does. The numbers are those in a program's bytes: they never change.</summary>
 internal enum Operator : byte
 {
+    /// <summary>A sum and the constant factors in it in one pass: not in programs.</summary>
+    WeightedSum = 0,
+
     Add = 1,
     Subtract = 2,
     Multiply = 3,

@@ -28,31 +28,23 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
         if (count == 0)
             return 0;
         int stride = _plan.BlockLength + CacheLine.Length<double>(), numbers = _plan.Numbers.Length, blocks = _plan.Places - numbers;
-        int bytes = (((blocks * stride) + (numbers * Passes.NumberLength)) * sizeof(double)) + (_plan.Places * sizeof(Operand));
+        int bytes = (blocks * stride * sizeof(double)) + (_plan.Places * sizeof(Operand));
         byte* memory = Scratch.Rent(bytes);
         try
         {
-            // Vectors of constants lie in cache lines of their own.
-            double* next = (double*)memory;
-            var places = (Operand*)(next + (blocks * stride) + (numbers * Passes.NumberLength));
-            for (int number = 0; number < numbers; number++, next += Passes.NumberLength)
-            {
-                new Span<double>(next, Passes.NumberLength).Fill(_plan.Numbers[number]);
-                places[_plan.FirstNumber + number] = new(next, isBlock: false);
-            }
-
-            for (int place = 0; place < _plan.Places; place++)
-            {
-                if (place >= _plan.FirstNumber && place < _plan.FirstBlock)
-                    continue;
-                places[place] = new(next, isBlock: true);
-                next += stride;
-            }
-
+            double* block = (double*)memory;
+            var places = (Operand*)(block + (blocks * stride));
+            for (int place = 0; place < _plan.FirstNumber; place++, block += stride)
+                places[place] = new(block, isBlock: true);
+            for (int number = 0; number < numbers; number++)
+                places[_plan.FirstNumber + number] = new(_plan.NumberVectors + (number * Passes.NumberLength), isBlock: false);
+            for (int place = _plan.FirstBlock; place < _plan.Places; place++, block += stride)
+                places[place] = new(block, isBlock: true);
             return Run<VNear, VWhole>(places, first, count);
         }
         finally
         {
+            GC.KeepAlive(_plan);
             Scratch.Return(memory, bytes);
         }
     }
@@ -90,8 +82,7 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
             }
 
             n = Math.Min(n, Evaluate<VNear, VWhole>(places, padded));
-            if (_conditions != null && !ConditionFinder.AreFinite<VWhole>(places, _columns, _plan.Inputs, columns, n))
-                Interlocked.Or(ref *(int*)_conditions, (int)ConditionFinder.Find(_plan.Program, places, _columns, n));
+            Finish<VWhole>(places, n);
             for (int column = _plan.Inputs; column < columns; column++)
             {
                 if (places[column].Address == own[column])
@@ -115,16 +106,20 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
         int tick = Ticks.Now;
         foreach (ref readonly Pass pass in _plan.Passes.AsSpan())
         {
-            Operand a = places[pass.A], result = places[pass.Result];
+            Operand result = places[pass.Result];
             if (pass.Operator is not { } operation)
             {
-                Passes.Finish<VWhole>(a, result.Address, count);
+                Passes.Copy<VWhole>(places[pass.A], result.Address, count);
+            }
+            else if (operation == Operator.WeightedSum)
+            {
+                Passes.Sum<VWhole>(places, _plan.Terms.AsSpan(pass.A, pass.B), result.Address, count);
             }
             else if (Pass.IsOfTables(operation))
             {
                 double* second = pass.Second < 0 ? null : places[pass.Second].Address;
                 count = (int)EvaluateByTables<VNear, VWhole>(
-                    operation, _plan.Rounding, a.Address, places[pass.B].Address, result.Address, second, count);
+                    operation, _plan.Rounding, places[pass.A].Address, places[pass.B].Address, result.Address, second, count);
                 if (Ticks.Now == tick)
                     continue;
                 tick = Ticks.Now;
@@ -132,11 +127,29 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
             }
             else
             {
-                Passes.Run<VWhole>(operation, pass.IsResult, a, places[pass.B], places[pass.C], result.Address, count);
+                Passes.Run<VWhole>(operation, places[pass.A], places[pass.B], places[pass.C], result.Address, count);
             }
         }
 
         return count;
+    }
+
+    // Results that are not finite: one NaN for all, and why.
+    private void Finish<V>(Operand* places, int count) where V : struct, ILanes<V>
+    {
+        bool areFinite = true;
+        for (int column = _plan.Inputs; column < _plan.FirstNumber; column++)
+        {
+            bool isAsked = _conditions != null, asSingles = isAsked && _columns[column].HasFormat<float>();
+            double* results = places[column].Address;
+            if ((!isAsked && _plan.IsCanonical(column)) || Passes.AreFinite<V>(results, count, asSingles))
+                continue;
+            Passes.CanonicalizeNaN<V>(results, count);
+            areFinite = false;
+        }
+
+        if (_conditions != null && !areFinite)
+            Interlocked.Or(ref *(int*)_conditions, (int)ConditionFinder.Find(_plan.Program, places, _columns, count));
     }
 
     /// <summary>An operation of single numbers.</summary>
@@ -149,7 +162,7 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
             if (Pass.IsOfTables(operation))
                 EvaluateByTables<Double1<Near>, Double1<Whole>>(operation, rounding, a.Address, b.Address, &result, null, 1);
             else
-                Passes.Run<Double1<Whole>>(operation, isResult: false, a, b, c, &result, 1);
+                Passes.Run<Double1<Whole>>(operation, a, b, c, &result, 1);
         }
 
         return result;
