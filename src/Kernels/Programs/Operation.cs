@@ -9,4 +9,7 @@ internal readonly record struct Operation(Operator Operator, int A, int B = 0, i
 {
     /// <summary>An operand by its place.</summary>
     public int this[int operand] => operand switch { 0 => A, 1 => B, _ => C };
+
+    /// <summary>All operands, as many as the operator has.</summary>
+    public int[] Operands => ((int[])[A, B, C])[..Operators.Of(Operator).Operands];
 }

@@ -67,10 +67,12 @@ internal static unsafe class Passes
     /// <param name="numbers">Whole vectors.</param>
     /// <param name="count">How many count.</param>
     /// <param name="asSingles">Whether they are going to be singles.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static bool AreFinite<V>(double* numbers, nint count, bool asSingles) where V : struct, ILanes<V> =>
         asSingles ? AreFinite<V>(numbers, count, SingleScale) : AreFinite<V>(numbers, count, 1);
 
     /// <summary>Gives all NaN the bits of <see cref="double.NaN"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void CanonicalizeNaN<V>(double* numbers, nint count) where V : struct, ILanes<V>
     {
         for (nint i = 0; i < count; i += V.Count)

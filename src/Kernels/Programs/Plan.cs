@@ -234,11 +234,6 @@ internal sealed class Plan
     }
 
     // What a pass reads.
-    private IEnumerable<int> OperandsOf(int index)
-    {
-        var operation = _program.Operations[index];
-        return _sums.IsPart(index) ? []
-            : _sums.Of(index)?.SelectMany(term => (int[])[term.Value, term.Factor])
-            ?? Enumerable.Range(0, Operators.Of(operation.Operator).Operands).Select(operand => operation[operand]);
-    }
+    private IEnumerable<int> OperandsOf(int index) => _sums.IsPart(index) ? []
+        : _sums.Of(index)?.SelectMany(term => (int[])[term.Value, term.Factor]) ?? _program.Operations[index].Operands;
 }

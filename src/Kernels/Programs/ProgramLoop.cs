@@ -27,17 +27,17 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
     {
         if (count == 0)
             return 0;
-        int stride = _plan.BlockLength + CacheLine.Length<double>(), numbers = _plan.Numbers.Length, blocks = _plan.Places - numbers;
+        int stride = _plan.BlockLength + CacheLine.Length<double>(), blocks = _plan.Places - _plan.Numbers.Length;
         int bytes = (blocks * stride * sizeof(double)) + (_plan.Places * sizeof(Operand));
         byte* memory = Scratch.Rent(bytes);
         try
         {
-            double* block = (double*)memory;
+            double* block = (double*)memory, vector = _plan.NumberVectors;
             var places = (Operand*)(block + (blocks * stride));
             for (int place = 0; place < _plan.FirstNumber; place++, block += stride)
                 places[place] = new(block, isBlock: true);
-            for (int number = 0; number < numbers; number++)
-                places[_plan.FirstNumber + number] = new(_plan.NumberVectors + (number * Passes.NumberLength), isBlock: false);
+            for (int place = _plan.FirstNumber; place < _plan.FirstBlock; place++, vector += Passes.NumberLength)
+                places[place] = new(vector, isBlock: false);
             for (int place = _plan.FirstBlock; place < _plan.Places; place++, block += stride)
                 places[place] = new(block, isBlock: true);
             return Run<VNear, VWhole>(places, first, count);
@@ -135,6 +135,7 @@ internal readonly unsafe struct ProgramLoop(Plan plan, RawColumn* columns, uint 
     }
 
     // Results that are not finite: one NaN for all, and why.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Finish<V>(Operand* places, int count) where V : struct, ILanes<V>
     {
         bool areFinite = true;

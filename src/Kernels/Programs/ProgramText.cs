@@ -209,7 +209,7 @@ internal static class ProgramText
 
         private Fragment Call(OperatorInfo info, Operation operation)
         {
-            Fragment[] arguments = [.. Enumerable.Range(0, info.Operands).Select(operand => _values[operation[operand]])];
+            Fragment[] arguments = [.. operation.Operands.Select(operand => _values[operand])];
             string text = string.Join(", ", arguments.Select(argument => argument.Text));
             return new($"{info.Name}({text})", Precedence.Atom, arguments.Max(argument => argument.Depth) + 1);
         }

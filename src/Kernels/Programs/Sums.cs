@@ -27,8 +27,8 @@ internal sealed class Sums
         _isPart = new bool[_reads.Length];
         foreach (var operation in program.Operations)
         {
-            for (int i = 0; i < Operators.Of(operation.Operator).Operands; i++)
-                _reads[operation[i]]++;
+            foreach (int operand in operation.Operands)
+                _reads[operand]++;
         }
 
         foreach (int result in program.Results)
